@@ -1,0 +1,47 @@
+import type { Span } from './article.ts';
+import { trimSpan } from './blocks.ts';
+
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/**
+ * Abbreviations after which a full stop ends no sentence although a capital follows: titles and ranks,
+ * military and church, months, and the like. Unicode's sentence rules know none of them.
+ */
+const ABBREVIATION =
+  /(?:^|[\s(“"‘'—–-])(?:Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Profs|Rev|Revd|Fr|Sr|Jr|St|Ste|Hon|Rt|Gov|Sen|Sens|Rep|Reps|Pres|Gen|Lt|Col|Maj|Capt|Cmdr|Cdr|Adm|Sgt|Cpl|Pvt|Det|Insp|Supt|Messrs|Mme|Mlle|Sec|Amb|Att|Atty|Dep|Asst|Assoc|vs|No|Nos|Art|Fig|Vol|pp|Op|Mt|Ft|approx|est|ca|cf|e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\p{Lu}|(?:\p{L}\.)+\p{L})\.["”’')\]]*\s*$/u;
+
+/** Of those, the ones that also end sentences: "in the U.S. He said", "Acme Inc. The firm". */
+const MAY_END = /(?:\p{L}\.){2,}["”’')\]]*\s*$/u;
+const STARTS_SENTENCE =
+  /^["“‘'([]?(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|But|And|In|On|At|For|As|If|When|While|There|His|Her|Its|Their|Our|My|According|Some|Many|No|Not|What|Who|How|Why)\b/u;
+
+/**
+ * The sentences of `text` within `span`, trimmed, in order. Unicode's rules (UAX #29) with two repairs:
+ * an abbreviation does not end a sentence, and neither does a mark before a word in lower case
+ * ("“Why?” he asked").
+ */
+export function splitSentences(text: string, span: Span): Span[] {
+  const sentences: Span[] = [];
+  let open: Span | null = null;
+  for (const { segment, index } of SEGMENTER.segment(text.slice(span.start, span.end))) {
+    const piece = { start: span.start + index, end: span.start + index + segment.length };
+    open = open && joins(text, open, segment) ? { start: open.start, end: piece.end } : flush(open, piece);
+  }
+  flush(open, null);
+  return sentences;
+
+  function flush(done: Span | null, next: Span | null): Span | null {
+    const sentence = done && trimSpan(text, done);
+    if (sentence) sentences.push(sentence);
+    return next;
+  }
+}
+
+/** Whether `next` goes on with the sentence that ends at `open.end`. */
+function joins(text: string, open: Span, next: string): boolean {
+  if (/^["“‘'([]*\p{Ll}/u.test(next)) return true;
+  if (/^[\s"”’')\]]+$/u.test(next)) return true;
+  const tail = text.slice(Math.max(open.start, open.end - 24), open.end);
+  if (!ABBREVIATION.test(tail)) return false;
+  return !(MAY_END.test(tail) && STARTS_SENTENCE.test(next));
+}

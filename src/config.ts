@@ -1,0 +1,193 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** How the app reaches Slack. The playground is what is left when nothing of Slack is named. */
+export type Connection =
+  | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number; readonly auth: HttpAuth }
+  | { readonly mode: 'playground'; readonly port: number };
+
+/** One workspace by its token, or many by OAuth. */
+export type HttpAuth =
+  | { readonly kind: 'token'; readonly botToken: string }
+  | {
+      readonly kind: 'oauth';
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly stateSecret: string;
+    };
+
+export interface Config {
+  readonly connection: Connection;
+  /** Base address of a Slack-compatible Web API, ending in `/api/`; null: Slack's own. */
+  readonly slackApiUrl: string | null;
+  /** Folder of articles, absolute. */
+  readonly corpus: string;
+  /** Folder of the index, absolute; null: the corpus's own folder under `.index/`. */
+  readonly index: string | null;
+  /** A model folder or a hub id; null: the model built from the npm weights. */
+  readonly embeddingModel: string | null;
+  readonly allowModelDownload: boolean;
+  readonly adminPort: number;
+  /** Port of the reader; null: no reader. */
+  readonly readerPort: number | null;
+  readonly logLevel: LogLevelName;
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevelName = (typeof LOG_LEVELS)[number];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const PORT = 3000;
+const PLAYGROUND_PORT = 4120;
+const ADMIN_PORT = 9464;
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Settings that contradict each other or are not whole. The message is one line for the person who starts it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Every variable that `readConfig` reads, as `.env.example` lists them. */
+export const VARIABLES = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'PORT',
+  'SLACK_API_URL',
+  'PLAYGROUND_PORT',
+  'CORPUS',
+  'INDEX',
+  'EMBEDDING_MODEL',
+  'ALLOW_MODEL_DOWNLOAD',
+  'ADMIN_PORT',
+  'READER_PORT',
+  'STORE_URL',
+  'LOG_LEVEL',
+] as const;
+type Variable = (typeof VARIABLES)[number];
+
+/**
+ * Reads the environment, the only place that does. Relative folders are relative to where the
+ * person stands (`INIT_CWD` under npm). Throws ConfigError with one line that names the variable.
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const value = (name: Variable): string | null => env[name]?.trim() || null;
+  if (value('STORE_URL') !== null) {
+    throw new ConfigError('STORE_URL is set, but a shared store is not supported yet: remove it.');
+  }
+  const folder = (name: Variable): string | null => {
+    const given = value(name);
+    return given === null ? null : resolve(startFolder(env), given);
+  };
+  return {
+    connection: readConnection(value),
+    slackApiUrl: readApiUrl(value('SLACK_API_URL')),
+    corpus: folder('CORPUS') ?? resolve(PROJECT, 'corpus'),
+    index: folder('INDEX'),
+    embeddingModel: value('EMBEDDING_MODEL'),
+    allowModelDownload: readFlag('ALLOW_MODEL_DOWNLOAD', value('ALLOW_MODEL_DOWNLOAD')),
+    adminPort: readPort('ADMIN_PORT', value('ADMIN_PORT')) ?? ADMIN_PORT,
+    readerPort: readPort('READER_PORT', value('READER_PORT')),
+    logLevel: readLogLevel(value('LOG_LEVEL')),
+  };
+}
+
+/** The folder in which the person typed the command; npm itself runs scripts in the project's. */
+export function startFolder(env: Environment = process.env): string {
+  return env.INIT_CWD || process.cwd();
+}
+
+function readConnection(value: (name: Variable) => string | null): Connection {
+  const botToken = value('SLACK_BOT_TOKEN');
+  const appToken = value('SLACK_APP_TOKEN');
+  const signingSecret = value('SLACK_SIGNING_SECRET');
+  refuseSwappedTokens(botToken, appToken);
+  const port = readPort('PORT', value('PORT')) ?? PORT;
+  const playgroundPort = readPort('PLAYGROUND_PORT', value('PLAYGROUND_PORT')) ?? PLAYGROUND_PORT;
+
+  if (botToken && appToken) return { mode: 'socket', botToken, appToken };
+  if (appToken) throw new ConfigError('SLACK_APP_TOKEN is set, but SLACK_BOT_TOKEN is missing.');
+  const oauth = readOAuth(value);
+  if (signingSecret && botToken) {
+    return { mode: 'http', signingSecret, port, auth: { kind: 'token', botToken } };
+  }
+  if (signingSecret && oauth) return { mode: 'http', signingSecret, port, auth: oauth };
+  if (signingSecret) {
+    throw new ConfigError(
+      'SLACK_SIGNING_SECRET is set, but SLACK_BOT_TOKEN (or SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET) is missing.',
+    );
+  }
+  if (oauth)
+    throw new ConfigError('The SLACK_CLIENT_… variables are set, but SLACK_SIGNING_SECRET is missing.');
+  if (botToken) {
+    throw new ConfigError(
+      'SLACK_BOT_TOKEN is set, but SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing.',
+    );
+  }
+  return { mode: 'playground', port: playgroundPort };
+}
+
+function readOAuth(value: (name: Variable) => string | null): Extract<HttpAuth, { kind: 'oauth' }> | null {
+  const clientId = value('SLACK_CLIENT_ID');
+  const clientSecret = value('SLACK_CLIENT_SECRET');
+  const stateSecret = value('SLACK_STATE_SECRET');
+  if (clientId && clientSecret && stateSecret) return { kind: 'oauth', clientId, clientSecret, stateSecret };
+  const named = {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+  };
+  const present = Object.entries(named).filter(([, given]) => given !== null);
+  if (present.length === 0) return null;
+  const missing = Object.entries(named).filter(([, given]) => given === null);
+  throw new ConfigError(`Set with ${list(present)}, but missing: ${list(missing)}.`);
+}
+
+function list(entries: readonly (readonly [string, unknown])[]): string {
+  return entries.map(([name]) => name).join(' and ');
+}
+
+/** The two tokens are taken for each other more often than any other mistake is made. */
+function refuseSwappedTokens(botToken: string | null, appToken: string | null): void {
+  if (botToken?.startsWith('xapp-')) {
+    throw new ConfigError('SLACK_BOT_TOKEN holds an app token (xapp-…): it belongs in SLACK_APP_TOKEN.');
+  }
+  if (appToken?.startsWith('xoxb-')) {
+    throw new ConfigError('SLACK_APP_TOKEN holds a bot token (xoxb-…): it belongs in SLACK_BOT_TOKEN.');
+  }
+}
+
+function readPort(name: Variable, given: string | null): number | null {
+  if (given === null) return null;
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new ConfigError(`${name} is "${given}": a port is a whole number from 0 to 65535.`);
+  }
+  return port;
+}
+
+function readFlag(name: Variable, given: string | null): boolean {
+  if (given === null || given === 'false') return false;
+  if (given === 'true') return true;
+  throw new ConfigError(`${name} is "${given}": it can be true or false.`);
+}
+
+function readLogLevel(given: string | null): LogLevelName {
+  if (given === null) return 'warn';
+  const level = LOG_LEVELS.find((name) => name === given);
+  if (level) return level;
+  throw new ConfigError(`LOG_LEVEL is "${given}": it can be ${LOG_LEVELS.join(', ')}.`);
+}
+
+function readApiUrl(given: string | null): string | null {
+  if (given === null) return null;
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) {
+    throw new ConfigError(`SLACK_API_URL is "${given}": it has to be an http(s) address ending in /api/.`);
+  }
+  return given.endsWith('/') ? given : `${given}/`;
+}

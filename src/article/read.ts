@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { Article } from './article.ts';
 import { parseArticle } from './parse.ts';
 import { ArticleProblem } from './problem.ts';
@@ -8,62 +8,17 @@ import { ArticleProblem } from './problem.ts';
 export const MAX_ARTICLE_BYTES = 4 * 1024 * 1024;
 const ENDINGS = new Set(['.txt', '.md']);
 
-export interface Corpus {
-  /** In the order of their file names. */
-  readonly articles: readonly Article[];
-  /** One for each file that could not be used. */
-  readonly problems: readonly ArticleProblem[];
+/** Whether a file of that name can be an article. */
+export function isArticleFile(name: string): boolean {
+  return ENDINGS.has(extname(name).toLowerCase());
 }
 
 /** Reads one article file. Throws ArticleProblem, with `shownAs` (default: the path) as its name. */
 export async function readArticle(path: string, shownAs = path): Promise<Article> {
-  if (!ENDINGS.has(extname(path).toLowerCase())) {
+  if (!isArticleFile(path)) {
     throw new ArticleProblem(shownAs, 'the name does not end in .txt or .md; rename it or leave it out');
   }
   return parseArticle(shownAs, await readText(path, shownAs));
-}
-
-/**
- * Reads every .txt and .md file of a folder. A bad file becomes a problem and hides no other.
- * Throws ArticleProblem when the folder itself cannot be read.
- */
-export async function readCorpus(folder: string): Promise<Corpus> {
-  const names = await articleNames(folder);
-  const read = await Promise.all(
-    names.map((name) => readArticle(join(folder, name)).catch((error: unknown) => asProblem(name, error))),
-  );
-  const fileOf = new Map<string, string>();
-  const articles: Article[] = [];
-  const problems: ArticleProblem[] = [];
-  read.forEach((result, index) => {
-    const name = names[index] ?? '';
-    if (result instanceof ArticleProblem) {
-      problems.push(result);
-      return;
-    }
-    const first = fileOf.get(result.id);
-    if (first !== undefined) {
-      const why = `the id "${result.id}" is already that of ${first}; give one of them another id`;
-      problems.push(new ArticleProblem(join(folder, name), why));
-      return;
-    }
-    fileOf.set(result.id, name);
-    articles.push(result);
-  });
-  return { articles, problems };
-}
-
-async function articleNames(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-      .map((entry) => entry.name)
-      .filter((name) => ENDINGS.has(extname(name).toLowerCase()))
-      .sort();
-  } catch {
-    throw new ArticleProblem(folder, 'the folder cannot be read; name a folder with .txt or .md articles');
-  }
 }
 
 async function readText(path: string, shownAs: string): Promise<string> {
@@ -95,7 +50,8 @@ async function readBytes(path: string, shownAs: string): Promise<Buffer> {
   }
 }
 
-function asProblem(name: string, error: unknown): ArticleProblem {
+/** Any error as a problem of the file: known codes in words. */
+export function asProblem(name: string, error: unknown): ArticleProblem {
   if (error instanceof ArticleProblem) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return new ArticleProblem(name, 'there is no such file');

@@ -1,0 +1,87 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from './article.ts';
+import { ArticleProblem } from './problem.ts';
+import { asProblem, isArticleFile, readArticle } from './read.ts';
+
+/** A file of a corpus as it was when it was last read: the same size and time mean the same text. */
+export interface CorpusFile {
+  readonly file: string;
+  readonly size: number;
+  /** Last change of content or inode, in nanoseconds, decimal. */
+  readonly changed: string;
+  readonly id: string;
+  readonly hash: string;
+}
+
+/** A corpus folder as it is now. */
+export interface CorpusState {
+  /** Every usable article, in the order of the file names. */
+  readonly files: readonly CorpusFile[];
+  /** The articles that had to be read because their file is new or changed, by id. */
+  readonly read: ReadonlyMap<string, Article>;
+  /** One for each file that could not be used; it hides no other. */
+  readonly problems: readonly ArticleProblem[];
+}
+
+/**
+ * Looks through a folder for .txt and .md articles and reads those that `known` does not have as they are.
+ * Throws ArticleProblem when the folder itself cannot be read.
+ */
+export async function scanCorpus(folder: string, known: readonly CorpusFile[] = []): Promise<CorpusState> {
+  const knownFile = new Map(known.map((file) => [file.file, file]));
+  const names = await articleNames(folder);
+  const found = await Promise.all(names.map((name) => look(folder, name, knownFile.get(name))));
+  const files: CorpusFile[] = [];
+  const read = new Map<string, Article>();
+  const problems: ArticleProblem[] = [];
+  const fileOf = new Map<string, string>();
+  for (const result of found) {
+    if (result instanceof ArticleProblem) {
+      problems.push(result);
+      continue;
+    }
+    const { file, article } = result;
+    const first = fileOf.get(file.id);
+    if (first !== undefined) {
+      const why = `the id "${file.id}" is already that of ${first}; give one of them another id`;
+      problems.push(new ArticleProblem(join(folder, file.file), why));
+      continue;
+    }
+    fileOf.set(file.id, file.file);
+    files.push(file);
+    if (article) read.set(article.id, article);
+  }
+  return { files, read, problems };
+}
+
+async function look(
+  folder: string,
+  name: string,
+  known: CorpusFile | undefined,
+): Promise<{ file: CorpusFile; article: Article | null } | ArticleProblem> {
+  const path = join(folder, name);
+  try {
+    const { size, ctimeNs } = await stat(path, { bigint: true });
+    const changed = String(ctimeNs);
+    if (known && known.size === Number(size) && known.changed === changed)
+      return { file: known, article: null };
+    const article = await readArticle(path);
+    const { id, hash } = article;
+    return { file: { file: name, size: Number(size), changed, id, hash }, article };
+  } catch (error) {
+    return asProblem(path, error);
+  }
+}
+
+async function articleNames(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && isArticleFile(entry.name))
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    throw new ArticleProblem(folder, 'the folder cannot be read; name a folder with .txt or .md articles');
+  }
+}

@@ -1,0 +1,83 @@
+import type { Article } from '../article/article.ts';
+import { slice } from '../article/article.ts';
+import { findQuotations } from '../quotations/find.ts';
+import type { Embedder } from './embedder.ts';
+import { passagesOf } from './passages.ts';
+import type { Draft } from './segment-writer.ts';
+import type { Passage, StoredArticle } from './store.ts';
+import { quantise } from './token-vectors.ts';
+
+/** Passages that are embedded in one call: enough to sort by length, few enough to report progress. */
+const GROUP = 128;
+
+/** An article to be stored: what an index had of it, if anything, and how to read it. */
+export interface Order {
+  readonly read: () => Promise<Article>;
+  /** Its draft from an index of the same model and text, or null. */
+  readonly old: () => Promise<Draft | null>;
+  /** Whether the old draft's passages and quotations are as this program would find them. */
+  readonly sameAnalysis: boolean;
+}
+
+/** Passages and quotations of an article. */
+export function analyse(article: Article): StoredArticle {
+  return { article, passages: passagesOf(article), quotations: findQuotations(article) };
+}
+
+/** Turns orders into drafts, embedding only passages that no index has. Not in the order of the orders. */
+export async function* makeDrafts(
+  orders: readonly Order[],
+  embedder: () => Promise<Embedder>,
+  onProgress: (done: number, total: number) => void = () => {},
+): AsyncGenerator<Draft> {
+  let waiting: StoredArticle[] = [];
+  let done = 0;
+  for (const [index, order] of orders.entries()) {
+    const old = await order.old();
+    if (old && order.sameAnalysis) {
+      yield old;
+      done++;
+    } else {
+      const stored = analyse(await order.read());
+      if (old && samePassages(old.stored.passages, stored.passages)) {
+        yield { ...old, stored };
+        done++;
+      } else {
+        waiting.push(stored);
+      }
+    }
+    const last = index === orders.length - 1;
+    if (waiting.length > 0 && (last || passageCount(waiting) >= GROUP)) {
+      yield* embedGroup(waiting, await embedder());
+      done += waiting.length;
+      waiting = [];
+    }
+    onProgress(done, orders.length);
+  }
+}
+
+async function* embedGroup(group: readonly StoredArticle[], embedder: Embedder): AsyncGenerator<Draft> {
+  const texts = group.flatMap(({ article, passages }) => passages.map((passage) => slice(article, passage)));
+  const embedded = await embedder.embedTokens(texts);
+  let from = 0;
+  for (const stored of group) {
+    const own = embedded.slice(from, from + stored.passages.length);
+    from += own.length;
+    yield {
+      stored,
+      vectors: own.map(({ vector }) => vector),
+      tokens: own.map(({ tokens }) => quantise(tokens.vectors, embedder.dimension)),
+    };
+  }
+}
+
+function samePassages(a: readonly Passage[], b: readonly Passage[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((passage, i) => passage.start === b[i]?.start && passage.end === b[i]?.end)
+  );
+}
+
+function passageCount(group: readonly StoredArticle[]): number {
+  return group.reduce((sum, { passages }) => sum + passages.length, 0);
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CorpusFile } from '../article/corpus.ts';
+import { type FileSeal, sealOf, writeDurably } from './durable.ts';
+import type { ArticleSummary } from './store.ts';
+
+/** Raised whenever a file's layout changes; an index of another format is rebuilt from the articles. */
+export const INDEX_FORMAT = 1;
+
+export const SEGMENT_FILES = [
+  'table.json',
+  'passages.bin',
+  'hnsw.bin',
+  'articles.jsonl',
+  'vectors.f32',
+  'tokens.i8',
+  'keywords.json',
+] as const;
+export type SegmentFile = (typeof SEGMENT_FILES)[number];
+
+export interface SegmentEntry {
+  readonly name: string;
+  readonly files: Readonly<Record<SegmentFile, FileSeal>>;
+  /** Ids of the segment's articles that still count. The others were changed or removed since. */
+  readonly live: readonly string[];
+  readonly articles: number;
+  readonly passages: number;
+}
+
+/** The one file that says what the index is; whatever it does not name does not belong to it. */
+export interface Manifest {
+  readonly format: number;
+  readonly model: { readonly name: string; readonly hash: string };
+  readonly dimension: number;
+  /** Version of the code that finds passages and quotations. */
+  readonly analysis: string;
+  readonly corpus: readonly CorpusFile[];
+  readonly segments: readonly SegmentEntry[];
+}
+
+/** A row of a segment's table: an article, and where its record and its passages lie. */
+export interface ArticleRow extends ArticleSummary {
+  readonly hash: string;
+  readonly offset: number;
+  readonly bytes: number;
+  readonly crc: number;
+  readonly firstPassage: number;
+  readonly passages: number;
+}
+
+/** The index on the disk is not what its manifest says. `why` goes into a line for the user. */
+export class IndexDamaged extends Error {
+  constructor(why: string) {
+    super(`the index is damaged (${why}); run "npm run index" to build it again from the articles`);
+    this.name = 'IndexDamaged';
+  }
+}
+
+/** The manifest of an index folder, or null when there is none that this program can read. */
+export async function readManifest(folder: string): Promise<Manifest | null> {
+  try {
+    const manifest: Manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    return manifest.format === INDEX_FORMAT && Array.isArray(manifest.segments) ? manifest : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Makes `manifest` the index, in one step. */
+export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+  await writeDurably(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+/** Throws IndexDamaged unless the file is what its seal says. */
+export async function checkSeal(path: string, seal: FileSeal | undefined): Promise<void> {
+  const found = await sealOf(path).catch(() => null);
+  if (!seal || !found || found.bytes !== seal.bytes || found.sha256 !== seal.sha256) {
+    throw new IndexDamaged(`${path} is not as it was written`);
+  }
+}
+
+/** A hash over the sources that turn text into passages and quotations: an index of other sources is stale. */
+export function analysisVersion(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['../article', '../quotations']) hashFolder(join(import.meta.dirname, folder));
+  for (const file of readdirSync(import.meta.dirname)) {
+    if (file.startsWith('passages.')) hash.update(readFileSync(join(import.meta.dirname, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+
+  function hashFolder(folder: string): void {
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (entry.isDirectory()) hashFolder(join(folder, entry.name));
+      else hash.update(entry.name).update(readFileSync(join(folder, entry.name)));
+    }
+  }
+}

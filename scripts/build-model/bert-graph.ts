@@ -1,0 +1,218 @@
+import { CAST_TO_FLOAT, OnnxGraph } from './onnx.ts';
+import { quantiseColumns, transpose } from './quantise.ts';
+import type { Weights } from './safetensors.ts';
+
+/** The sizes of a BERT encoder, as its config.json names them. */
+export interface BertConfig {
+  readonly hidden_size: number;
+  readonly intermediate_size: number;
+  readonly num_attention_heads: number;
+  readonly num_hidden_layers: number;
+  readonly max_position_embeddings: number;
+  readonly type_vocab_size: number;
+  readonly vocab_size: number;
+  readonly layer_norm_eps: number;
+}
+
+interface Builder {
+  readonly graph: OnnxGraph;
+  readonly weights: Weights;
+  readonly config: BertConfig;
+}
+
+// Added to the attention score of padding: e^-10000 is 0 in 32 bits, so padding weighs nothing
+// and a text's vector does not depend on what it is batched with.
+const MASKED = -10_000;
+
+/**
+ * The ONNX file of a BERT encoder: inputs input_ids, attention_mask, token_type_ids (int64
+ * [batch, seq]), output last_hidden_state (float [batch, seq, hidden]). The matrices are stored as
+ * 8-bit integers with a scale a column and widened when the model is loaded; all arithmetic is in
+ * 32-bit floats, so that results do not depend on the batch.
+ */
+export function encodeBertModel(
+  weights: Weights,
+  config: BertConfig,
+  onProgress: (done: number, total: number) => void,
+): Uint8Array {
+  const builder: Builder = { graph: new OnnxGraph(), weights, config };
+  const total = config.num_hidden_layers + 2;
+  addSharedConstants(builder);
+  let hidden = addEmbeddings(builder);
+  onProgress(1, total);
+  for (let layer = 0; layer < config.num_hidden_layers; layer++) {
+    const isLast = layer === config.num_hidden_layers - 1;
+    hidden = addLayer(builder, layer, hidden, isLast ? 'last_hidden_state' : `layer${layer}`);
+    onProgress(layer + 2, total);
+  }
+  const bytes = builder.graph.encode({
+    name: 'bert',
+    inputs: {
+      input_ids: ['batch', 'seq'],
+      attention_mask: ['batch', 'seq'],
+      token_type_ids: ['batch', 'seq'],
+    },
+    output: { name: hidden, shape: ['batch', 'seq', config.hidden_size] },
+  });
+  onProgress(total, total);
+  return bytes;
+}
+
+function addSharedConstants({ graph, config }: Builder): void {
+  const heads = config.num_attention_heads;
+  const perHead = config.hidden_size / heads;
+  // In a Reshape, 0 keeps the size of the input's dimension.
+  graph.constant('shape.heads', [4], BigInt64Array.of(0n, 0n, BigInt(heads), BigInt(perHead)));
+  graph.constant('shape.joined', [3], BigInt64Array.of(0n, 0n, BigInt(config.hidden_size)));
+  graph.constant('axis.0', [1], BigInt64Array.of(0n));
+  graph.constant('axes.heads', [2], BigInt64Array.of(1n, 2n));
+  graph.constant('one', [], Float32Array.of(1));
+  graph.constant('half', [], Float32Array.of(0.5));
+  graph.constant('sqrt2', [], Float32Array.of(Math.SQRT2));
+  graph.constant('masked', [], Float32Array.of(MASKED));
+}
+
+function addEmbeddings(builder: Builder): string {
+  const { graph, weights, config } = builder;
+  const size = config.hidden_size;
+  const words = addQuantised(
+    builder,
+    'words',
+    [config.vocab_size, size],
+    weights.tensor('embeddings.word_embeddings.weight', [config.vocab_size, size]).values,
+    1,
+  );
+  // Widened after the lookup: only the rows of the text, not the table, take 32 bits in memory.
+  const rows = graph.node('Gather', [words.values, 'input_ids'], 'words.rows', { axis: 0 });
+  const wide = graph.node('Cast', [rows], 'words.wide', { to: CAST_TO_FLOAT });
+  const scaled = graph.node('Mul', [wide, words.scales], 'words.scaled');
+
+  const types = addConstant(builder, 'embeddings.token_type_embeddings.weight', [
+    config.type_vocab_size,
+    size,
+  ]);
+  const typeRows = graph.node('Gather', [types, 'token_type_ids'], 'types.rows', { axis: 0 });
+
+  const positions = addConstant(builder, 'embeddings.position_embeddings.weight', [
+    config.max_position_embeddings,
+    size,
+  ]);
+  const length = graph.node('Shape', ['input_ids'], 'length', { start: 1, end: 2 });
+  const positionRows = graph.node('Slice', [positions, 'axis.0', length, 'axis.0'], 'positions.rows');
+
+  const mask = graph.node('Cast', ['attention_mask'], 'mask.float', { to: CAST_TO_FLOAT });
+  const inverse = graph.node('Sub', ['one', mask], 'mask.inverse');
+  const scores = graph.node('Mul', [inverse, 'masked'], 'mask.scores');
+  graph.node('Unsqueeze', [scores, 'axes.heads'], 'mask');
+
+  const typed = graph.node('Add', [scaled, typeRows], 'embeddings.typed');
+  const placed = graph.node('Add', [typed, positionRows], 'embeddings.placed');
+  return addLayerNorm(builder, 'embeddings.LayerNorm', placed, 'embeddings');
+}
+
+function addLayer(builder: Builder, layer: number, input: string, output: string): string {
+  const { graph, config } = builder;
+  const prefix = `encoder.layer.${layer}`;
+  const { hidden_size: size, intermediate_size: inner } = config;
+
+  const context = addAttention(builder, `${prefix}.attention`, input);
+  const attended = addLinear(builder, `${prefix}.attention.output.dense`, context, [size, size]);
+  const sum = graph.node('Add', [attended, input], `${prefix}.attention.sum`);
+  const normed = addLayerNorm(
+    builder,
+    `${prefix}.attention.output.LayerNorm`,
+    sum,
+    `${prefix}.attention.normed`,
+  );
+
+  const widened = addLinear(builder, `${prefix}.intermediate.dense`, normed, [size, inner]);
+  const activated = addGelu(builder, `${prefix}.gelu`, widened);
+  const narrowed = addLinear(builder, `${prefix}.output.dense`, activated, [inner, size]);
+  const outputSum = graph.node('Add', [narrowed, normed], `${prefix}.sum`);
+  return addLayerNorm(builder, `${prefix}.output.LayerNorm`, outputSum, output);
+}
+
+function addAttention(builder: Builder, prefix: string, input: string): string {
+  const { graph, config } = builder;
+  const size = config.hidden_size;
+  // The division of the scores by the root of the head's size is folded into the query weights.
+  const queryFactor = 1 / Math.sqrt(size / config.num_attention_heads);
+  const heads = (part: string, factor: number, permutation: readonly number[]) => {
+    const linear = addLinear(builder, `${prefix}.self.${part}`, input, [size, size], factor);
+    const split = graph.node('Reshape', [linear, 'shape.heads'], `${linear}.split`);
+    return graph.node('Transpose', [split], `${linear}.heads`, { perm: permutation });
+  };
+  const query = heads('query', queryFactor, [0, 2, 1, 3]);
+  const key = heads('key', 1, [0, 2, 3, 1]);
+  const value = heads('value', 1, [0, 2, 1, 3]);
+  const scores = graph.node('MatMul', [query, key], `${prefix}.scores`);
+  const masked = graph.node('Add', [scores, 'mask'], `${prefix}.masked`);
+  const shares = graph.node('Softmax', [masked], `${prefix}.shares`, { axis: -1 });
+  const mixed = graph.node('MatMul', [shares, value], `${prefix}.mixed`);
+  const back = graph.node('Transpose', [mixed], `${prefix}.back`, { perm: [0, 2, 1, 3] });
+  return graph.node('Reshape', [back, 'shape.joined'], `${prefix}.joined`);
+}
+
+function addLinear(
+  builder: Builder,
+  prefix: string,
+  input: string,
+  [inputSize, outputSize]: readonly [number, number],
+  factor = 1,
+): string {
+  const { graph, weights } = builder;
+  const { values } = weights.tensor(`${prefix}.weight`, [outputSize, inputSize]);
+  const matrix = addQuantised(
+    builder,
+    prefix,
+    [inputSize, outputSize],
+    transpose(values, outputSize, inputSize),
+    factor,
+  );
+  const wide = graph.node('Cast', [matrix.values], `${prefix}.wide`, { to: CAST_TO_FLOAT });
+  const scaled = graph.node('Mul', [wide, matrix.scales], `${prefix}.scaled`);
+  const product = graph.node('MatMul', [input, scaled], `${prefix}.product`);
+  const bias = weights.tensor(`${prefix}.bias`, [outputSize]).values.map((value) => value * factor);
+  return graph.node('Add', [product, graph.constant(`${prefix}.bias`, [outputSize], bias)], `${prefix}.out`);
+}
+
+function addQuantised(
+  { graph }: Builder,
+  name: string,
+  shape: readonly [number, number],
+  values: Float32Array,
+  factor: number,
+): { values: string; scales: string } {
+  const quantised = quantiseColumns(values, shape[1]);
+  return {
+    values: graph.constant(`${name}.int8`, shape, quantised.values),
+    scales: graph.constant(
+      `${name}.scales`,
+      [shape[1]],
+      quantised.scales.map((scale) => scale * factor),
+    ),
+  };
+}
+
+function addLayerNorm(builder: Builder, prefix: string, input: string, output: string): string {
+  const { graph, config } = builder;
+  const size = [config.hidden_size];
+  const weight = addConstant(builder, `${prefix}.weight`, size);
+  const bias = addConstant(builder, `${prefix}.bias`, size);
+  return graph.node('LayerNormalization', [input, weight, bias], output, {
+    axis: -1,
+    epsilon: { float: config.layer_norm_eps },
+  });
+}
+
+function addGelu({ graph }: Builder, prefix: string, input: string): string {
+  const divided = graph.node('Div', [input, 'sqrt2'], `${prefix}.divided`);
+  const erf = graph.node('Erf', [divided], `${prefix}.erf`);
+  const shifted = graph.node('Add', [erf, 'one'], `${prefix}.shifted`);
+  const weighted = graph.node('Mul', [input, shifted], `${prefix}.weighted`);
+  return graph.node('Mul', [weighted, 'half'], `${prefix}.out`);
+}
+
+function addConstant({ graph, weights }: Builder, name: string, shape: readonly number[]): string {
+  return graph.constant(name, shape, weights.tensor(name, shape).values);
+}

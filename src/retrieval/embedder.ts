@@ -1,0 +1,212 @@
+import { basename, dirname } from 'node:path';
+import type { PreTrainedModel, PreTrainedTokenizer, Tensor } from '@xenova/transformers';
+import type { Span } from '../article/article.ts';
+import { type EncodedText, planBatches } from './embedding-batches.ts';
+import { ModelError } from './model-files.ts';
+import { findModel, type LocalModel, type ModelChoice, type ModelIdentity } from './model-folder.ts';
+import { meanOfRows, normalisedRows } from './pooling.ts';
+import { pieceSpans } from './token-spans.ts';
+
+/** The vectors of a text's word pieces, without the two marks ([CLS], [SEP]) that the model puts around it. */
+export interface TokenVectors {
+  /** Word pieces as in the model's vocabulary; one that continues a word begins with `##`. */
+  readonly pieces: readonly string[];
+  /** Where each piece stands in the text, in code units. */
+  readonly spans: readonly Span[];
+  /** One row of `dimension` numbers for each piece, each row of length 1. */
+  readonly values: Float32Array;
+}
+
+/** A text as one vector, and word by word. */
+export interface TextEmbedding {
+  readonly vector: Float32Array;
+  readonly tokens: TokenVectors;
+}
+
+export type OnProgress = (done: number, total: number) => void;
+
+/**
+ * Turns texts into vectors of length 1. Texts beyond 256 tokens are cut there. The vectors come in
+ * the order of the texts and do not depend on what else is embedded in the same call.
+ */
+export interface Embedder {
+  /** The model's hub id, or the name of its folder. */
+  readonly model: string;
+  /** sha256 of the model's weights file, hex. */
+  readonly hash: string;
+  readonly dimension: number;
+  embed(texts: readonly string[], onProgress?: OnProgress): Promise<Float32Array[]>;
+  /** The same vectors and, from the same run of the model, one for each word piece (for late interaction). */
+  embedTokens(texts: readonly string[], onProgress?: OnProgress): Promise<TextEmbedding[]>;
+}
+
+export interface EmbedderOptions extends ModelChoice {
+  /**
+   * Threads that share one run. 1 if it is not given: for a question of a dozen words a second thread
+   * costs more in waking than it saves, and where a container may use fewer cores than the machine
+   * has, the runtime's own choice is several times slower.
+   */
+  readonly threads?: number;
+}
+
+/** The length at which all-MiniLM-L6-v2 was trained to cut (its sentence_bert_config.json). */
+const MAX_TOKENS = 256;
+// A text this long is far over 256 tokens in any language: what follows would be tokenized to be cut.
+const MAX_TEXT_LENGTH = 8192;
+
+interface Runtime {
+  readonly tokenizer: PreTrainedTokenizer;
+  readonly network: PreTrainedModel;
+  readonly makeTensor: (values: BigInt64Array, shape: number[]) => Tensor;
+}
+
+/** What the model says of one text: a row for each of its tokens, the marks around it included. */
+interface TokenRows {
+  readonly values: Float32Array;
+  readonly encoded: EncodedText;
+}
+
+/**
+ * Loads the chosen model (about half a second, most of it the library). Nothing is fetched from
+ * anywhere unless `allowDownload`. Throws ModelError: missing, damaged, not allowed, unusable.
+ */
+export async function loadEmbedder(options: EmbedderOptions): Promise<Embedder> {
+  const model = await findModel(options);
+  const runtime = await startRuntime(model, options.threads ?? 1);
+  const [probe] = await runAll(model, runtime, ['ready'], (rows) => rows);
+  const dimension = probe ? probe.values.length / probe.encoded.ids.length : 0;
+  return {
+    model: model.name,
+    hash: model.hash,
+    dimension,
+    embed: (texts, onProgress) =>
+      runAll(model, runtime, texts, ({ values }) => meanOfRows(values, dimension), onProgress),
+    embedTokens: (texts, onProgress) =>
+      runAll(
+        model,
+        runtime,
+        texts,
+        (rows, text) => ({
+          vector: meanOfRows(rows.values, dimension),
+          tokens: tokenVectors(runtime.tokenizer, rows, dimension, text),
+        }),
+        onProgress,
+      ),
+  };
+}
+
+async function startRuntime(model: LocalModel, threads: number): Promise<Runtime> {
+  // Imported here and not above: the library costs a quarter of a second, and many commands need no model.
+  const [{ AutoTokenizer, env, PreTrainedModel, Tensor }, { default: onnxruntime }] = await Promise.all([
+    import('@xenova/transformers'),
+    import('onnxruntime-node'),
+  ]);
+  env.allowRemoteModels = false;
+  env.useFSCache = false;
+  env.localModelPath = dirname(model.folder);
+  try {
+    const tokenizer = await AutoTokenizer.from_pretrained(basename(model.folder), { local_files_only: true });
+    // The library opens a session without settings; given one, it runs it as its own.
+    const session = await onnxruntime.InferenceSession.create(model.weights, {
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      logSeverityLevel: 3,
+    });
+    return {
+      tokenizer,
+      network: new PreTrainedModel({}, session),
+      makeTensor: (values, shape) => new Tensor('int64', values, shape),
+    };
+  } catch (error) {
+    throw unusable(model, error);
+  }
+}
+
+/** Embeds all texts, shortest first in small batches, and gives the results in the order of the texts. */
+async function runAll<Result>(
+  model: ModelIdentity,
+  runtime: Runtime,
+  texts: readonly string[],
+  finish: (rows: TokenRows, text: string) => Result,
+  onProgress?: OnProgress,
+): Promise<Result[]> {
+  const encoded = texts.map((text) => encode(runtime.tokenizer, text));
+  const results = new Map<number, Result>();
+  for (const batch of planBatches(encoded)) {
+    const values = await run(
+      model,
+      runtime,
+      batch.map((index) => encoded[index] as EncodedText),
+    );
+    batch.forEach((index, position) => {
+      const rows = { values: values[position] as Float32Array, encoded: encoded[index] as EncodedText };
+      results.set(index, finish(rows, texts[index] as string));
+    });
+    onProgress?.(results.size, texts.length);
+    // A run holds the thread to its end; between two of them others get their turn.
+    if (results.size < texts.length) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return texts.map((_, index) => results.get(index) as Result);
+}
+
+function encode(tokenizer: PreTrainedTokenizer, text: string): EncodedText {
+  const { input_ids: ids }: { input_ids: number[] } = tokenizer(text.slice(0, MAX_TEXT_LENGTH), {
+    truncation: true,
+    max_length: MAX_TOKENS,
+    return_tensor: false,
+  });
+  return { ids };
+}
+
+/** Runs the model on one batch: for each text, its rows without those of the padding. */
+async function run(
+  model: ModelIdentity,
+  runtime: Runtime,
+  batch: readonly EncodedText[],
+): Promise<Float32Array[]> {
+  const length = Math.max(...batch.map(({ ids }) => ids.length));
+  const ids = new BigInt64Array(batch.length * length);
+  const mask = new BigInt64Array(batch.length * length);
+  batch.forEach((text, row) => {
+    text.ids.forEach((id, column) => {
+      ids[row * length + column] = BigInt(id);
+      mask[row * length + column] = 1n;
+    });
+  });
+  const shape = [batch.length, length];
+  let hidden: Float32Array;
+  try {
+    const output: { last_hidden_state: { data: Float32Array } } = await runtime.network({
+      input_ids: runtime.makeTensor(ids, shape),
+      attention_mask: runtime.makeTensor(mask, shape),
+      token_type_ids: runtime.makeTensor(new BigInt64Array(ids.length), shape),
+    });
+    hidden = output.last_hidden_state.data;
+  } catch (error) {
+    throw unusable(model, error);
+  }
+  const dimension = hidden.length / (batch.length * length);
+  return batch.map((text, row) => {
+    const start = row * length * dimension;
+    return hidden.slice(start, start + text.ids.length * dimension);
+  });
+}
+
+function tokenVectors(
+  tokenizer: PreTrainedTokenizer,
+  { values, encoded }: TokenRows,
+  dimension: number,
+  text: string,
+): TokenVectors {
+  const pieces = encoded.ids.slice(1, -1).map((id) => tokenizer.model.vocab[id] ?? '');
+  return {
+    pieces,
+    spans: pieceSpans(text.slice(0, MAX_TEXT_LENGTH), pieces, tokenizer.model.unk_token ?? '[UNK]'),
+    values: normalisedRows(values.subarray(dimension, values.length - dimension), dimension),
+  };
+}
+
+function unusable(model: ModelIdentity, cause: unknown): ModelError {
+  const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+  return new ModelError('unusable', `The embedding model ${model.name} cannot be used: ${reason}`, { cause });
+}

@@ -1,0 +1,185 @@
+import type { KnownBlock, RichTextBlock } from '@slack/types';
+import { expect, test } from 'vitest';
+import { slice } from '../../src/article/article.ts';
+import { answerMessage, IN_MESSAGE } from '../../src/rendering/blocks.ts';
+import { readContextValue, readTurnValue } from '../../src/rendering/blocks-actions.ts';
+import { contextView } from '../../src/rendering/blocks-context.ts';
+import { LIMITS } from '../../src/rendering/limits.ts';
+import { answering, article, citing, HARBOUR, OKAFOR } from './sample.ts';
+
+const harbour = article();
+const SILTED = 'The channel is silted up, and it will stay so,';
+const WAITED = 'We have waited long enough.';
+
+function quotes(blocks: readonly KnownBlock[]): string[] {
+  return blocks
+    .filter((block): block is RichTextBlock => block.type === 'rich_text')
+    .flatMap((block) => block.elements.filter((element) => element.type === 'rich_text_quote'))
+    .map((quote) =>
+      quote.elements.map((element) => ('text' in element ? (element.text ?? '') : '')).join(''),
+    );
+}
+
+function buttons(blocks: readonly KnownBlock[]) {
+  return blocks.flatMap((block) =>
+    block.type === 'actions' ? block.elements.flatMap((each) => (each.type === 'button' ? [each] : [])) : [],
+  );
+}
+
+test('a quotation stands literally in a quote of rich text, with its speaker, role and paragraph', () => {
+  const { text, blocks } = answerMessage(answering([citing(harbour, [SILTED])]));
+  expect(quotes(blocks)).toEqual([`“${SILTED}”`]);
+  const shown = JSON.stringify(blocks);
+  expect(shown).toContain('Dr. Amara Okafor');
+  expect(shown).toContain('head of the harbour board');
+  expect(shown).toContain('¶2 · direct quotation');
+  expect(shown).toContain('Harbour Dredging Delayed Again');
+  expect(text).toContain(SILTED);
+  expect(text).toContain('Amara Okafor');
+  expect(text).toContain('¶2');
+});
+
+test('what a frame divides is joined with a visible mark, what just goes on with a new line', () => {
+  const { blocks } = answerMessage(answering([citing(harbour, [SILTED, WAITED])]));
+  expect(quotes(blocks)).toEqual([`“${SILTED}” […] “${WAITED}”`]);
+  const running = article('A Title\n\n“One thing,” she said.\n\n“First part.\n\n“Second part.”\n');
+  const going = answerMessage(answering([citing(running, ['First part.', 'Second part.'])]));
+  expect(quotes(going.blocks)).toEqual(['“First part.”\n“Second part.”']);
+});
+
+test('an unknown speaker is said to be unknown, narration to be the article’s, a doubtful one to be probable', () => {
+  const shown = (more: object) =>
+    JSON.stringify(answerMessage(answering([citing(harbour, [WAITED], more)])).blocks);
+  expect(shown({ speaker: null })).toContain('Unattributed');
+  expect(shown({ speaker: null, kind: 'narration' })).toContain('The article itself');
+  expect(shown({ confidence: 0.5 })).toContain('(probably)');
+  expect(shown({ speaker: { ...OKAFOR, kind: 'unnamed' } })).toContain('(not named)');
+  expect(shown({ kind: 'indirect' })).toContain('reported speech');
+});
+
+test('an outlet’s front page is shown as the outlet’s site, an article’s address leads to the passage', () => {
+  const home = JSON.stringify(answerMessage(answering([citing(harbour, [WAITED])])).blocks);
+  expect(home).toContain('<https://courier.example/|the outlet’s site, courier.example>');
+  expect(home).not.toContain(':~:text=');
+  const deep = article(HARBOUR.replace('courier.example/', 'www.courier.example/2024/dredging?a=1&b=2'));
+  const linked = JSON.stringify(answerMessage(answering([citing(deep, [WAITED])])).blocks);
+  expect(linked).toContain('dredging?a=1&amp;b=2#:~:text=We%20have%20waited%20long%20enough.|read it in');
+});
+
+test.each(['javascript:alert(1)', 'https://bank.example@evil.example/', 'ftp://x.example/'])(
+  'an address that is no plain web address is not linked: %s',
+  (url) => {
+    const { blocks } = answerMessage(answering([citing({ ...harbour, url }, [WAITED])]));
+    expect(JSON.stringify(blocks)).not.toContain('mrkdwn');
+  },
+);
+
+test('a check shows its verdict and the difference, struck and bold', () => {
+  const { blocks } = answerMessage(
+    answering([citing(harbour, [SILTED])], {
+      request: 'check',
+      verdict: 'altered',
+      text: 'Not quite.',
+      difference: [
+        { op: 'same', text: 'The channel is' },
+        { op: 'removed', text: 'completely' },
+        { op: 'added', text: 'silted up' },
+      ],
+    }),
+  );
+  const shown = JSON.stringify(blocks);
+  expect(shown).toContain('{"type":"text","text":"Altered.","style":{"bold":true}}');
+  expect(shown).toContain('{"type":"text","text":"completely","style":{"strike":true}}');
+  expect(shown).toContain('{"type":"text","text":"silted up","style":{"bold":true}}');
+});
+
+test('what the article does not say comes with the nearest passage', () => {
+  const { text, blocks } = answerMessage(
+    answering([], {
+      outcome: 'not-found',
+      text: 'The article does not say.',
+      nearest: [citing(harbour, [WAITED])],
+    }),
+  );
+  expect(JSON.stringify(blocks)).toMatch(/does not say.*nearest.*We have waited/s);
+  expect(text).toMatch(/does not say.*We have waited.*¶2/s);
+});
+
+test('sources are listed with role and counts, unnamed ones marked', () => {
+  const official = { name: 'senior official', title: null, role: null, kind: 'unnamed' } as const;
+  const counts = { direct: 2, mixed: 0, indirect: 1 };
+  const speakers = [OKAFOR, official].map((speaker) => ({ speaker, article: harbour, counts }));
+  const shown = JSON.stringify(answerMessage(answering([], { request: 'sources', speakers })).blocks);
+  expect(shown).toContain('2 direct, 1 reported');
+  expect(shown).toContain('(not named)');
+});
+
+test('a long quotation goes on in further blocks from the end of a sentence, and nothing is lost', () => {
+  const long = `${'The tide came in and the boats went out again. '.repeat(150)}So it was.`;
+  const source = article(`A Title\n\n“${long}” he said.\n`);
+  const { blocks } = answerMessage(answering([citing(source, [long])]));
+  const pieces = quotes(blocks);
+  expect(pieces.length).toBeGreaterThan(2);
+  expect(pieces.join('')).toBe(`“${long}”`);
+  for (const piece of pieces.slice(0, -1)) expect(piece).toMatch(/again\. $/);
+});
+
+test('citations that do not fit are left out whole and counted; the button goes on behind them', () => {
+  const sentences = Array.from(
+    { length: 30 },
+    (_, n) => `Sentence number ${n} ${'is long '.repeat(60)}here.`,
+  );
+  const source = article(`A Title\n\n${sentences.join('\n\n')}\n`);
+  const answer = answering(sentences.map((words) => citing(source, [words])));
+  const options = { ...IN_MESSAGE, repeatable: true };
+  const seen: string[] = [];
+  for (let from = 0; from < sentences.length; ) {
+    const { blocks } = answerMessage(answer, { ...options, from });
+    expect(blocks.length).toBeLessThanOrEqual(LIMITS.blocksPerMessage);
+    expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(LIMITS.charactersPerMessage);
+    const here = quotes(blocks);
+    seen.push(...here);
+    const next = buttons(blocks).find((button) => button.action_id === 'next');
+    const left = sentences.length - from - here.length;
+    expect(JSON.stringify(blocks).includes(`${left} more passage`)).toBe(left > 0);
+    from = left > 0 ? (readTurnValue(next?.value)?.from ?? Number.NaN) : sentences.length;
+  }
+  expect(seen).toEqual(sentences.map((words) => `“${words}”`));
+});
+
+test('a passage that no message can hold is left out and said, the others are shown', () => {
+  const huge = 'word '.repeat(4_000).trim();
+  const source = article(`A Title\n\n“${huge}” he said.\n\nShort one.\n`);
+  const { blocks } = answerMessage(answering([citing(source, [huge]), citing(source, ['Short one.'])]));
+  expect(quotes(blocks)).toEqual(['“Short one.”']);
+  expect(JSON.stringify(blocks)).toContain('1 passage is too long to be shown whole.');
+});
+
+test('the Context button brings back the spans, and the modal marks exactly their words', () => {
+  const { blocks } = answerMessage(answering([citing(harbour, [SILTED, WAITED])]));
+  const value = readContextValue(buttons(blocks).find((each) => each.action_id === 'context')?.value);
+  if (!value) throw new Error('no context value');
+  expect(value.article).toBe('harbour');
+  const view = contextView(harbour, value.spans);
+  const texts = (view.blocks as KnownBlock[]).flatMap((block) =>
+    block.type === 'rich_text'
+      ? block.elements.flatMap((each) => ('elements' in each ? each.elements : []))
+      : [],
+  );
+  const bold = texts.flatMap((each) =>
+    'text' in each && 'style' in each && each.style && 'bold' in each.style ? [each.text] : [],
+  );
+  expect(bold).toEqual([SILTED, WAITED]);
+  const second = harbour.paragraphs[1];
+  if (!second) throw new Error('no paragraph');
+  const all = texts.map((each) => ('text' in each ? each.text : '')).join('');
+  expect(all).toContain(slice(harbour, second));
+  expect(all).toContain('¶1');
+  expect(all).toContain('¶3');
+  expect(all).not.toContain('¶4');
+});
+
+test.each([undefined, '', 'null', '[]', '{"a":1}', '{"a":"x","h":"y","s":[[5,2],["a"],null]}'])(
+  'a button value that is none of ours is refused: %s',
+  (value) => expect(readContextValue(value)).toBeNull(),
+);

@@ -5,14 +5,14 @@ export interface LiveMarkup {
 }
 
 const CONTROL = /<([^<>]*)>/gu;
-/** `&` that Slack neither reads as one of its three entities nor leaves alone. */
-const BARE_AMPERSAND = /&(?!amp;|lt;|gt;)/u;
+/** One of the three characters that Slack wants escaped, standing bare. */
+const UNESCAPED = /&(?!amp;|lt;|gt;)|[<>]/u;
 
 /** What is live in a message's `text` or in a mrkdwn object, by Slack's rules of escaping. */
 export function liveInText(text: string): LiveMarkup[] {
   const found: LiveMarkup[] = [];
   for (const [whole, inner = ''] of text.matchAll(CONTROL)) found.push({ kind: kindOf(inner), value: whole });
-  if (BARE_AMPERSAND.test(text)) found.push({ kind: 'entity', value: text });
+  if (UNESCAPED.test(text.replace(CONTROL, ''))) found.push({ kind: 'entity', value: text });
   return found;
 }
 

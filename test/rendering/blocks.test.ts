@@ -161,14 +161,10 @@ test('the Context button brings back the spans, and the modal marks exactly thei
   if (!value) throw new Error('no context value');
   expect(value.article).toBe('harbour');
   const view = contextView(harbour, value.spans);
-  const texts = (view.blocks as KnownBlock[]).flatMap((block) =>
-    block.type === 'rich_text'
-      ? block.elements.flatMap((each) => ('elements' in each ? each.elements : []))
-      : [],
-  );
-  const bold = texts.flatMap((each) =>
-    'text' in each && 'style' in each && each.style && 'bold' in each.style ? [each.text] : [],
-  );
+  const texts = (view.blocks as RichTextBlock[])
+    .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
+    .flatMap((element) => (element.type === 'rich_text_section' ? element.elements : []));
+  const bold = texts.flatMap((each) => (each.type === 'text' && each.style?.bold ? [each.text] : []));
   expect(bold).toEqual([SILTED, WAITED]);
   const second = harbour.paragraphs[1];
   if (!second) throw new Error('no paragraph');

@@ -1,0 +1,104 @@
+import type { AddressInfo } from 'node:net';
+import { App, type HTTPReceiver, type Logger, type SocketModeReceiver } from '@slack/bolt';
+import type { AnswerEngine } from '../answering/answer.ts';
+import type { Desk } from './desk.ts';
+import { handleErrors } from './errors.ts';
+import { inFlight } from './in-flight.ts';
+import { type Inbox, memoryInbox } from './inbox.ts';
+import { listenToButtons } from './listeners/buttons.ts';
+import { listenToCommand } from './listeners/command.ts';
+import { listenToMessages } from './listeners/messages.ts';
+import { channelQueues } from './queues.ts';
+import { clientOptions, httpReceiver, socketReceiver } from './receivers.ts';
+import { memoryThreads, type Threads } from './threads.ts';
+
+/** How the app is reached. */
+export type Reach =
+  | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
+  | {
+      readonly mode: 'http';
+      readonly botToken: string;
+      readonly signingSecret: string;
+      readonly port: number;
+      /** Address to listen on; every one of the machine's if not given. */
+      readonly host?: string;
+    };
+
+export interface SlackAppOptions {
+  readonly engine: AnswerEngine;
+  readonly reach: Reach;
+  /** Base address of the Web API; null: Slack's own. */
+  readonly apiUrl: string | null;
+  readonly log: Logger;
+  readonly inbox?: Inbox;
+  readonly threads?: Threads;
+  /** Milliseconds before a lost Socket Mode connection is opened anew. */
+  readonly reconnectAfter?: number;
+}
+
+export interface RunningSlackApp {
+  /** The bot's user in its workspace. */
+  readonly botUserId: string;
+  /** The port that is listened on; null by Socket Mode. */
+  readonly port: number | null;
+  /** Takes nothing new up, finishes the answers under way, then closes. How many were given up. */
+  stop(): Promise<number>;
+}
+
+/** A supervisor usually kills after ten seconds. */
+const DRAIN_MILLIS = 8_000;
+
+/** Starts the Slack app. Rejects with Slack's error where a token is refused or the port is taken. */
+export async function startSlackApp(options: SlackAppOptions): Promise<RunningSlackApp> {
+  const { reach, apiUrl, log } = options;
+  const desk: Desk = {
+    engine: options.engine,
+    inbox: options.inbox ?? memoryInbox(),
+    threads: options.threads ?? memoryThreads(),
+    queues: channelQueues(),
+    inFlight: inFlight(),
+    log,
+  };
+  const receiver =
+    reach.mode === 'socket'
+      ? socketReceiver(reach.appToken, apiUrl, log, options.reconnectAfter)
+      : httpReceiver(reach.signingSecret, log);
+  const app = new App({
+    token: reach.botToken,
+    receiver,
+    clientOptions: clientOptions(apiUrl, log),
+    logger: log,
+    extendedErrorHandler: true,
+    deferInitialization: true,
+    convoStore: false,
+  });
+  await app.init();
+  const { user_id: botUserId = '' } = await app.client.auth.test();
+  app.use(({ next }) => desk.inFlight.track(next));
+  listenToMessages(app, desk);
+  listenToCommand(app, desk);
+  listenToButtons(app, desk);
+  handleErrors(app, desk.inFlight);
+
+  if (reach.mode === 'socket') await app.start();
+  const port = reach.mode === 'http' ? await listen(app, reach) : null;
+  return {
+    botUserId,
+    port,
+    async stop() {
+      await stopReceiving(receiver);
+      return desk.inFlight.drain(DRAIN_MILLIS);
+    },
+  };
+}
+
+async function listen(app: App, { port, host }: Extract<Reach, { mode: 'http' }>): Promise<number> {
+  const server = await app.start({ port, ...(host !== undefined && { host }) });
+  const address = server.address() as AddressInfo | null;
+  return address?.port ?? port;
+}
+
+async function stopReceiving(receiver: SocketModeReceiver | HTTPReceiver): Promise<void> {
+  if ('client' in receiver) await receiver.client.disconnect();
+  else await receiver.stop();
+}

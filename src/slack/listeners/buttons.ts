@@ -1,0 +1,91 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import { EMPTY_MEMORY } from '../../answering/answer.ts';
+import { answerMessage, IN_MESSAGE } from '../../rendering/blocks.ts';
+import {
+  ACTIONS,
+  readContextValue,
+  readQuotationsValue,
+  readTurnValue,
+  shortHash,
+} from '../../rendering/blocks-actions.ts';
+import { contextView, modal } from '../../rendering/blocks-context.ts';
+import { literal, richText, section } from '../../rendering/blocks-text.ts';
+import type { Desk } from '../desk.ts';
+import { StaleButton } from '../errors.ts';
+import { post } from '../post.ts';
+
+type Pressed = BlockAction<ButtonAction>;
+
+/** The buttons below an answer. What they need is in their value, so they work after a restart. */
+export function listenToButtons(app: App, desk: Desk): void {
+  app.action<Pressed>({ type: 'block_actions', action_id: ACTIONS.context }, async (pressed) => {
+    await pressed.ack();
+    const value = readContextValue(pressed.action.value);
+    const article = desk.engine.articles.find((each) => each.id === value?.article);
+    // Offsets into another text would mark other words.
+    if (!value || !article || shortHash(article) !== value.hash) throw new StaleButton();
+    await pressed.client.views.open({
+      trigger_id: pressed.body.trigger_id,
+      view: contextView(article, value.spans),
+    });
+  });
+
+  app.action<Pressed>({ type: 'block_actions', action_id: ACTIONS.quotations }, async (pressed) => {
+    await pressed.ack();
+    const value = readQuotationsValue(pressed.action.value);
+    if (!value) throw new StaleButton();
+    const { answer } = await desk.engine.answer(`quotes ${value.speaker}`, {
+      memory: EMPTY_MEMORY,
+      articleId: value.article,
+    });
+    const { blocks } = answerMessage(answer, { ...IN_MESSAGE, surface: 'view' });
+    await pressed.client.views.open({
+      trigger_id: pressed.body.trigger_id,
+      view: modal('All quotations', blocks),
+    });
+  });
+
+  app.action<Pressed>({ type: 'block_actions', action_id: ACTIONS.share }, async (pressed) => {
+    await pressed.ack();
+    const turn = readTurnValue(pressed.action.value);
+    if (!turn) throw new StaleButton();
+    const { answer } = await desk.engine.answer(turn.question, {
+      memory: EMPTY_MEMORY,
+      articleId: turn.article,
+    });
+    const { text, blocks } = answerMessage(answer, { ...IN_MESSAGE, from: turn.from, repeatable: true });
+    const shared = richText(
+      section(
+        literal('Shared by ', { italic: true }),
+        { type: 'user', user_id: pressed.body.user.id },
+        literal(`, who asked: ${turn.question}`, { italic: true }),
+      ),
+    );
+    // By the response URL, which also reaches channels that the bot is not a member of.
+    await pressed.respond({
+      response_type: 'in_channel',
+      replace_original: false,
+      text,
+      blocks: [shared, ...blocks],
+    });
+    await pressed.respond({ delete_original: true });
+  });
+
+  app.action<Pressed>({ type: 'block_actions', action_id: ACTIONS.next }, async (pressed) => {
+    await pressed.ack();
+    const turn = readTurnValue(pressed.action.value);
+    if (!turn) throw new StaleButton();
+    const { answer } = await desk.engine.answer(turn.question, {
+      memory: EMPTY_MEMORY,
+      articleId: turn.article,
+    });
+    const { channel, message, container } = pressed.body;
+    const secret = container.is_ephemeral === true;
+    const next = answerMessage(answer, { ...IN_MESSAGE, from: turn.from, repeatable: true, share: secret });
+    if (secret || !channel || !message) {
+      await pressed.respond({ response_type: 'ephemeral', replace_original: false, ...next });
+      return;
+    }
+    await post(pressed.client, { channel: channel.id, thread: message.thread_ts ?? message.ts }, next);
+  });
+}

@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
+import type { SlackMessage } from '../rendering/blocks.ts';
+
+/** Longer than this nobody waits for an answer; the error is told instead. */
+const LONGEST_WAIT_SECONDS = 60;
+const TRIES = 4;
+
+/** Where a message goes. */
+export interface Target {
+  readonly channel: string;
+  readonly thread: string | null;
+}
+
+/** Posts a message; links are not unfurled, and what is in `text` is not formatted. */
+export async function post(client: webApi.WebClient, target: Target, message: SlackMessage): Promise<string> {
+  const { ts } = await patiently(() =>
+    client.chat.postMessage({
+      channel: target.channel,
+      ...(target.thread !== null && { thread_ts: target.thread }),
+      text: message.text,
+      ...(message.blocks.length > 0 && { blocks: message.blocks }),
+      mrkdwn: false,
+      unfurl_links: false,
+      unfurl_media: false,
+    }),
+  );
+  return ts ?? '';
+}
+
+/**
+ * Calls Slack again when it says how long to wait. The client itself would hold up every channel
+ * of the workspace for that time; here only the caller's waits.
+ */
+export async function patiently<T>(call: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof webApi.WebAPIRateLimitedError) || tries === TRIES) throw error;
+      if (error.retryAfter > LONGEST_WAIT_SECONDS) throw error;
+      await sleep(error.retryAfter * 1000);
+    }
+  }
+}

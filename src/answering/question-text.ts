@@ -1,0 +1,64 @@
+/** A question as typed, made ready: mentions, marks and politeness taken off, quoted strings taken out. */
+export interface QuestionText {
+  /** What is asked, in one line, without the wrapping. */
+  readonly plain: string;
+  /** The strings in quotation marks, without the marks. */
+  readonly quoted: readonly string[];
+  /** The plain text with each quoted string replaced by ‹n›, n its position in `quoted`. */
+  readonly masked: string;
+}
+
+/** Nobody asks a longer question; what is pasted beyond it is not read. */
+export const MAX_QUESTION = 4000;
+
+const MENTION = /<@[^>\s]*>|(?<![\w.])@(?:whosaid|who-said)\b[,:]?/gi;
+const SLACK_LINK = /<(https?:[^|>\s]+)(?:\|([^>]*))?>/g;
+
+/** Marks in pairs. Single marks count only where no letter stands outside them: an apostrophe is not a mark. */
+const QUOTED =
+  /“([^“”]+)”|"([^"]+)"|«([^«»]+)»|„([^„“”]+)[“”]|(?<![\p{L}\p{N}])‘((?:[^‘’]|’(?=\p{L}))+)’(?!\p{L})|(?<![\p{L}\p{N}])'((?:[^']|'(?=\p{L}))+)'(?![\p{L}])/gu;
+/** A quotation that was opened and not closed, as people paste. */
+const UNCLOSED = /[“"]([^“”"]{12,})$/u;
+
+const GREETING =
+  /^(?:hi|hey|hello|hallo|yo|good (?:morning|afternoon|evening)|morning|ok(?:ay)?|so|well|sorry|thanks|thank you|please|pls|um+|er+|right|and now|quick question|question)\b[\s,!.:;–—-]*/i;
+const POLITE =
+  /^(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody)(?: please| pls| kindly| possibly| perhaps)? (?:tell me|let me know|say|check|find out|find|look up|show me|remind me|explain|give me|help me with|work out|confirm)|(?:please |pls )?(?:tell me|remind me|let me know|show me|find out|find)|(?:do|does) (?:you|anyone|anybody|someone|u) (?:know|remember|recall)|(?:i'?d|i would|we'?d) (?:like|love|want) to know|i (?:want|need) to know|i(?: a|')m (?:wondering|looking for|trying to (?:find|work) out)|i wonder(?:ed)?|any idea|any clue|please|pls|just|quickly|again)\b[\s,:–—-]*/i;
+const TAIL = /[\s,]*(?:please|pls|plz|thanks|thank you|thx|ta|cheers|do you know|any idea|anyone)[\s.!?]*$/i;
+
+/** "whats", "whos" and the like, typed without their apostrophe. */
+const RUN_TOGETHER = /\b(what|who|where|when|how|that)s\b(?=\s)/gi;
+
+/** Takes a question apart. Never throws, whatever the text. */
+export function readQuestion(asked: string): QuestionText {
+  const cleaned = asked
+    .slice(0, MAX_QUESTION)
+    .replace(SLACK_LINK, (_, url: string, label?: string) => label ?? url)
+    .replace(MENTION, ' ')
+    .replace(RUN_TOGETHER, "$1's")
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const quoted: string[] = [];
+  const keep = (...groups: (string | undefined)[]): string => {
+    quoted.push((groups.find((group) => group !== undefined) ?? '').trim());
+    return `‹${quoted.length - 1}›`;
+  };
+  let masked = cleaned.replace(QUOTED, (_, a, b, c, d, e, f) => keep(a, b, c, d, e, f));
+  if (quoted.length === 0) masked = masked.replace(UNCLOSED, (_, words) => keep(words));
+  masked = unwrap(masked);
+  const plain = masked.replace(/‹(\d+)›/g, (_, index) => quoted[Number(index)] ?? '');
+  return { plain, quoted, masked };
+}
+
+/** Takes greetings and politeness off both ends, as long as something is left. */
+function unwrap(text: string): string {
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    for (const wrapping of [GREETING, POLITE, TAIL]) {
+      const shorter = rest.replace(wrapping, '').trim();
+      if (/[\p{L}\p{N}‹]/u.test(shorter)) rest = shorter;
+    }
+  }
+  return rest;
+}

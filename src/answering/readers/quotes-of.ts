@@ -1,0 +1,19 @@
+import { type Reader, understood } from '../understanding.ts';
+
+const PATTERNS: readonly RegExp[] = [
+  /^(?:all )?(?:the )?(?:quotes?|quotations?)(?: (?:of|by|from))? (?<who>.+)$/i,
+  /\b(?:everything|all|anything)(?: that)? (?<who>.{2,60}?) (?:said|says|has said|had said|told (?:them|us|\w+)|is quoted (?:as )?saying|stated|claimed|claims)\b(?! (?:about|on|that|regarding))/i,
+  /\b(?:all|every|each|list|show|give me)(?: of| me)?(?: all)?(?: of)?(?: the)? (?<who>.{2,60}?)['’]?s? (?:quotes?|quotations?|statements?|words|remarks|comments|lines)\b(?! (?:about|on|regarding))/i,
+  /\b(?:all|every|each|list|show|give me)(?: of| me)?(?: all)?(?: of)?(?: the)? (?:quotes?|quotations?|statements?|remarks|comments|direct quotes|words)(?: (?:of|by|from|attributed to))(?: the)? (?<who>.{2,60})$/i,
+  /^what (?:are|were)(?: all)?(?: of)?(?: the)? (?:quotes?|quotations?)(?: (?:of|by|from)) (?<who>.{2,60})$/i,
+];
+
+/** "quotes Zisser", "everything Valensi said", "all of the mayor's statements". */
+export const readQuotesOf: Reader = (question) => {
+  for (const pattern of PATTERNS) {
+    const who = pattern.exec(question.masked.replace(/[?!.]+$/, ''))?.groups?.who?.trim();
+    if (who && !/^(?:who|what|there|in|of|the article)\b/i.test(who))
+      return understood(question, { request: 'quotes', speaker: who });
+  }
+  return null;
+};

@@ -1,0 +1,131 @@
+import type { QuestionText } from '../question-text.ts';
+import { type QuestionToken, questionTokens, textOf } from '../question-tokens.ts';
+import { sayingVerb } from '../saying.ts';
+import { type Reader, type Understanding, understood } from '../understanding.ts';
+
+const AUXILIARY = /^(?:did|does|do|has|have|had|is|was|are|were|would|will|could|can|might|'s)$/;
+const OPINION =
+  '(?:view|take|opinion|position|reaction|response|stance|comments?|argument|explanation|thoughts?|verdict|assessment|answer|claim|warning|advice|prediction|feelings?|reasons?|reasoning|explanation|account|statement|words|line|beef|problem|complaint|idea|impression|message|theory|defen[cs]e|excuse|justification|estimate|hope|fear|concern|point)s?';
+const TAKE = [
+  new RegExp(
+    `^(?:what|how|whats)(?:'s|’s|s)?(?: is| was| are| were)? (?<who>.{2,60}?)(?:'s|’s|s'|s’) (?:\\w+ )?${OPINION}(?: (?:on|of|about|to|regarding|for|that|as to|towards?|behind))?(?<topic>.*)$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:what|how|whats)(?:'s|’s|s)?(?: is| was| are| were)? (?:the )?${OPINION} (?:of|from|by) (?<who>.{2,60}?) (?:on|about|to|regarding|for|of) (?<topic>.*)$`,
+    'i',
+  ),
+  new RegExp(
+    `^what (?:\\w+ )?${OPINION} (?:did|does|do|has|is|was) (?<who>.{2,60}?) (?:give|giving|offer|have|voice|express|make|put|raise|cite|state)\\w*(?: (?:for|on|about|of|to|as to))?(?<topic>.*)$`,
+    'i',
+  ),
+];
+const ACCORDING =
+  /^according to (?<who>[^,]{2,60}?),?\s+(?<topic>(?:what|how|when|where|why|which|who|is|are|was|were|did|does)\b.+)$|^(?<what>(?:what|how|when|where|why|which|who|is|are|was|were|did|does)\b.+?),? according to (?<whom>[^?]{2,60})\??$/i;
+/** "Zisser on Iran": a name or role and a topic, no verb between. */
+const ON =
+  /^(?<who>(?:the |dr\.? |prof\.? |mr\.? |mrs\.? |ms\.? )?[\p{L}'’.-]+(?: [\p{L}'’.-]+){0,3}) (?:on|about|re|regarding) (?<topic>[^?]+)\??$/iu;
+/** Verbs that make even "when did X …" a question about speech. */
+const SURE =
+  /^(?:say|said|says|tell|told|think|thinks|believe|believes|claim|claims|expect|expects|predict)$/;
+/** What only points at the sentence before. */
+const POINTER = /^(?:that|this|it|those|these|so|then|there|the (?:matter|subject|issue|topic))?$/i;
+
+/** "what did X say about Y", "how does X explain Y", "X's view of Y", "according to X, what …", "X on Y". */
+export const readSaidAbout: Reader = (question) => {
+  const { masked } = question;
+  const according = ACCORDING.exec(masked)?.groups;
+  if (according && !/^(?:who|whom)\b/i.test(according.who ?? according.whom ?? '')) {
+    return saidAbout(
+      question,
+      according.who ?? according.whom ?? '',
+      according.topic ?? according.what ?? '',
+    );
+  }
+  for (const pattern of TAKE) {
+    const groups = pattern.exec(masked)?.groups;
+    if (groups?.who) return saidAbout(question, groups.who, groups.topic ?? '');
+  }
+  return readVerb(question) ?? readOn(question);
+};
+
+/** WH-word, auxiliary, the speaker, a verb of saying, the topic. */
+function readVerb(question: QuestionText): Understanding | null {
+  const tokens = questionTokens(question.masked);
+  const wh = tokens.findIndex(({ lower }) => /^(?:what|how|why|where|when|which|whom|who)$/.test(lower));
+  if (wh !== 0) return null;
+  const auxiliary = tokens.findIndex(({ lower }, at) => at > 0 && at <= 4 && AUXILIARY.test(lower));
+  const subject = auxiliary > 0 ? auxiliary + 1 : 1;
+  const verb = sayingPosition(tokens, subject + 1);
+  if (!/^(?:what|how|why)$/.test(tokens[0]?.lower ?? '') && !SURE.test(tokens[verb]?.lower ?? ''))
+    return null;
+  if (/^how$/.test(tokens[0]?.lower ?? '') && auxiliary > 1) return null;
+  if (tokens.slice(subject, verb).some(({ lower }) => /^(?:been|being|be|to|it|not)$/.test(lower)))
+    return null;
+  if (verb < 0 || (auxiliary < 0 && !/^what$/.test(tokens[0]?.lower ?? ''))) return null;
+  const speaker = textOf(
+    question.masked,
+    tokens
+      .slice(subject, verb)
+      .filter(({ lower }) => !/^(?:really|actually|ever|also|then|have|exactly|have to|got to)$/.test(lower)),
+  );
+  if (
+    speaker === '' ||
+    /^(?:the (?:article|text|piece|story)|it|anyone|anybody|someone|somebody|they all|people)$/i.test(speaker)
+  )
+    return null;
+  const asked = textOf(question.masked, tokens.slice(1, Math.max(auxiliary, 1)));
+  const topic = textOf(question.masked, tokens.slice(verb + 1)).replace(
+    /^(?:say )?(?:about|on|of|regarding|concerning|as to|to|with|for|in)\s+/i,
+    '',
+  );
+  const plain =
+    /^(?:say|said|says|think|thinks|tell|told|make|made|mention|talk|speak|put|explain|comment|go|claim|state)$/.test(
+      tokens[verb]?.lower ?? '',
+    );
+  const reason = tokens[0]?.lower === 'why' ? 'because ' : '';
+  return saidAbout(
+    question,
+    speaker,
+    `${asked} ${reason}${plain ? '' : (tokens[verb]?.text ?? '')} ${topic}`,
+  );
+}
+
+/** The first verb behind the subject that surely is one of saying, or "make of", "see", "feel", "put it". */
+function sayingPosition(tokens: readonly QuestionToken[], from: number): number {
+  return tokens.findIndex(
+    ({ lower }, index) =>
+      index >= from &&
+      index < from + 7 &&
+      (sayingVerb(lower) === 'strong' ||
+        (lower === 'make' && tokens[index + 1]?.lower === 'of') ||
+        (lower === 'put' && tokens[index + 1]?.lower === 'it') ||
+        /^(?:see|rate|want|plan|propose|know)$/.test(lower)),
+  );
+}
+
+function readOn(question: QuestionText): Understanding | null {
+  const groups = ON.exec(question.masked)?.groups;
+  if (
+    !groups?.who ||
+    /^(?:what|who|how|why|when|where|which|is|are|was|were|did|does|do|has|have|tell|info|anything|something|more)\b/i.test(
+      groups.who,
+    )
+  ) {
+    return null;
+  }
+  if (question.masked.split(/\s+/).length > 9) return null;
+  return saidAbout(question, groups.who, groups.topic ?? '');
+}
+
+function saidAbout(question: QuestionText, speaker: string, topic: string): Understanding {
+  const content = topic
+    .replace(/\s+/g, ' ')
+    .replace(/[?!.\s]+$/, '')
+    .trim();
+  return understood(question, {
+    request: 'said-about',
+    speaker: speaker.trim(),
+    content: POINTER.test(content) ? '' : content,
+  });
+}

@@ -1,0 +1,117 @@
+import type { QuestionText } from '../question-text.ts';
+import { type QuestionToken, questionTokens, textOf } from '../question-tokens.ts';
+import { sayingVerb } from '../saying.ts';
+import { type Reader, type Understanding, understood } from '../understanding.ts';
+
+const FILLER = new Set(
+  `is are was were be been being 's 're 'd 'll has have had did does do will would could might it that who the one
+   ones person people guy really actually exactly first also even just then ever in this article piece story
+   here there specifically explicitly publicly openly apparently basically`.split(/\s+/),
+);
+const ACCORDING =
+  /^according to who(?:m|se \w+)?\b[\s,]*(?<front>.+)$|^(?<back>.+?)[\s,]+according to who(?:m)?\W*$/i;
+const DOCUMENT =
+  /^according to (?:what|which) (?<who>[^?,]{2,40}?)[\s,]+(?<rest>(?:was|were|is|are|did|does|do|has|have|had)\b.+)$/i;
+const BY_WHOM = /^by whom\b\s*(?<rest>.+)$|^(?<start>.+?) by who(?:m)?\W*$/i;
+const WHOSE =
+  /^whose (?:\w+ )?(?:words?|claims?|view|opinion|quote|statement|line|argument|idea|warning|verdict|theory|assessment|position|estimate|prediction)s? (?:is|are|was|were|that|it|is it|was it)?\s*(?:it |this |that )*(?<rest>.+)$/i;
+/** Nouns so general that they set no condition on the speaker: "which person said". */
+const ANYBODY =
+  /^(?:person|people|one|ones|man|guy|side|party|source|sources|speaker|speakers|somebody|of (?:them|these|those|the (?:people|speakers|sources)))$/i;
+
+/** "who said …", "which expert reckons …", "according to whom …", "whose view is it that …". */
+export const readWhoSaid: Reader = (question) => {
+  const claim = ACCORDING.exec(question.masked)?.groups;
+  if (claim) return whoSaid(question, claim.front ?? claim.back ?? '');
+  const document = DOCUMENT.exec(question.masked)?.groups;
+  if (document) {
+    return understood(question, {
+      request: 'who-said',
+      speaker: document.who ?? null,
+      content: document.rest ?? '',
+    });
+  }
+  const agent = BY_WHOM.exec(question.masked)?.groups;
+  if (agent) return whoSaid(question, agent.rest ?? agent.start ?? '');
+  const owner = WHOSE.exec(question.masked)?.groups?.rest;
+  if (owner) return whoSaid(question, owner);
+  const tokens = questionTokens(question.masked);
+  const [first, second] = tokens;
+  if (first?.lower === 'who' || first?.lower === 'whom') return afterWho(question, tokens.slice(1), null);
+  if (
+    (first?.lower === 'which' || first?.lower === 'what') &&
+    second &&
+    !/^(?:'s|is|was|are|were|did|does|do)$/.test(second.lower)
+  )
+    return afterWhich(question, tokens);
+  return null;
+};
+
+/** "who" and what follows: the claim begins behind the verb of saying. */
+function afterWho(
+  question: QuestionText,
+  tokens: readonly QuestionToken[],
+  speaker: string | null,
+): Understanding | null {
+  const verb = verbPosition(tokens);
+  const word = tokens[verb];
+  if (!word) return null;
+  const strength =
+    /^(?:let|lets|letting)$/.test(word.lower) && /^(?:on|slip)$/.test(tokens[verb + 1]?.lower ?? '')
+      ? 'strong'
+      : sayingVerb(word.lower);
+  if (strength === null) return personAsked(question, tokens, verb);
+  const rest = tokens.slice(verb + 1);
+  const particles = rest[0] && /^(?:out|that|up|on|about|of|off|down|slip)$/.test(rest[0].lower) ? 1 : 0;
+  const content = textOf(
+    question.masked,
+    rest.slice(particles + (rest[particles]?.lower === 'that' ? 1 : 0)),
+  );
+  if (content === '') return null;
+  const bare = isPlainSaying(word.lower) ? content : `${word.text} ${textOf(question.masked, rest)}`;
+  if (strength === 'strong') return understood(question, { request: 'who-said', content: bare, speaker });
+  return { ...personAsked(question, tokens, verb), speakerOrFact: true };
+}
+
+/** "which expert reckons …": a who-said when the first verb behind the noun is one of saying. */
+function afterWhich(question: QuestionText, tokens: readonly QuestionToken[]): Understanding | null {
+  for (let at = 2; at < Math.min(tokens.length - 1, 9); at++) {
+    const word = tokens[at];
+    if (!word || sayingVerb(word.lower) !== 'strong') continue;
+    const noun = textOf(
+      question.masked,
+      tokens.slice(1, at).filter(({ lower }) => !FILLER.has(lower) || lower === 'the'),
+    );
+    if (/\b(?:did|does|do|about|was|were)\b/i.test(textOf(question.masked, tokens.slice(1, at)))) return null;
+    return afterWho(question, tokens.slice(at), ANYBODY.test(noun) ? null : noun);
+  }
+  return null;
+}
+
+function verbPosition(tokens: readonly QuestionToken[]): number {
+  let at = 0;
+  while (at < tokens.length - 1 && FILLER.has(tokens[at]?.lower ?? '')) at++;
+  return at;
+}
+
+/** "who heads …", "who was killed": asks for a person; whether one who speaks is seen from the passage. */
+function personAsked(question: QuestionText, tokens: readonly QuestionToken[], verb: number): Understanding {
+  const behindAuxiliary = verb > 0 && /^(?:is|are|was|were|'s|been|be)$/.test(tokens[verb - 1]?.lower ?? '');
+  return understood(question, {
+    request: 'fact',
+    content: textOf(question.masked, tokens),
+    answerType: 'person',
+    speakerOrFact: !behindAuxiliary,
+  });
+}
+
+/** Verbs that add nothing to the claim; "warned", "denied" or "praised" say something that the passage must too. */
+function isPlainSaying(word: string): boolean {
+  return /^(?:say|says|said|saying|tell|tells|told|think|thinks|thought|claim|claims|claimed|state|states|stated|reckons?|reckoned|believes?|believed|mention|mentions|mentioned|argues?|argued|arguing|notes?|noted|explains?|explained|points?|pointed|adds?|added)$/.test(
+    word,
+  );
+}
+
+function whoSaid(question: QuestionText, content: string): Understanding {
+  return understood(question, { request: 'who-said', content: content.replace(/[?!.\s]+$/, '') });
+}

@@ -1,0 +1,62 @@
+import { cueForm, cueVerbs } from '../quotations/lexicon/cue-verbs.ts';
+
+/** Verbs with which people ask for speech and which reporters do not use. */
+const COLLOQUIAL = new Map<string, 'strong' | 'weak'>([
+  ['reckon', 'strong'],
+  ['bang', 'weak'],
+  ['go', 'weak'],
+  ['make', 'weak'],
+  ['give', 'weak'],
+  ['rate', 'weak'],
+  ['talk', 'strong'],
+  ['speak', 'strong'],
+  ['moan', 'strong'],
+  ['grumble', 'strong'],
+  ['spill', 'weak'],
+  ['justify', 'strong'],
+  ['react', 'strong'],
+  ['phrase', 'strong'],
+  ['word', 'weak'],
+  ['tip', 'weak'],
+  ['swear', 'strong'],
+  ['flag', 'strong'],
+  ['float', 'weak'],
+  ['compare', 'strong'],
+  ['liken', 'strong'],
+  ['credit', 'strong'],
+  ['attribute', 'strong'],
+  ['rule', 'weak'],
+  ['bring', 'weak'],
+  ['let', 'weak'],
+  ['point', 'strong'],
+  ['play', 'weak'],
+] as const);
+
+/** Verbs of the cue lexicon that more often do something than say something when they follow "who". */
+const DOING = new Set(
+  `begin open find hold make put let take stand pay cast see know like love hate want need try plan prepare offer seek
+   aim refuse decline read show prove rule raise lead support back oppose attack join hear learn discover forget
+   write post sign order commit resolve decide determine name title rate detect notice remember pray sing go hit
+   shoot fire push cite request invite allow forbid press pressure command lobby direct challenge dare smile laugh
+   thank congratulate salute toast celebrate champion promote certify wrap sum chip weigh pipe blurt spell roar
+   address express voice gather teach brief use require instruct wish teach expect intend propose`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * How surely a word in lower case is a verb of saying, thinking or judging in a question:
+ * "strong" (said, thinks, warned), "weak" (found, wants, opened) or null.
+ */
+export function sayingVerb(word: string): 'strong' | 'weak' | null {
+  const colloquial = COLLOQUIAL.get(word) ?? COLLOQUIAL.get(plainLemma(word));
+  if (colloquial) return colloquial;
+  const form = cueForm(word);
+  if (!form || cueVerbs(form.lemma).length === 0) return null;
+  return DOING.has(form.lemma) ? 'weak' : 'strong';
+}
+
+/** The base of a regular form, for verbs outside the cue lexicon. */
+function plainLemma(word: string): string {
+  return word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|s)$/, '');
+}

@@ -1,0 +1,57 @@
+import type { RequestKind } from './answer.ts';
+import type { QuestionText } from './question-text.ts';
+
+/** What sort of thing a fact question asks for; it must stand in the passage that answers. */
+export type AnswerType = 'person' | 'time' | 'place' | 'number' | 'reason' | 'thing';
+
+/** How a turn leans on the turns before it. */
+export type FollowUp = 'more' | 'another-speaker' | 'who-said-that' | 'where' | 'context';
+
+/** What a question asks for: an explicit value, before any article is looked at. */
+export interface Understanding {
+  readonly request: RequestKind;
+  readonly followUp: FollowUp | null;
+  /** The claim or topic: the words that passages are searched for. Empty when none are given. */
+  readonly content: string;
+  /** The phrase that names whose words are wanted or claimed: "Valensi", "the vice rector", "he". */
+  readonly speaker: string | null;
+  /** Strings that stood in quotation marks. */
+  readonly quoted: readonly string[];
+  readonly answerType: AnswerType | null;
+  /** "who" without a verb of saying: a speaker or somebody who did something ("who put a number on it?"). */
+  readonly speakerOrFact: boolean;
+  /** Lines wanted of a summary. */
+  readonly lines: number | null;
+  /** A greeting or thanks: answered without citations. */
+  readonly courtesy: boolean;
+}
+
+/** Reads one kind of request; null when the question is not of that kind. */
+export type Reader = (question: QuestionText) => Understanding | null;
+
+const EMPTY: Understanding = {
+  request: 'help',
+  followUp: null,
+  content: '',
+  speaker: null,
+  quoted: [],
+  answerType: null,
+  speakerOrFact: false,
+  lines: null,
+  courtesy: false,
+};
+
+/** An understanding with the quoted strings of the question and what the reader found. */
+export function understood(question: QuestionText, found: Partial<Understanding>): Understanding {
+  const filled = { ...EMPTY, quoted: question.quoted, ...found };
+  return {
+    ...filled,
+    content: unmask(question, filled.content),
+    speaker: filled.speaker && unmask(question, filled.speaker),
+  };
+}
+
+/** Puts the quoted strings back where their placeholders stand. */
+export function unmask({ quoted }: QuestionText, text: string): string {
+  return text.replace(/‹(\d+)›/g, (_, index) => quoted[Number(index)] ?? '').trim();
+}

@@ -66,7 +66,7 @@ async function* embedGroup(group: readonly StoredArticle[], embedder: Embedder):
     yield {
       stored,
       vectors: own.map(({ vector }) => vector),
-      tokens: own.map(({ tokens }) => quantise(tokens.vectors, embedder.dimension)),
+      tokens: own.map(({ tokens }) => quantise(tokens.values, embedder.dimension)),
     };
   }
 }

@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
 import type { PreTrainedModel, PreTrainedTokenizer, Tensor } from '@xenova/transformers';
+import type * as Onnxruntime from 'onnxruntime-node';
 import type { Span } from '../article/article.ts';
 import { type EncodedText, planBatches } from './embedding-batches.ts';
 import { ModelError } from './model-files.ts';
@@ -11,6 +13,8 @@ import { pieceSpans } from './token-spans.ts';
 export interface TokenVectors {
   /** Word pieces as in the model's vocabulary; one that continues a word begins with `##`. */
   readonly pieces: readonly string[];
+  /** Their numbers in the vocabulary. */
+  readonly ids: readonly number[];
   /** Where each piece stands in the text, in code units. */
   readonly spans: readonly Span[];
   /** One row of `dimension` numbers for each piece, each row of length 1. */
@@ -97,10 +101,9 @@ export async function loadEmbedder(options: EmbedderOptions): Promise<Embedder> 
 
 async function startRuntime(model: LocalModel, threads: number): Promise<Runtime> {
   // Imported here and not above: the library costs a quarter of a second, and many commands need no model.
-  const [{ AutoTokenizer, env, PreTrainedModel, Tensor }, { default: onnxruntime }] = await Promise.all([
-    import('@xenova/transformers'),
-    import('onnxruntime-node'),
-  ]);
+  const { AutoTokenizer, env, PreTrainedModel, Tensor } = await import('@xenova/transformers');
+  // Required, not imported: what an import of this package gives differs between Node, tsx and vitest.
+  const onnxruntime: typeof Onnxruntime = createRequire(import.meta.url)('onnxruntime-node');
   env.allowRemoteModels = false;
   env.useFSCache = false;
   env.localModelPath = dirname(model.folder);
@@ -151,11 +154,11 @@ async function runAll<Result>(
 
 function encode(tokenizer: PreTrainedTokenizer, text: string): EncodedText {
   const { input_ids: ids }: { input_ids: number[] } = tokenizer(text.slice(0, MAX_TEXT_LENGTH), {
-    truncation: true,
-    max_length: MAX_TOKENS,
+    truncation: false,
     return_tensor: false,
   });
-  return { ids };
+  // Cut here: the library's own truncation takes the closing mark away, which the model expects.
+  return { ids: ids.length > MAX_TOKENS ? [...ids.slice(0, MAX_TOKENS - 1), ...ids.slice(-1)] : ids };
 }
 
 /** Runs the model on one batch: for each text, its rows without those of the padding. */
@@ -198,9 +201,11 @@ function tokenVectors(
   dimension: number,
   text: string,
 ): TokenVectors {
-  const pieces = encoded.ids.slice(1, -1).map((id) => tokenizer.model.vocab[id] ?? '');
+  const ids = encoded.ids.slice(1, -1);
+  const pieces = ids.map((id) => tokenizer.model.vocab[id] ?? '');
   return {
     pieces,
+    ids,
     spans: pieceSpans(text.slice(0, MAX_TEXT_LENGTH), pieces, tokenizer.model.unk_token ?? '[UNK]'),
     values: normalisedRows(values.subarray(dimension, values.length - dimension), dimension),
   };

@@ -17,6 +17,7 @@ import {
   type SegmentEntry,
   writeManifest,
 } from './index-format.ts';
+import type { ModelIdentity } from './model-folder.ts';
 import { writeSegment } from './segment-writer.ts';
 
 /** More segments than this are written into one: every question searches each of them. */
@@ -29,7 +30,7 @@ const LOCK_STALE_MS = 20_000;
 export interface RefreshOptions {
   readonly corpus: string;
   readonly index: string;
-  readonly model: { readonly name: string; readonly hash: string; readonly dimension: number };
+  readonly model: ModelIdentity;
   /** Called only when something has to be embedded. */
   readonly embedder: () => Promise<Embedder>;
   /** `done` of `total` articles are analysed and embedded. */
@@ -104,17 +105,14 @@ async function buildLocked(options: RefreshOptions): Promise<RefreshReport> {
   const kept = usable ? withoutDropped(usable, state) : [];
   const old = usable && (await loadOrNull(options.index, { ...usable, segments: kept }));
   try {
-    const segments = await writeMissing(
-      options,
-      state,
-      old ? kept : [],
-      old,
-      usable?.analysis === analysisVersion(),
-    );
+    const dimension = usable?.dimension ?? (await options.embedder()).dimension;
+    const sameAnalysis = usable?.analysis === analysisVersion();
+    const plan = { kept: old ? kept : [], old, sameAnalysis, dimension };
+    const segments = await writeMissing(options, state, plan);
     const manifest: Manifest = {
       format: INDEX_FORMAT,
       model: { name: options.model.name, hash: options.model.hash },
-      dimension: options.model.dimension,
+      dimension,
       analysis: analysisVersion(),
       corpus: state.files,
       segments,
@@ -128,25 +126,29 @@ async function buildLocked(options: RefreshOptions): Promise<RefreshReport> {
   }
 }
 
+interface Plan {
+  readonly kept: readonly SegmentEntry[];
+  readonly old: FileStore | null;
+  readonly sameAnalysis: boolean;
+  readonly dimension: number;
+}
+
 /** The segments of the new index: those that stay, and one with everything else. */
 async function writeMissing(
   options: RefreshOptions,
   state: CorpusState,
-  kept: readonly SegmentEntry[],
-  old: FileStore | null,
-  sameAnalysis: boolean,
+  { kept, old, sameAnalysis, dimension }: Plan,
 ): Promise<SegmentEntry[]> {
   const present = new Set(kept.flatMap((segment) => segment.live));
   const missing = state.files.filter(({ id }) => !present.has(id));
   const stays = sameAnalysis && deadShare(kept) <= MAX_DEAD_SHARE && kept.length < MAX_SEGMENTS;
   const toWrite = stays ? missing : state.files;
-  const alive = kept.filter((segment) => segment.live.length > 0);
+  const alive = stays ? kept.filter((segment) => segment.live.length > 0) : [];
   if (toWrite.length === 0) return alive;
   const orders = toWrite.map((file) => orderFor(options, state, file, old, sameAnalysis));
   const drafts = makeDrafts(orders, options.embedder, options.onProgress);
   const name = `${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`;
-  const written = await writeSegment(join(options.index, 'segments'), name, options.model.dimension, drafts);
-  return stays ? [...alive, written] : [written];
+  return [...alive, await writeSegment(join(options.index, 'segments'), name, dimension, drafts)];
 }
 
 function orderFor(
@@ -186,11 +188,7 @@ function isCurrent(manifest: Manifest, state: CorpusState, options: RefreshOptio
 }
 
 function sameModel(manifest: Manifest, { model }: RefreshOptions): boolean {
-  return (
-    manifest.model.name === model.name &&
-    manifest.model.hash === model.hash &&
-    manifest.dimension === model.dimension
-  );
+  return manifest.model.name === model.name && manifest.model.hash === model.hash;
 }
 
 function liveCount(segments: readonly SegmentEntry[]): number {

@@ -2,10 +2,13 @@ import type { Span } from '../article/article.ts';
 
 // What BERT's tokenizer treats as a token of its own: any punctuation, and the ASCII symbols.
 const PUNCTUATION = /[\p{P}$+<=>^`|~]/u;
+// Ideographs are tokens of their own too (the ranges of BERT's tokenizer, within one code unit).
+const IDEOGRAPH = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/;
 const WHITE_SPACE = /\s/;
 const COMBINING_MARKS = /[\u0300-\u036f]/g;
-// Nothing in a text is skipped over but white space and characters the tokenizer drops: a piece that
-// is not found this near is not looked for further.
+const DROPPED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffd]/u;
+const KEPT_CONTROLS = '\t\n\r';
+// The folding is the tokenizer's but for rare scripts. Where they part, the next word is looked for this near.
 const WINDOW = 64;
 
 interface Folded {
@@ -27,13 +30,18 @@ export function pieceSpans(text: string, pieces: readonly string[], unknown: str
     const isContinuation = piece.startsWith('##') && piece.length > 2;
     if (!isContinuation) at = skipSpace(folded.text, at);
     const body = isContinuation ? piece.slice(2) : piece.toLowerCase();
-    const found =
-      piece === unknown ? at : folded.text.slice(at, at + WINDOW + body.length).indexOf(body) + at;
-    const length = piece === unknown ? wordLength(folded.text, at) : body.length;
-    if (found < at || length === 0) return emptySpan(folded, at, text.length);
+    const isUnknown = piece === unknown && !folded.text.startsWith(body, at);
+    const found = isUnknown ? at : find(folded.text, body, at, isContinuation ? 0 : WINDOW);
+    const length = isUnknown ? wordLength(folded.text, at) : body.length;
+    if (found < 0 || length === 0) return emptySpan(folded, at, text.length);
     at = found + length;
     return { start: folded.starts[found] ?? text.length, end: folded.ends[at - 1] ?? text.length };
   });
+}
+
+function find(text: string, body: string, at: number, window: number): number {
+  const index = text.slice(at, at + window + body.length).indexOf(body);
+  return index < 0 ? -1 : at + index;
 }
 
 function fold(text: string): Folded {
@@ -43,7 +51,8 @@ function fold(text: string): Folded {
   let start = 0;
   for (const character of text) {
     const end = start + character.length;
-    const folded = character.toLowerCase().normalize('NFD').replace(COMBINING_MARKS, '');
+    const isDropped = DROPPED.test(character) && !KEPT_CONTROLS.includes(character);
+    const folded = isDropped ? '' : character.toLowerCase().normalize('NFD').replace(COMBINING_MARKS, '');
     parts.push(folded);
     for (let i = 0; i < folded.length; i++) {
       starts.push(start);
@@ -60,12 +69,12 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** Length of the word, or the one punctuation mark, at a place: what one unknown piece stands for. */
+/** Length of the word, or the one mark or ideograph, at a place: what one unknown piece stands for. */
 function wordLength(text: string, from: number): number {
   let length = 0;
   for (const character of text.slice(from)) {
     if (WHITE_SPACE.test(character)) break;
-    if (PUNCTUATION.test(character)) return length || character.length;
+    if (PUNCTUATION.test(character) || IDEOGRAPH.test(character)) return length || character.length;
     length += character.length;
   }
   return length;

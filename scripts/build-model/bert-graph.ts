@@ -1,5 +1,5 @@
 import { CAST_TO_FLOAT, OnnxGraph } from './onnx.ts';
-import { quantiseColumns, transpose } from './quantise.ts';
+import { quantise, transpose } from './quantise.ts';
 import type { Weights } from './safetensors.ts';
 
 /** The sizes of a BERT encoder, as its config.json names them. */
@@ -24,10 +24,15 @@ interface Builder {
 // and a text's vector does not depend on what it is batched with.
 const MASKED = -10_000;
 
+// Rows of a matrix that share a scale in each column: a divisor of both 384 and 1536. Against one scale
+// for a whole column this halves the error (lowest cosine to full precision over the reference texts:
+// .9992 for .9963) and adds 4 % to the file.
+const BLOCK_ROWS = 48;
+
 /**
  * The ONNX file of a BERT encoder: inputs input_ids, attention_mask, token_type_ids (int64
  * [batch, seq]), output last_hidden_state (float [batch, seq, hidden]). The matrices are stored as
- * 8-bit integers with a scale a column and widened when the model is loaded; all arithmetic is in
+ * 8-bit integers with scales and widened when the model is loaded; all arithmetic is in
  * 32-bit floats, so that results do not depend on the batch.
  */
 export function encodeBertModel(
@@ -75,17 +80,14 @@ function addSharedConstants({ graph, config }: Builder): void {
 function addEmbeddings(builder: Builder): string {
   const { graph, weights, config } = builder;
   const size = config.hidden_size;
-  const words = addQuantised(
-    builder,
-    'words',
-    [config.vocab_size, size],
-    weights.tensor('embeddings.word_embeddings.weight', [config.vocab_size, size]).values,
-    1,
-  );
+  const table = weights.tensor('embeddings.word_embeddings.weight', [config.vocab_size, size]);
+  const words = quantise(table.values, size, config.vocab_size);
+  graph.constant('words.int8', table.shape, words.values);
+  graph.constant('words.scales', [size], words.scales);
   // Widened after the lookup: only the rows of the text, not the table, take 32 bits in memory.
-  const rows = graph.node('Gather', [words.values, 'input_ids'], 'words.rows', { axis: 0 });
+  const rows = graph.node('Gather', ['words.int8', 'input_ids'], 'words.rows', { axis: 0 });
   const wide = graph.node('Cast', [rows], 'words.wide', { to: CAST_TO_FLOAT });
-  const scaled = graph.node('Mul', [wide, words.scales], 'words.scaled');
+  const scaled = graph.node('Mul', [wide, 'words.scales'], 'words.scaled');
 
   const types = addConstant(builder, 'embeddings.token_type_embeddings.weight', [
     config.type_vocab_size,
@@ -162,36 +164,31 @@ function addLinear(
 ): string {
   const { graph, weights } = builder;
   const { values } = weights.tensor(`${prefix}.weight`, [outputSize, inputSize]);
-  const matrix = addQuantised(
-    builder,
-    prefix,
-    [inputSize, outputSize],
-    transpose(values, outputSize, inputSize),
-    factor,
-  );
-  const wide = graph.node('Cast', [matrix.values], `${prefix}.wide`, { to: CAST_TO_FLOAT });
-  const scaled = graph.node('Mul', [wide, matrix.scales], `${prefix}.scaled`);
-  const product = graph.node('MatMul', [input, scaled], `${prefix}.product`);
+  const matrix = transpose(values, outputSize, inputSize);
+  const restored = addQuantised(builder, prefix, [inputSize, outputSize], matrix, factor);
+  const product = graph.node('MatMul', [input, restored], `${prefix}.product`);
   const bias = weights.tensor(`${prefix}.bias`, [outputSize]).values.map((value) => value * factor);
-  return graph.node('Add', [product, graph.constant(`${prefix}.bias`, [outputSize], bias)], `${prefix}.out`);
+  graph.constant(`${prefix}.bias`, [outputSize], bias);
+  return graph.node('Add', [product, `${prefix}.bias`], `${prefix}.out`);
 }
 
+/** A matrix times a factor, stored in 8 bits; the runtime restores it once, when it loads the model. */
 function addQuantised(
   { graph }: Builder,
   name: string,
-  shape: readonly [number, number],
-  values: Float32Array,
+  [rows, columns]: readonly [number, number],
+  matrix: Float32Array,
   factor: number,
-): { values: string; scales: string } {
-  const quantised = quantiseColumns(values, shape[1]);
-  return {
-    values: graph.constant(`${name}.int8`, shape, quantised.values),
-    scales: graph.constant(
-      `${name}.scales`,
-      [shape[1]],
-      quantised.scales.map((scale) => scale * factor),
-    ),
-  };
+): string {
+  const blocks = rows / BLOCK_ROWS;
+  const { values, scales } = quantise(matrix, columns, BLOCK_ROWS);
+  graph.constant(`${name}.int8`, [blocks, BLOCK_ROWS, columns], values);
+  const scaled = scales.map((scale) => scale * factor);
+  graph.constant(`${name}.scales`, [blocks, 1, columns], scaled);
+  graph.constant(`${name}.shape`, [2], BigInt64Array.of(BigInt(rows), BigInt(columns)));
+  const wide = graph.node('Cast', [`${name}.int8`], `${name}.wide`, { to: CAST_TO_FLOAT });
+  const restored = graph.node('Mul', [wide, `${name}.scales`], `${name}.blocks`);
+  return graph.node('Reshape', [restored, `${name}.shape`], `${name}.restored`);
 }
 
 function addLayerNorm(builder: Builder, prefix: string, input: string, output: string): string {

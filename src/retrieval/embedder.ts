@@ -75,8 +75,10 @@ interface TokenRows {
  * anywhere unless `allowDownload`. Throws ModelError: missing, damaged, not allowed, unusable.
  */
 export async function loadEmbedder(options: EmbedderOptions): Promise<Embedder> {
-  const model = await findModel(options);
-  const runtime = await startRuntime(model, options.threads ?? 1);
+  const found = await findModel(options);
+  // The weights are not kept: the runtime has its own copy.
+  const model: ModelIdentity = { name: found.name, hash: found.hash };
+  const runtime = await startRuntime(found, options.threads ?? 1);
   const [probe] = await runAll(model, runtime, ['ready'], (rows) => rows);
   const dimension = probe ? probe.values.length / probe.encoded.ids.length : 0;
   return {

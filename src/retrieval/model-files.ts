@@ -19,7 +19,7 @@ export const BUILT_MODEL_HASHES: Readonly<Record<ModelFile, string>> = {
   'config.json': '953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41',
   'tokenizer.json': 'be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037',
   'tokenizer_config.json': 'e27daced81bb6f6b04f9f76c0a90ce0396c18c2564e5114f2a7643abccdf6756',
-  [ONNX_FILE]: 'da1fa1f293c5f5b466ded754c7d64ff832135d6281cc5e111cb8e93fd024e4f3',
+  [ONNX_FILE]: '5de76d4266dce57417f10a9637f9ce141a4de0bd656f1736c522bb4949770abc',
 };
 
 export type ModelProblem = 'missing' | 'damaged' | 'not-allowed' | 'not-downloaded' | 'unusable';

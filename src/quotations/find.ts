@@ -1,11 +1,100 @@
 import type { Article } from '../article/article.ts';
-import type { Quotation } from './quotation.ts';
+import { floating } from './article-rules/floating.ts';
+import { runOn } from './article-rules/run-on.ts';
+import { type Assembly, assemble } from './assembly.ts';
+import { confidenceOf } from './confidence.ts';
+import { scanMarks } from './marks.ts';
+import { linkPullQuotes } from './pull-quotes.ts';
+import type { Quotation, QuotationKind, Speaker } from './quotation.ts';
+import type { Claims, Draft } from './rule.ts';
+import { SENTENCE_RULES } from './rules.ts';
+import { readSentences } from './sentence.ts';
+import { Register } from './speakers/register.ts';
+import { type Resolved, Resolver } from './speakers/resolver.ts';
+import { type View, viewSentence } from './view.ts';
 
 /**
  * Every quotation of an article, in the order of its text. Pure; time grows in step with the length; never
  * throws, whatever the text.
  */
 export function findQuotations(article: Article): Quotation[] {
-  void article;
-  return [];
+  const marked = scanMarks(article.text, article.paragraphs);
+  const sentences = readSentences(article, marked);
+  const views = sentences.map((sentence) => viewSentence(article, marked, sentence));
+  const assembly = assemble(views, marked, views.flatMap(applyRules));
+  runOn(assembly);
+  floating(assembly);
+  const register = new Register(article.text, sentences);
+  const quotations = speak(article, assembly, new Resolver(article, register, views));
+  return [...quotations, ...linkPullQuotes(article, quotations)].sort(byPosition);
+}
+
+function applyRules(view: View): Draft[] {
+  const claims: Claims = { quotes: new Set(), frames: new Set() };
+  return SENTENCE_RULES.flatMap((rule) => rule.find(view, claims));
+}
+
+/** Names the speaker of each draft, in the order in which a reader meets the frames. */
+function speak(article: Article, assembly: Assembly, resolver: Resolver): Quotation[] {
+  const ordered = assembly.drafts.toSorted((left, right) => frameAt(left) - frameAt(right));
+  const speakers = new Map<Draft, Resolved | null>();
+  for (const draft of ordered) {
+    speakers.set(draft, draft.source ? resolver.resolve(draft.view, draft.source) : null);
+  }
+  const seen = new Set<string>();
+  const quotations: Quotation[] = [];
+  for (const draft of ordered) {
+    const via = draft.via ? (speakers.get(draft.via)?.speaker ?? null) : null;
+    const quotation = finish(article, draft, speakers.get(draft) ?? null, via);
+    const key = `${quotation.id} ${quotation.spans.at(-1)?.end}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    quotations.push(quotation);
+  }
+  return uniqueIds(quotations);
+}
+
+function frameAt(draft: Draft): number {
+  const source = draft.source ? draft.view.tokens[draft.source.first]?.start : undefined;
+  const frame = Math.min(source ?? Infinity, draft.cue?.start ?? Infinity);
+  return Number.isFinite(frame) ? frame : (draft.spans[0]?.start ?? 0);
+}
+
+function finish(article: Article, draft: Draft, resolved: Resolved | null, via: Speaker | null): Quotation {
+  const start = draft.spans[0]?.start ?? 0;
+  const paragraph = article.paragraphs.find((candidate) => start >= candidate.start && start < candidate.end);
+  return {
+    id: `${article.id}:${start}`,
+    paragraph: paragraph?.n ?? null,
+    spans: draft.spans,
+    kind: kindOf(draft),
+    polarity: draft.polarity,
+    speaker: resolved?.speaker ?? null,
+    mention: resolved?.mention?.span ?? null,
+    cue: draft.cue,
+    addressee: draft.addressee ? article.text.slice(draft.addressee.start, draft.addressee.end) : null,
+    via: via?.name ?? null,
+    pullQuoteOf: null,
+    confidence: confidenceOf(draft, resolved),
+    rule: draft.rule,
+  };
+}
+
+function kindOf(draft: Draft): QuotationKind {
+  if (draft.marked) return 'direct';
+  return draft.quotes.length > 0 ? 'mixed' : 'indirect';
+}
+
+/** Two quotations can begin at the same place (one retold within another): the later ones get a letter. */
+function uniqueIds(quotations: readonly Quotation[]): Quotation[] {
+  const used = new Map<string, number>();
+  return quotations.map((quotation) => {
+    const count = used.get(quotation.id) ?? 0;
+    used.set(quotation.id, count + 1);
+    return count === 0 ? quotation : { ...quotation, id: `${quotation.id}.${count + 1}` };
+  });
+}
+
+function byPosition(left: Quotation, right: Quotation): number {
+  return (left.spans[0]?.start ?? 0) - (right.spans[0]?.start ?? 0);
 }

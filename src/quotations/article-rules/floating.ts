@@ -1,0 +1,71 @@
+import { type Assembly, add, join } from '../assembly.ts';
+import type { Draft } from '../rule.ts';
+import { type Source, subjectBefore } from '../subject.ts';
+import type { View } from '../view.ts';
+
+const NAME = 'floating';
+
+/**
+ * Whole sentences in marks without a frame: the speaker is whoever spoke last right before, else the subject
+ * of the sentence before.
+ */
+export function floating(assembly: Assembly): void {
+  assembly.marked.forEach((_marked, id) => {
+    if (assembly.owners.has(id)) return;
+    const view = assembly.viewOf.get(id);
+    if (!view || !isWhole(view, id)) return;
+    const before = assembly.owners.get(id - 1);
+    if (before?.rule === NAME && runsOn(assembly, view, id)) join(assembly, before, [id]);
+    else add(assembly, draftFor(assembly, view, id));
+  });
+}
+
+/** A sentence that is nothing but marked words, long enough to be speech and not a title. */
+function isWhole(view: View, id: number): boolean {
+  const own = view.tokens.filter((token) => token.quote === id);
+  const rest = view.tokens.some((token) => token.quote < 0 && token.tag !== 'PUNCT');
+  return !rest && own.length >= 4;
+}
+
+function runsOn(assembly: Assembly, view: View, id: number): boolean {
+  const last = assembly.viewOf.get(id - 1);
+  return last !== undefined && view.sentence.paragraph === last.sentence.paragraph;
+}
+
+function draftFor(assembly: Assembly, view: View, id: number): Draft {
+  const speaker = speakerBefore(assembly, view, id);
+  const inner = assembly.marked[id]?.inner;
+  return {
+    rule: NAME,
+    view: speaker?.view ?? view,
+    spans: inner ? [inner] : [],
+    quotes: [id],
+    act: 'saying',
+    polarity: 'said',
+    cue: null,
+    source: speaker?.source ?? null,
+    addressee: null,
+    marked: true,
+    doubt: speaker?.doubt ?? 0.5,
+    via: null,
+  };
+}
+
+interface Inherited {
+  readonly view: View;
+  readonly source: Source | null;
+  readonly doubt: number;
+}
+
+function speakerBefore(assembly: Assembly, view: View, id: number): Inherited | null {
+  const before = assembly.views[view.sentence.index - 1];
+  if (!before || view.sentence.paragraph - before.sentence.paragraph > 2) return null;
+  const last = assembly.owners.get(id - 1);
+  const lastView = assembly.viewOf.get(id - 1);
+  if (last?.source && lastView === before) return { view: last.view, source: last.source, doubt: 0.15 };
+  const retold = assembly.drafts.findLast((draft) => draft.view === before && draft.source !== null);
+  if (retold?.source) return { view: before, source: retold.source, doubt: 0.2 };
+  const group = before.groups.find((candidate) => candidate.form === 'finite');
+  const subject = group ? subjectBefore(before.tokens, group, before.sentence.body) : null;
+  return subject ? { view: before, source: subject, doubt: 0.3 } : null;
+}

@@ -1,0 +1,58 @@
+import type { Span } from '../article/article.ts';
+import type { Marked } from './marks.ts';
+import type { Draft } from './rule.ts';
+import type { View } from './view.ts';
+
+/** The drafts of a whole article while rules that look over sentence edges join and add to them. */
+export interface Assembly {
+  readonly views: readonly View[];
+  readonly marked: readonly Marked[];
+  readonly drafts: Draft[];
+  /** Which draft owns a marked stretch, by its index. */
+  readonly owners: Map<number, Draft>;
+  /** Sentence in which a marked stretch stands. */
+  readonly viewOf: ReadonlyMap<number, View>;
+}
+
+/** Gathers the drafts of all sentences. */
+export function assemble(
+  views: readonly View[],
+  marked: readonly Marked[],
+  drafts: readonly Draft[],
+): Assembly {
+  const owners = new Map<number, Draft>();
+  const viewOf = new Map<number, View>();
+  for (const view of views) for (const quote of view.quotes) viewOf.set(quote.id, view);
+  for (const draft of drafts)
+    for (const quote of draft.quotes) if (!owners.has(quote)) owners.set(quote, draft);
+  return { views, marked, drafts: [...drafts], owners, viewOf };
+}
+
+/** Makes marked stretches further spans of a draft; the draft is replaced, its owner entries too. */
+export function join(assembly: Assembly, draft: Draft, quotes: readonly number[]): Draft {
+  const added = quotes
+    .map((quote) => assembly.marked[quote]?.inner)
+    .filter((span): span is Span => span !== undefined);
+  const joined: Draft = {
+    ...draft,
+    spans: [...draft.spans, ...added].sort((left, right) => left.start - right.start),
+    quotes: [...draft.quotes, ...quotes],
+  };
+  replace(assembly, draft, joined);
+  return joined;
+}
+
+/** Adds a draft that no sentence rule found. */
+export function add(assembly: Assembly, draft: Draft): void {
+  assembly.drafts.push(draft);
+  for (const quote of draft.quotes) assembly.owners.set(quote, draft);
+}
+
+function replace(assembly: Assembly, draft: Draft, joined: Draft): void {
+  const at = assembly.drafts.lastIndexOf(draft);
+  if (at >= 0) assembly.drafts[at] = joined;
+  for (const quote of joined.quotes) {
+    const owner = assembly.owners.get(quote);
+    if (owner === draft || owner === undefined) assembly.owners.set(quote, joined);
+  }
+}

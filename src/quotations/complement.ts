@@ -1,0 +1,138 @@
+import type { Frame } from './frame.ts';
+import { COORDINATORS, SUBORDINATORS, WH_WORDS } from './lexicon/words.ts';
+import { readNounPhrase } from './noun-phrase.ts';
+import { subjectBefore } from './subject.ts';
+import type { View } from './view.ts';
+
+/** What follows a cue: where it begins and in which form. Token index. */
+export interface Complement {
+  readonly form: 'quote' | 'that' | 'bare' | 'question' | 'colon' | 'infinitive' | 'object';
+  readonly first: number;
+}
+
+/** How far behind the cue "that" may stand: "said in a statement released late on Monday that". */
+const THAT_REACH = 30;
+
+/** What a frame governs on its right, or null. */
+export function complementOf(view: View, frame: Frame): Complement | null {
+  const { tokens } = view;
+  const quote = quoteAt(view, frame.end) ?? quoteAt(view, frame.contentAt);
+  if (quote !== null) return { form: 'quote', first: quote };
+  const at = frame.contentAt;
+  for (const colon of [frame.end, at]) {
+    if (tokens[colon]?.text === ':' && colon + 1 < tokens.length) return { form: 'colon', first: colon + 1 };
+  }
+  const that = thatAfter(view, frame);
+  if (that >= 0) return { form: 'that', first: that + 1 };
+  if (WH_WORDS.has(tokens[at]?.lower ?? '') && tokens[at]?.tag !== 'DET')
+    return { form: 'question', first: at };
+  for (const from of [frame.end, at]) if (startsClause(view, from)) return { form: 'bare', first: from };
+  if (tokens[at]?.lower === 'to' && /^(?:VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '')) {
+    return { form: 'infinitive', first: at };
+  }
+  const object = readNounPhrase(tokens, frame.end);
+  return object ? { form: 'object', first: frame.end } : null;
+}
+
+/** Index of the first token of a marked stretch that begins at `at`, a comma or colon aside. */
+function quoteAt(view: View, at: number): number | null {
+  let from = at;
+  while (/^[,:—–-]+$/.test(view.tokens[from]?.text ?? '') && from - at < 2) from++;
+  const quote = view.quotes.find((candidate) => candidate.first === from);
+  return quote ? quote.first : null;
+}
+
+function thatAfter(view: View, frame: Frame): number {
+  const { tokens, groups } = view;
+  const limit = Math.min(tokens.length, frame.end + THAT_REACH);
+  const nextVerb = groups.find((group) => group.verb >= frame.end && group.form === 'finite')?.first ?? limit;
+  for (let at = frame.end; at < limit; at++) {
+    const token = tokens[at];
+    if (!token || /^[;:.?!]$/.test(token.text)) return -1;
+    if (token.lower === 'that' && token.quote < 0) return isComplementizer(view, at) ? at : -1;
+    if (at >= nextVerb) return -1;
+  }
+  return -1;
+}
+
+/** "said that rain fell" has it, "the report that fell" and "said that." have not. */
+function isComplementizer(view: View, at: number): boolean {
+  const next = view.tokens[at + 1];
+  if (!next || /^[.;!?]$/.test(next.text)) return false;
+  return next.quote >= 0 || !/^(?:VERB|AUX)$/.test(next.tag) || /ing$/.test(next.lower);
+}
+
+/** Whether a clause with its own subject begins at `at`: "he would go", "there is", "in May prices rose". */
+export function startsClause(view: View, at: number): boolean {
+  const { tokens, groups } = view;
+  const token = tokens[at];
+  if (!token || /^[,;:.]$/.test(token.text)) return false;
+  if (token.lower === 'there' && groups.some((group) => group.first === at + 1)) return true;
+  const group = groups.find((candidate) => candidate.verb > at && candidate.form === 'finite');
+  if (!group || group.first <= at) return false;
+  const subject = subjectBefore(tokens, group, at);
+  if (!subject) return false;
+  if (subject.first === at) return true;
+  return subject.first - at < 14 && isIntroduction(view, at, subject.first);
+}
+
+/** "if elected he …", "in the long run prices …", "despite the loss, Lee …". */
+function isIntroduction(view: View, from: number, to: number): boolean {
+  const first = view.tokens[from];
+  if (!first || to <= from) return false;
+  const opens =
+    first.tag === 'ADP' || first.tag === 'ADV' || first.tag === 'SCONJ' || SUBORDINATORS.has(first.lower);
+  return opens && first.lower !== 'to';
+}
+
+/**
+ * Where content that begins at `first` ends: at the next frame that joins on ("…, adding that", "but said"),
+ * at a source that follows ("…, according to Lee"), else with the sentence.
+ */
+export function contentEnd(view: View, first: number, frame: Frame | null): number {
+  const { tokens } = view;
+  let end = tokens.length;
+  for (const other of view.frames) {
+    if (other === frame || other.cueFirst <= first) continue;
+    const cut = joinAt(view, other, first);
+    if (cut > first && cut < end) end = cut;
+  }
+  const source = accordingAt(view, first);
+  if (source > first && source < end) end = source;
+  for (let at = first; at < end; at++) {
+    if (tokens[at]?.text === ';' && (tokens[at]?.quote ?? -1) < 0) return at;
+  }
+  return end;
+}
+
+/** Index where a later frame cuts the content off, or -1. */
+function joinAt(view: View, other: Frame, first: number): number {
+  const { tokens } = view;
+  const saying = other.verbs.some((verb) => verb.act === 'saying' || verb.governs.includes('naming'));
+  if (!saying || other.start <= first) return -1;
+  const before = tokens[other.start - 1];
+  if (other.group.form === 'participle') return before?.text === ',' ? other.start - 1 : -1;
+  if (!before) return -1;
+  const coordinated = COORDINATORS.has(before.lower);
+  const comma = tokens[other.start - 2]?.text === ',' ? other.start - 2 : other.start - 1;
+  if (other.shared) {
+    if (!coordinated) return -1;
+    const governs = complementOf(view, other)?.form;
+    return governs === 'that' || governs === 'bare' || governs === 'quote' || governs === 'colon'
+      ? comma
+      : -1;
+  }
+  const joined = coordinated || /^(?:while|though|although|whereas)$/.test(before.lower);
+  if (joined && tokens[other.start - 2]?.text === ',') return other.start - 2;
+  return -1;
+}
+
+function accordingAt(view: View, first: number): number {
+  const { tokens } = view;
+  for (let at = first + 1; at + 1 < tokens.length; at++) {
+    if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue;
+    if ((tokens[at]?.quote ?? -1) >= 0) continue;
+    return tokens[at - 1]?.text === ',' ? at - 1 : at;
+  }
+  return -1;
+}

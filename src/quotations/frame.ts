@@ -1,0 +1,267 @@
+import { type CueVerb, cueForm, cueVerbs, type VerbForm } from './lexicon/cue-verbs.ts';
+import { COORDINATORS, FRAME_ADVERBS, NEGATIONS, TIME_NOUNS } from './lexicon/words.ts';
+import { readNounPhrase } from './noun-phrase.ts';
+import type { Polarity } from './quotation.ts';
+import type { Token } from './sentence.ts';
+import { type Source, subjectAfter, subjectBefore } from './subject.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+/** A verb of reporting with its subject: everything of a quotation that is not its content. Token indices. */
+export interface Frame {
+  readonly group: VerbGroup;
+  readonly lemma: string;
+  readonly verbs: readonly CueVerb[];
+  /** The cue: auxiliaries, verb, particles. */
+  readonly cueFirst: number;
+  readonly cueEnd: number;
+  readonly source: Source | null;
+  /** True where the subject is taken over from an earlier verb ("…, adding that"). */
+  readonly shared: boolean;
+  readonly inverted: boolean;
+  readonly hearer: Source | null;
+  /** Leftmost token of the frame. */
+  readonly start: number;
+  /** Where the frame's own words end and content may begin. */
+  readonly end: number;
+  /** The same, with time, place and manner skipped ("on Monday", "in a statement"). */
+  readonly contentAt: number;
+  readonly polarity: Polarity;
+}
+
+/** The frames of a sentence, left to right: each verb of the lexicon with its speaker. */
+export function readFrames(tokens: readonly Token[], groups: readonly VerbGroup[], from: number): Frame[] {
+  const frames: Frame[] = [];
+  groups.forEach((_group, index) => {
+    const frame = readFrame(tokens, groups, index, from, frames);
+    if (frame) frames.push(frame);
+  });
+  return frames;
+}
+
+function readFrame(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+  from: number,
+  earlier: readonly Frame[],
+): Frame | null {
+  const group = groups[index];
+  const cue = group && cueForm(tokens[group.verb]?.lower ?? '');
+  if (!group || !cue || !agrees(tokens, group, cue.forms)) return null;
+  const verbs = cueVerbs(cue.lemma).filter((verb) => particlesFollow(tokens, group.verb, verb));
+  if (verbs.length === 0) return null;
+  const longest = Math.max(...verbs.map((verb) => verb.particles.length));
+  const cueEnd = group.verb + 1 + longest;
+  return buildFrame(tokens, groups, index, {
+    lemma: cue.lemma,
+    verbs: longest > 0 ? verbs.filter((verb) => verb.particles.length === longest) : verbs,
+    cueEnd,
+    from,
+    earlier,
+  });
+}
+
+interface Known {
+  readonly lemma: string;
+  readonly verbs: readonly CueVerb[];
+  readonly cueEnd: number;
+  readonly from: number;
+  readonly earlier: readonly Frame[];
+}
+
+/** Puts a frame together around any verb group; null when nobody can be its speaker. */
+function buildFrame(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+  known: Known,
+): Frame | null {
+  const group = groups[index];
+  if (!group) return null;
+  const found = findSource(tokens, groups, index, known);
+  const { source, inverted } = found;
+  const afterSource = inverted && source ? source.fullEnd : known.cueEnd;
+  const hearer = group.passive ? null : readHearer(tokens, afterSource, known.verbs);
+  const end = hearer ? hearer.end : afterSource;
+  const start = source && !inverted && !found.shared ? Math.min(source.first, found.first) : found.first;
+  return {
+    group,
+    lemma: known.lemma,
+    verbs: known.verbs,
+    cueFirst: found.first,
+    cueEnd: known.cueEnd,
+    source,
+    shared: found.shared,
+    inverted,
+    hearer,
+    start,
+    end,
+    contentAt: skipAdverbials(tokens, end),
+    polarity: polarityOf(tokens, group, found, known),
+  };
+}
+
+interface FoundSource {
+  readonly source: Source | null;
+  readonly inverted: boolean;
+  readonly shared: boolean;
+  readonly first: number;
+  readonly refusal: boolean;
+}
+
+/** Verbs that carry another verb: "declined to say", "went on to note". */
+const REFUSALS = new Set(['decline', 'refuse', 'fail', 'hesitate']);
+const REFUSING = /^(?:declin|refus|fail|hesitat)/;
+
+function findSource(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+  known: Known,
+): FoundSource {
+  const group = groups[index];
+  const none = { source: null, inverted: false, shared: false, first: group?.first ?? 0, refusal: false };
+  if (!group) return none;
+  if (isInverted(tokens, group, known)) {
+    const source = subjectAfter(tokens, known.cueEnd);
+    if (source) return { ...none, source, inverted: true };
+  }
+  if (group.form === 'infinitive') return catenative(tokens, groups, index, known) ?? none;
+  if (group.form === 'participle') return { ...none, ...sharedSource(tokens, groups, index, known) };
+  const source = subjectBefore(tokens, group, known.from);
+  if (source) return { ...none, source };
+  if (isCoordinated(tokens, group)) return { ...none, ...sharedSource(tokens, groups, index, known) };
+  return none;
+}
+
+/** "“…,” said Lee", "Added Lee:" — no auxiliary, something ends before it, a name or description follows. */
+function isInverted(tokens: readonly Token[], group: VerbGroup, known: Known): boolean {
+  if (group.form !== 'finite' || group.first !== group.verb) return false;
+  const before = tokens[group.first - 1];
+  const open = !before || group.first <= known.from || before.quote >= 0 || /^[,.:;—–-]$/.test(before.text);
+  const next = tokens[known.cueEnd];
+  if (!open || !next || next.quote >= 0) return false;
+  if (!/^(?:PROPN|DET|NOUN|ADJ|NUM|PRON|VERB|ADV|ADP)$/.test(next.tag)) return false;
+  const phrase = readNounPhrase(tokens, known.cueEnd);
+  if (!phrase) return false;
+  // "…, said he would go" has its subject elsewhere: a verb follows the phrase.
+  const behind = tokens[phrase.end];
+  return !behind || !/^(?:VERB|AUX)$/.test(behind.tag) || /ing$/.test(behind.lower) || behind.quote >= 0;
+}
+
+/** "declined to say": the speaker is the subject of the first verb, and the cue begins there. */
+function catenative(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+  known: Known,
+): FoundSource | null {
+  const group = groups[index];
+  const carrier = groups[index - 1];
+  if (!group || !carrier || group.first - carrier.verb > 3) return null;
+  if (carrier.form === 'participle' || carrier.passive) return null;
+  const source = carrier.form === 'finite' ? subjectBefore(tokens, carrier, known.from) : null;
+  const refusal = REFUSING.test(tokens[carrier.verb]?.lower ?? '') || carrier.negated;
+  if (source) return { source, inverted: false, shared: false, first: carrier.first, refusal };
+  const shared = sharedSource(tokens, groups, index - 1, known);
+  return shared.source ? { ...shared, inverted: false, first: carrier.first, refusal } : null;
+}
+
+function isCoordinated(tokens: readonly Token[], group: VerbGroup): boolean {
+  const before = tokens[group.first - 1];
+  return before !== undefined && (COORDINATORS.has(before.lower) || before.text === ',');
+}
+
+/** The speaker of an earlier frame of the sentence, else the subject of its first verb. */
+function sharedSource(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+  known: Known,
+): { source: Source | null; shared: boolean } {
+  const frame = known.earlier.findLast(
+    (candidate) => candidate.source !== null && candidate.polarity !== 'asked',
+  );
+  if (frame?.source) return { source: frame.source, shared: true };
+  for (let at = 0; at < index && at < 4; at++) {
+    const group = groups[at];
+    if (!group || group.form !== 'finite') continue;
+    const source = subjectBefore(tokens, group, known.from);
+    if (source) return { source, shared: true };
+  }
+  // "Asked about it, Lee said": a participle before its subject.
+  return { source: null, shared: true };
+}
+
+function polarityOf(tokens: readonly Token[], group: VerbGroup, found: FoundSource, known: Known): Polarity {
+  const question = known.verbs.every((verb) => verb.governs.includes('question'));
+  const denial = known.verbs.every((verb) => verb.negative);
+  const refusal = REFUSALS.has(known.lemma) || found.refusal;
+  const subject = found.source && NEGATIONS.has(tokens[found.source.first]?.lower ?? '');
+  if (group.negated || denial || refusal || subject) return 'not-said';
+  return question && !group.passive ? 'asked' : 'said';
+}
+
+function agrees(tokens: readonly Token[], group: VerbGroup, forms: ReadonlySet<VerbForm>): boolean {
+  // A bare participle ("written", "shown") needs an auxiliary.
+  if (forms.size === 1 && forms.has('participle') && group.first === group.verb) return false;
+  return tokens[group.verb]?.tag !== 'AUX';
+}
+
+function particlesFollow(tokens: readonly Token[], verb: number, cue: CueVerb): boolean {
+  return cue.particles.every((particle, offset) => tokens[verb + 1 + offset]?.lower === particle);
+}
+
+/** "told reporters", "told The Daily": the one spoken to, not the speaker. */
+function readHearer(tokens: readonly Token[], at: number, verbs: readonly CueVerb[]): Source | null {
+  const takes = verbs.some((verb) => verb.governs.includes('hearer') || verb.governs.includes('request'));
+  const to = tokens[at]?.lower === 'to';
+  if (!takes && !to) return null;
+  const from = to ? at + 1 : at;
+  if ((tokens[from]?.quote ?? -1) >= 0 || tokens[from]?.lower === 'that') return null;
+  const phrase = readNounPhrase(tokens, from);
+  if (!phrase || (to && tokens[from]?.tag === 'VERB')) return null;
+  const end = hearerEnd(tokens, phrase.first, phrase.coreEnd);
+  return { first: phrase.first, end, head: phrase.head, fullEnd: end };
+}
+
+/** A pronoun is the whole listener; "told her friends that" is not. */
+function hearerEnd(tokens: readonly Token[], first: number, end: number): number {
+  const token = tokens[first];
+  return token && /^(?:me|us|him|them|you|it)$/.test(token.lower) ? first + 1 : end;
+}
+
+const ADVERBIAL_PREPOSITIONS = new Set(
+  'in on at during by via through from after before to with for of about over under ahead following amid inside outside upon as within'.split(
+    ' ',
+  ),
+);
+/** How far time, place and manner reach at most. */
+const ADVERBIAL_REACH = 40;
+
+/** Skips what stands between a cue and its content: "on Monday", "in a statement to the court", "flatly". */
+export function skipAdverbials(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && at < from + ADVERBIAL_REACH) {
+    const token = tokens[at];
+    if (!token || token.quote >= 0) return at;
+    if (TIME_NOUNS.has(token.lower) || FRAME_ADVERBS.has(token.lower)) at++;
+    else if (token.tag === 'ADV' && !/^(?:when|where|why|how|whether|so|no)$/.test(token.lower)) at++;
+    else if (ADVERBIAL_PREPOSITIONS.has(token.lower) && tokens[at + 1]?.tag !== 'VERB') {
+      const phrase = readNounPhrase(tokens, at + 1, objectLimit(tokens, at + 1));
+      if (!phrase) return at;
+      at = phrase.end;
+    } else return at;
+  }
+  return at;
+}
+
+/** A phrase behind a preposition ends before a pronoun subject, a comma or words in marks. */
+function objectLimit(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || token.quote >= 0 || token.text === ',') return at;
+    if (at > from && /^(?:he|she|they|it|we|i|there)$/.test(token.lower)) return at;
+  }
+  return tokens.length;
+}

@@ -1,0 +1,95 @@
+/** Nouns by what they stand for when they speak; collected by the authors. Lower case, singular. */
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** People by what they are or do. */
+export const ROLE_NOUNS = list(`
+  academic accountant activist actor actress adviser advisor advocate agent aide aid ally ambassador analyst anchor anthropologist archaeologist
+  architect artist assistant astronaut astronomer athlete attendee attorney aunt author baker banker barrister beekeeper biographer biologist bishop blogger
+  boss boxer boy broker brother builder businessman businesswoman butcher buyer candidate captain caller cardinal caregiver carer carpenter caretaker cellist
+  ceo cfo chair chairman chairperson chairwoman chancellor chaplain chef chemist chief child chronobiologist citizen cleric clerk client climatologist
+  co-author co-chair co-founder co-owner coach co-director collaborator colleague columnist comedian commander commentator commissioner composer
+  conductor congressman congresswoman conservationist constable consultant contractor controller convener coordinator coroner correspondent
+  councillor councilman councilor councilwoman counsel counsellor counselor couple cousin creator critic curator customer dad daughter dealer dean
+  defector defendant delegate demonstrator dentist deputy designer detective developer diplomat director dissident doctor
+  driver ecologist economist editor educator emperor employee employer engineer entrepreneur envoy epidemiologist executive expert
+  eyewitness fan farmer father fellow fighter filmmaker firefighter fisherman forecaster founder friend gamer gardener general geologist
+  girl goalkeeper governor grandfather grandmother grandson granddaughter grower guard guest guide guitarist head headmaster headteacher heir helper
+  historian host hostage hunter husband hydrographer hydrologist illustrator imam immigrant inspector instructor insider intern interpreter interviewer investigator
+  investor janitor journalist judge juror justice king lawmaker lawyer leader lecturer legislator librarian lieutenant lobbyist local magistrate
+  man manager marshal mayor mathematician mechanic mediator member mentor meteorologist microbiologist migrant militant miner minister ministers moderator mom monk mother mum
+  musician neighbor neighbour negotiator nephew neuroscientist niece novelist nun nurse observer oceanographer officer official operator opponent organiser
+  organizer owner painter panelist paramedic parent parishioner partner passenger passer-by pastor patient patrolman pathologist pensioner performer
+  person philosopher photographer physician physicist pilot planner player playwright poet policeman policewoman politician pollster
+  porter president presenter priest prime-minister prince princess principal prisoner producer professor programmer promoter prosecutor protester
+  protestor psychiatrist psychologist publisher pundit pupil queen rabbi ranger reader rebel receptionist rector referee refugee registrar relative
+  reporter representative republican democrat researcher resident reviewer retiree rival sailor salesman scholar scientist seismologist secretary senator
+  sergeant sheriff shopkeeper signalman singer sister skipper sociologist soldier solicitor son songwriter source speaker specialist spokesman
+  spokesperson spokeswoman stakeholder star statistician strategist student superintendent supervisor supplier supporter surgeon surveyor survivor suspect
+  tailor teacher teen teenager technician tenant theologian theorist therapist tourist trader trainer translator treasurer trucker trustee tutor uncle
+  undersecretary user veteran vet veterinarian vicar vice-president vice-chair victim villager violinist virologist visitor volcanologist volunteer voter waiter waitress warden widow
+  widower wife winner witness woman worker writer youth zoologist rector vice head no. chancellor premier postmaster goldsmith gatekeeper
+  nine-year-old ten-year-old year-old lead executive-director officer trooper whistleblower whistle-blower operative insider
+`);
+
+/** Those that name one gender. */
+export const MALE_NOUNS =
+  list(`man boy father dad brother son uncle nephew husband king prince businessman spokesman chairman congressman councilman
+  policeman fisherman salesman grandfather grandson widower waiter actor monk gentleman landlord salesman signalman postman`);
+export const FEMALE_NOUNS =
+  list(`woman girl mother mum mom sister daughter aunt niece wife queen princess businesswoman spokeswoman chairwoman
+  congresswoman councilwoman policewoman grandmother granddaughter widow waitress actress nun lady landlady`);
+
+/** Bodies that speak with one voice. */
+export const ORGANISATION_NOUNS = list(`
+  academy administration agency airline alliance army assembly association authority bank bar board body branch broadcaster brewery bureau business cabinet campaign
+  center centre chain chamber charity church city clinic club coalition college command commission committee company conference congress consortium
+  cooperative corporation council country county court department directorate district division embassy employer enterprise executive
+  federation firm force foundation front fund gallery government group hospital house industry institute institution intelligence
+  journal kingdom laboratory lab league legislature library magazine manufacturer military ministry mission movement municipality museum navy
+  network newspaper ngo observatory office operator opposition orchestra organisation organization outlet panel paper parliament party
+  pentagon police precinct presidency press producer programme program prosecution prosecutors province publication publisher regime region
+  regulator republic retailer school secretariat senate service side society squad staff startup start-up state station store studio
+  subsidiary supplier syndicate system task-force team think-tank thinktank tribunal trust union university utility wing fleet watchdog website
+  weekly daily monitor kremlin maker giant site newsroom vatican
+`);
+
+/** Names of organisations often carry one of these. Capitalised words, lower case here. */
+export const ORGANISATION_WORDS = list(`
+  academy administration agency airlines airways alliance army assembly associates association authority bank bar board broadcasting brothers bureau
+  cabinet campaign capital center centre chamber christian church city clinic club coalition college commission committee communications company confederation
+  conference congress consortium corp corp. corporation council county court daily defence defense department directorate district division
+  editions electric embassy energy enterprises exchange federation fleet force forces forum foundation front fund gallery gazette general-assembly global government group groups guard
+  guardian health herald holdings hospital house inc inc. industries initiative institute institution intelligence international investments
+  journal kingdom laboratory labs league ledger legislature library limited llc llp ltd ltd. magazine marine media mercury military ministry mission
+  mirror movement museum national nations navy network networks news newspaper observatory observer office organisation organization parliament partners party patrol pentagon
+  police post press project reporter republic research resources review robotics school schools securities security senate service services society solutions
+  standard state states station sun supreme syndicate systems technologies telegraph telegram television times tribune tribunal trust tv union united university
+  utilities watch weekly works world office post power light water kremlin treasury workers democrats republicans commons lords duma knesset bundestag
+`);
+
+/** Things that say something: "the report says". */
+export const DOCUMENT_NOUNS = list(`
+  account advisory affidavit analysis annexe annex appendix announcement app article assessment audit autopsy bill billboard biography blog book briefing brochure bulletin card
+  chapter charter communique communiqué complaint contract constitution data declaration decision decree deposition diary dispatch document dossier draft editorial email e-mail
+  entry estimate evidence executive-order figure figures file filing finding findings footage forecast graphic guidance guideline guidelines headline indictment index inquiry inspection invitation invoice journal
+  judgment judgement law lawsuit leaflet legend letter log manifesto manual map measure memo memoir memorandum message minutes motto notice note number numbers order opinion page pamphlet paper paragraph
+  petition placard plaque policy poll polling post poster preface press-release profile proposal prospectus publication questionnaire reading record recording records release
+  report reports research resolution results review rule ruling sign slogan statement statistics statute story study studies subpoena summary survey surveys testimony text
+  transcript treaty tweet verdict video warrant website will worksheet banner sticker t-shirt table chart caption ad advert advertisement commercial song lyrics
+`);
+
+/** The singular that a regular plural is made from; the word itself if it is none. */
+export function singular(word: string): string {
+  if (/(?:men)$/.test(word)) return `${word.slice(0, -2)}an`;
+  if (word === 'people' || word === 'children') return word === 'people' ? 'person' : 'child';
+  if (word === 'wives') return 'wife';
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (/(?:ches|shes|sses|xes)$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** Whether a noun in lower case is a plural of a listed role or people. */
+export function isPluralRole(word: string): boolean {
+  return singular(word) !== word && ROLE_NOUNS.has(singular(word));
+}

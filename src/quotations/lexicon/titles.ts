@@ -1,0 +1,81 @@
+/**
+ * Words in front of a person's name, collected by the authors. A title is given as `Speaker.title`; with a
+ * gender where the title has one. Lower case, with and without the full stop.
+ */
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const COURTESY_MALE =
+  list(`mr mr. sir lord father fr. brother herr monsieur king prince duke señor don rabbi imam
+  sheikh shaikh`);
+const COURTESY_FEMALE = list(
+  `mrs mrs. ms ms. miss dame lady sister mother madame queen princess duchess frau baroness señora`,
+);
+
+/** Titles of one word. */
+export const TITLES: ReadonlySet<string> = new Set([
+  ...COURTESY_MALE,
+  ...COURTESY_FEMALE,
+  ...list(`mx mx. dr dr. prof prof. professor rev rev. reverend pastor bishop archbishop cardinal pope ayatollah mullah
+    senator sen sen. sens. representative rep rep. reps. congressman congresswoman governor gov gov. president pres. chancellor
+    premier minister secretary ambassador amb. mayor cllr cllr. councillor councilman councilwoman councilor alderman judge justice
+    magistrate general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. commander cmdr cmdr. cdr. admiral adm adm. sergeant
+    sgt sgt. corporal cpl cpl. private pvt pvt. officer detective inspector insp. superintendent supt supt. constable pc sheriff
+    deputy chief marshal commissioner assemblyman assemblywoman delegate speaker emperor emir sultan count countess baron attorney
+    coach doctor nurse elder chairman chairwoman chairperson dean provost rector sheikh hon. hon dci`),
+]);
+
+/** Titles of several words that stand together. */
+export const LONG_TITLES: readonly string[] = [
+  'prime minister',
+  'vice president',
+  'attorney general',
+  'major general',
+  'brigadier general',
+  'lieutenant general',
+  'lieutenant colonel',
+  'lt. gen.',
+  'lt. col.',
+  'lt. gov.',
+  'maj. gen.',
+  'brig. gen.',
+  'rear admiral',
+  'vice admiral',
+  'chief justice',
+  'lord justice',
+  'mr justice',
+  'mrs justice',
+  'district judge',
+  'detective sergeant',
+  'detective inspector',
+  'detective constable',
+  'chief inspector',
+  'detective chief inspector',
+  'chief superintendent',
+  'chief constable',
+  'police constable',
+  'police chief',
+  'fire chief',
+  'first lady',
+  'crown prince',
+  'secretary of state',
+  'secretary of defense',
+  'secretary general',
+  'lord mayor',
+  'lieutenant governor',
+  'staff sergeant',
+  'master sergeant',
+  'wing commander',
+  'group captain',
+  'associate professor',
+  'assistant professor',
+];
+
+/** Gender a title gives away, or null. */
+export function genderOfTitle(title: string): 'male' | 'female' | null {
+  for (const word of title.toLowerCase().split(/\s+/)) {
+    if (COURTESY_MALE.has(word) || /(?:^|[a-z])(?:congress|council|assembly|chair)man$/.test(word))
+      return 'male';
+    if (COURTESY_FEMALE.has(word) || /woman$/.test(word)) return 'female';
+  }
+  return null;
+}

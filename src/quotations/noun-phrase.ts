@@ -1,0 +1,214 @@
+import {
+  NAMING_PREPOSITIONS,
+  NOUN_PREPOSITIONS,
+  POSSESSIVES,
+  QUANTIFIERS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+  TIME_NOUNS,
+} from './lexicon/words.ts';
+import type { Token } from './sentence.ts';
+
+/** A noun phrase as token indices of one sentence, ends exclusive. */
+export interface NounPhrase {
+  readonly first: number;
+  /** End of the phrase with all that hangs on it. */
+  readonly end: number;
+  /** End of the part that names: without "on Monday", "in an interview". */
+  readonly coreEnd: number;
+  /** Index of the head word of its first part. */
+  readonly head: number;
+}
+
+/** Longer phrases than this are misreadings. */
+const MAX_BASE = 18;
+
+/**
+ * Reads the noun phrase that begins at `first` and ends before `limit`: determiners, adjectives, nouns, names,
+ * prepositional phrases, coordination. Null where none begins.
+ */
+export function readNounPhrase(
+  tokens: readonly Token[],
+  first: number,
+  limit = tokens.length,
+): NounPhrase | null {
+  const base = readBase(tokens, first, limit);
+  if (!base) return null;
+  let end = base.end;
+  let coreEnd = base.end;
+  let naming = true;
+  for (;;) {
+    const next = extend(tokens, end, limit);
+    if (!next) break;
+    if (next.adverbial) naming = false;
+    end = next.end;
+    if (naming) coreEnd = end;
+  }
+  return { first, end, coreEnd, head: base.head };
+}
+
+/** One more piece behind a noun phrase: a prepositional phrase, a coordinated phrase, a bracket. */
+function extend(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): { end: number; adverbial: boolean } | null {
+  const token = tokens[at];
+  if (!token || at >= limit) return null;
+  if (token.text === '(' || token.text === '[') {
+    const close = closingBracket(tokens, at, limit);
+    return close < 0 ? null : { end: close + 1, adverbial: false };
+  }
+  if (NOUN_PREPOSITIONS.has(token.lower) && token.tag !== 'VERB') {
+    const inner = readBase(tokens, at + 1, limit);
+    if (!inner) return null;
+    const time = TIME_NOUNS.has(tokens[inner.head]?.lower ?? '');
+    return { end: inner.end, adverbial: time || !NAMING_PREPOSITIONS.has(token.lower) };
+  }
+  if (token.lower === 'and' || token.lower === 'or' || token.text === '&' || token.lower === 'nor') {
+    const inner = readBase(tokens, at + 1, limit);
+    return inner ? { end: inner.end, adverbial: false } : null;
+  }
+  if (token.text === ',') return extendList(tokens, at, limit);
+  return null;
+}
+
+/** ", B, C and D": commas join only where the list ends with "and". ", Jr." belongs to the name. */
+function extendList(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): { end: number; adverbial: boolean } | null {
+  const suffix = tokens[at + 1];
+  if (suffix && /^(?:Jr|Sr)\.?$/.test(suffix.text) && at + 1 < limit) {
+    const end = tokens[at + 2]?.text === ',' ? at + 3 : at + 2;
+    return { end: Math.min(end, limit), adverbial: false };
+  }
+  let end = at;
+  for (let items = 0; items < 12; items++) {
+    if (tokens[end]?.text !== ',') break;
+    let from = end + 1;
+    const last = tokens[from]?.lower === 'and' || tokens[from]?.lower === 'or';
+    if (last) from++;
+    const item = readBase(tokens, from, limit);
+    if (!item) return null;
+    end = item.end;
+    for (;;) {
+      const more = tokens[end]?.text === ',' ? null : extendWithoutAnd(tokens, end, limit);
+      if (!more) break;
+      end = more;
+    }
+    if (last) return { end, adverbial: false };
+    const conjunction = tokens[end]?.lower;
+    if (conjunction === 'and' || conjunction === 'or') {
+      const final = readBase(tokens, end + 1, limit);
+      return final ? { end: final.end, adverbial: false } : null;
+    }
+  }
+  return null;
+}
+
+function extendWithoutAnd(tokens: readonly Token[], at: number, limit: number): number | null {
+  const lower = tokens[at]?.lower;
+  if (lower === 'and' || lower === 'or') return null;
+  return extend(tokens, at, limit)?.end ?? null;
+}
+
+function readBase(
+  tokens: readonly Token[],
+  first: number,
+  limit: number,
+): { end: number; head: number } | null {
+  const token = tokens[first];
+  if (!token || first >= limit) return null;
+  if (SUBJECT_PRONOUNS.has(token.lower) || /^(?:him|them|us|me)$/.test(token.lower)) {
+    return { end: first + 1, head: first };
+  }
+  if (QUANTIFIERS.has(token.lower) && !startsNoun(tokens[first + 1], limit, first + 1)) {
+    const whom = tokens[first + 1]?.lower === 'of' && RELATIVES.has(tokens[first + 2]?.lower ?? '');
+    return { end: whom ? first + 3 : first + 1, head: first };
+  }
+  let head = -1;
+  let at = first;
+  for (; at < limit && at - first < MAX_BASE; at++) {
+    const part = tokens[at];
+    if (!part || !belongs(tokens, at, first, limit)) break;
+    if (/^(?:NOUN|PROPN|NUM)$/.test(part.tag) || (part.tag === 'X' && /\w/.test(part.text))) head = at;
+    else if (part.tag === 'ADJ' && at > first) head = head < first ? at : head;
+  }
+  if (head < 0) return null;
+  let end = head + 1;
+  if (tokens[end]?.text === '.' && end + 1 < limit && tokens[head]?.text.length === 1) end++;
+  return { end, head };
+}
+
+function startsNoun(token: Token | undefined, limit: number, at: number): boolean {
+  return at < limit && token !== undefined && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(token.tag);
+}
+
+/** Whether a token can stand in a noun phrase that began at `first`. */
+function belongs(tokens: readonly Token[], at: number, first: number, limit: number): boolean {
+  const token = tokens[at];
+  const next = at + 1 < limit ? tokens[at + 1] : undefined;
+  if (!token) return false;
+  const before = tokens[at - 1];
+  const opening = at === first || /^(?:all|both|half|such|only|not|even|just)$/.test(before?.lower ?? '');
+  switch (token.tag) {
+    case 'NOUN':
+    case 'PROPN':
+    case 'NUM':
+    case 'ADJ':
+    case 'X':
+      return !SUBJECT_PRONOUNS.has(token.lower);
+    case 'SYM':
+      return true;
+    case 'DET':
+      return opening && !/^(?:that)$/.test(token.lower);
+    case 'PRON':
+      return opening && (POSSESSIVES.has(token.lower) || QUANTIFIERS.has(token.lower));
+    case 'PART':
+      return /^(?:'s|'|s)$/.test(token.lower) && at > first;
+    case 'AUX':
+      // The possessive of a name is often taken for "is": "Obama's aide".
+      return token.lower === "'s" && at > first && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next?.tag ?? '');
+    case 'ADV':
+      return (
+        /^(?:ADJ|VERB|NUM|ADV)$/.test(next?.tag ?? '') &&
+        at + 2 < limit &&
+        before?.tag !== 'NOUN' &&
+        before?.tag !== 'PROPN'
+      );
+    case 'VERB':
+      return modifies(token, next) && before?.tag !== 'NOUN';
+    case 'PUNCT':
+      return (
+        (/^[-–/&.]$/.test(token.text) && glued(before, token, next)) ||
+        (token.text === '&' && at > first) ||
+        (token.text === "'" && before?.lower.endsWith('s') === true)
+      );
+    case 'ADP':
+      return at > first && glued(before, token, next) && before?.text === '-';
+    default:
+      return /^(?:'|’)$/.test(token.text) && at > first;
+  }
+}
+
+/** "the retired general", "the ruling party", "Mr. Bush's leading critic". */
+function modifies(token: Token, next: Token | undefined): boolean {
+  if (!/(?:ed|ing|en|wn|rn)$/.test(token.lower) && !/^\p{Lu}/u.test(token.text)) return false;
+  return next !== undefined && (/^(?:NOUN|PROPN|ADJ)$/.test(next.tag) || next.text === '-');
+}
+
+function glued(before: Token | undefined, token: Token, next: Token | undefined): boolean {
+  return (
+    before?.end === token.start && (next === undefined || next.start === token.end || token.text === '.')
+  );
+}
+
+/** Index of the bracket that closes the one at `at`, within a short distance, or -1. */
+function closingBracket(tokens: readonly Token[], at: number, limit: number): number {
+  for (let to = at + 1; to < limit && to < at + 16; to++) {
+    if (tokens[to]?.text === ')' || tokens[to]?.text === ']') return to;
+  }
+  return -1;
+}

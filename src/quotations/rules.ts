@@ -1,0 +1,19 @@
+import type { Rule } from './rule.ts';
+import { accordingTo } from './rules/according-to.ts';
+import { anyVerb } from './rules/any-verb.ts';
+import { clause } from './rules/clause.ts';
+import { leadingQuote } from './rules/leading-quote.ts';
+import { object } from './rules/object.ts';
+import { trailingClause } from './rules/trailing-clause.ts';
+import { trailingQuote } from './rules/trailing-quote.ts';
+
+/** The rules of one sentence, in order: what an earlier one claims, a later one leaves alone. */
+export const SENTENCE_RULES: readonly Rule[] = [
+  trailingQuote,
+  leadingQuote,
+  clause,
+  trailingClause,
+  object,
+  anyVerb,
+  accordingTo,
+];

@@ -1,0 +1,123 @@
+import { draftOf, type TokenRange } from '../draft.ts';
+import { readNounPhrase } from '../noun-phrase.ts';
+import type { Claims, Draft, Rule } from '../rule.ts';
+import type { Source } from '../subject.ts';
+import { tokenSpan, type View } from '../view.ts';
+
+const NAME = 'according-to';
+
+/**
+ * "According to X, …" and "…, according to X": no verb, the preposition is the cue. Where X is a report by
+ * somebody ("according to reports by the coast guard"), that somebody speaks.
+ */
+export const accordingTo: Rule = {
+  name: NAME,
+  find(view: View, claims: Claims): Draft[] {
+    const { tokens } = view;
+    const drafts: Draft[] = [];
+    for (let at = view.sentence.body; at + 2 < tokens.length; at++) {
+      const length = cueLength(view, at);
+      if (length === 0) continue;
+      const source = sourceAt(view, at + length);
+      if (!source) continue;
+      const range = contentOf(view, at, source.fullEnd);
+      const draft =
+        range &&
+        draftOf(NAME, view, [range], null, {
+          cue: tokenSpan(view, at, at + length),
+          source,
+        });
+      if (!draft) continue;
+      for (const quote of draft.quotes) claims.quotes.add(quote);
+      drafts.push(draft);
+      at = source.fullEnd;
+    }
+    return drafts;
+  },
+};
+
+function cueLength(view: View, at: number): number {
+  const [first, second, third] = [view.tokens[at], view.tokens[at + 1], view.tokens[at + 2]];
+  if (!first || first.quote >= 0) return 0;
+  if (first.lower === 'according' && second?.lower === 'to') return 2;
+  const opens = at === view.sentence.body && third !== undefined;
+  if (
+    opens &&
+    first.lower === 'in' &&
+    /^(?:the|his|her|their)$/.test(second?.lower ?? '') &&
+    third.lower === 'words'
+  )
+    return 0;
+  return 0;
+}
+
+const REPORTS =
+  /^(?:report|reports|figures|data|estimates|accounts|account|statement|documents|records|statistics|research|study|survey|poll|analysis|testimony|comments|information|numbers)$/;
+
+function sourceAt(view: View, first: number): Source | null {
+  const { tokens } = view;
+  const phrase = readNounPhrase(tokens, first);
+  if (!phrase) return null;
+  const fullEnd = asideEnd(view, phrase.end);
+  const whole = { first, end: phrase.coreEnd, head: phrase.head, fullEnd };
+  if (!REPORTS.test(tokens[phrase.head]?.lower ?? '')) return whole;
+  for (let at = phrase.head + 1; at < phrase.head + 3; at++) {
+    if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? '')) continue;
+    const agent = readNounPhrase(tokens, at + 1);
+    if (agent)
+      return { first: at + 1, end: agent.coreEnd, head: agent.head, fullEnd: Math.max(fullEnd, agent.end) };
+  }
+  return whole;
+}
+
+/** The apposition or relative clause behind the name, to its closing comma or the end of the sentence. */
+function asideEnd(view: View, at: number): number {
+  const { tokens } = view;
+  if (tokens[at]?.text !== ',') return at;
+  const next = tokens[at + 1];
+  const aside =
+    next &&
+    (/^(?:a|an|the|who|which|whose|one)$/.test(next.lower) ||
+      (next.tag === 'NOUN' && /^\p{Ll}/u.test(next.text)));
+  const initial = view.tokens[view.sentence.body]?.lower === 'according';
+  if (!aside && !(initial && appositionCloses(view, at))) return at;
+  for (let end = at + 1; end < tokens.length; end++) {
+    if ((tokens[end]?.quote ?? -1) >= 0) return at;
+    if (/^[,.;]$/.test(tokens[end]?.text ?? '')) {
+      if (initial && tokens[end]?.text !== ',') return at;
+      return end;
+    }
+  }
+  return initial ? at : tokens.length;
+}
+
+/** "According to the coach, Ann Lee, they …": a name between two commas. */
+function appositionCloses(view: View, at: number): boolean {
+  const phrase = readNounPhrase(view.tokens, at + 1);
+  return (
+    phrase !== null && view.tokens[phrase.head]?.tag === 'PROPN' && view.tokens[phrase.end]?.text === ','
+  );
+}
+
+function contentOf(view: View, cue: number, afterSource: number): TokenRange | null {
+  const { tokens, sentence } = view;
+  const before = cue - sentence.body;
+  const opening = before <= 0 || (before <= 2 && !/^[,]$/.test(tokens[cue - 1]?.text ?? ''));
+  if (opening) {
+    let first = afterSource;
+    while (tokens[first] && tokens[first]?.text !== ',' && (tokens[first]?.quote ?? -1) < 0) first++;
+    if (first >= tokens.length) first = afterSource;
+    return first + 1 < tokens.length
+      ? { first: tokens[first]?.text === ',' ? first + 1 : first, end: tokens.length }
+      : null;
+  }
+  return { first: clauseStart(view, cue), end: cue };
+}
+
+/** Content before the cue begins with the sentence, or behind a semicolon. */
+function clauseStart(view: View, cue: number): number {
+  for (let at = cue - 1; at > view.sentence.body; at--) {
+    if (view.tokens[at]?.text === ';' && (view.tokens[at]?.quote ?? -1) < 0) return at + 1;
+  }
+  return view.sentence.body;
+}

@@ -1,0 +1,38 @@
+import { claim, draftOf } from '../draft.ts';
+import { cueForm } from '../lexicon/cue-verbs.ts';
+import type { Claims, Draft, Rule } from '../rule.ts';
+import { subjectAfter, subjectBefore } from '../subject.ts';
+import { tokenSpan, type View } from '../view.ts';
+import { quoteBefore } from './trailing-quote.ts';
+
+const NAME = 'any-verb';
+
+/**
+ * No list of verbs is complete ("“No,” Lee shrugged"): right behind a quotation that ends open, any verb with
+ * a subject is a cue.
+ */
+export const anyVerb: Rule = {
+  name: NAME,
+  find(view: View, claims: Claims): Draft[] {
+    const drafts: Draft[] = [];
+    for (const group of view.groups) {
+      if (group.form !== 'finite' || cueForm(view.tokens[group.verb]?.lower ?? '')) continue;
+      const inverted = subjectAfter(view.tokens, group.verb + 1);
+      const direct = subjectBefore(view.tokens, group, view.sentence.body);
+      for (const source of [direct, group.first === group.verb ? inverted : null]) {
+        if (!source) continue;
+        const start = source === direct ? source.first : group.first;
+        const quote = quoteBefore(view, { start }, claims);
+        if (!quote) continue;
+        const draft = draftOf(NAME, view, [quote], null, {
+          source,
+          cue: tokenSpan(view, group.verb, group.verb + 1),
+          doubt: 0.2,
+        });
+        if (draft) drafts.push(claim(claims, draft, null));
+        break;
+      }
+    }
+    return drafts;
+  },
+};

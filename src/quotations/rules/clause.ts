@@ -1,0 +1,41 @@
+import { complementOf, contentEnd } from '../complement.ts';
+import { claim, draftOf } from '../draft.ts';
+import type { Frame } from '../frame.ts';
+import type { Claims, Draft, Rule } from '../rule.ts';
+import type { View } from '../view.ts';
+
+const NAME = 'clause';
+
+/**
+ * "Lee said (that) it would rain", "told the paper she would go", "asked whether it rained": what is retold is
+ * a clause behind the cue. With words in marks inside it is a mixed quotation.
+ */
+export const clause: Rule = {
+  name: NAME,
+  find(view: View, claims: Claims): Draft[] {
+    const drafts: Draft[] = [];
+    for (const frame of view.frames) {
+      if (claims.frames.has(frame) || !frame.source || frame.group.passive) continue;
+      const complement = complementOf(view, frame);
+      if (!complement || !accepts(frame, complement.form)) continue;
+      const end = contentEnd(view, complement.first, frame);
+      const via = drafts.findLast((draft) => holds(draft, view, frame)) ?? null;
+      const draft = draftOf(NAME, view, [{ first: complement.first, end }], frame, { via });
+      if (draft) drafts.push(claim(claims, draft, frame));
+    }
+    return drafts;
+  },
+};
+
+function accepts(frame: Frame, form: string): boolean {
+  const governs = new Set(frame.verbs.flatMap((verb) => verb.governs));
+  if (form === 'that') return governs.has('clause') || governs.has('hearer');
+  if (form === 'bare') return governs.has('clause') || (governs.has('hearer') && frame.hearer !== null);
+  if (form === 'colon') return governs.has('clause') || governs.has('hearer') || governs.has('question');
+  return form === 'question' && (governs.has('question') || governs.has('clause') || governs.has('hearer'));
+}
+
+function holds(draft: Draft, view: View, frame: Frame): boolean {
+  const at = view.tokens[frame.cueFirst]?.start ?? -1;
+  return draft.spans.some((span) => at >= span.start && at < span.end);
+}

@@ -1,0 +1,51 @@
+import { complementOf } from '../complement.ts';
+import { claim, draftOf, type TokenRange } from '../draft.ts';
+import type { Claims, Draft, Rule } from '../rule.ts';
+import type { View } from '../view.ts';
+
+const NAME = 'leading-quote';
+
+/** "Lee said: “…”", "Added Lee, “…”", "telling reporters “…”": a frame and then the marks, nothing between. */
+export const leadingQuote: Rule = {
+  name: NAME,
+  find(view: View, claims: Claims): Draft[] {
+    const drafts: Draft[] = [];
+    for (const frame of view.frames) {
+      if (!frame.source || claims.frames.has(frame) || frame.group.passive) continue;
+      const complement = complementOf(view, frame);
+      if (complement?.form !== 'quote') continue;
+      const range = rangeFrom(view, complement.first, claims);
+      if (!range) continue;
+      const draft = draftOf(NAME, view, [range], frame);
+      if (draft) drafts.push(claim(claims, draft, frame));
+    }
+    return drafts;
+  },
+};
+
+/** The marked stretch; where the clause runs on behind it ("said “no” to all of them"), up to its end. */
+function rangeFrom(view: View, first: number, claims: Claims): TokenRange | null {
+  const quote = view.quotes.find((candidate) => candidate.first === first);
+  if (!quote || claims.quotes.has(quote.id)) return null;
+  let end = quote.end;
+  for (const next of view.quotes) {
+    if (next.first < end) continue;
+    const gap = view.tokens.slice(end, next.first);
+    if (gap.length > 1 || claims.quotes.has(next.id) || !gap.every((token) => /^[,—–…-]$/u.test(token.text)))
+      break;
+    end = next.end;
+  }
+  const inner = view.marked[quote.id]?.inner;
+  const whole = inner && /[.?!…,]['’]?$/u.test(view.article.text.slice(inner.start, inner.end));
+  const runsOn =
+    !whole && view.tokens[end] !== undefined && !/^[.,;:?!)—–-]$/.test(view.tokens[end]?.text ?? '');
+  return { first, end: runsOn ? clauseEnd(view, end) : end };
+}
+
+function clauseEnd(view: View, from: number): number {
+  for (let at = from; at < view.tokens.length; at++) {
+    const token = view.tokens[at];
+    if (token && token.quote < 0 && /^[.,;:?!—–]$/.test(token.text)) return at;
+  }
+  return view.tokens.length;
+}

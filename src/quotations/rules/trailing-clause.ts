@@ -1,0 +1,61 @@
+import { complementOf } from '../complement.ts';
+import { claim, draftOf, type TokenRange } from '../draft.ts';
+import type { Frame } from '../frame.ts';
+import type { Claims, Draft, Rule } from '../rule.ts';
+import type { View } from '../view.ts';
+
+const NAME = 'trailing-clause';
+
+/** "It rained, Lee said", "It rained, said Lee, and it snowed": what is retold stands before its frame. */
+export const trailingClause: Rule = {
+  name: NAME,
+  find(view: View, claims: Claims): Draft[] {
+    const drafts: Draft[] = [];
+    for (const frame of view.frames) {
+      if (!frame.source || frame.shared || claims.frames.has(frame) || frame.group.form !== 'finite')
+        continue;
+      if (!frame.verbs.some((verb) => verb.governs.includes('clause') || verb.governs.includes('hearer')))
+        continue;
+      const ranges = contentAround(view, frame, claims);
+      if (!ranges) continue;
+      const draft = draftOf(NAME, view, ranges, frame);
+      if (draft) drafts.push(claim(claims, draft, frame));
+    }
+    return drafts;
+  },
+};
+
+function contentAround(view: View, frame: Frame, claims: Claims): TokenRange[] | null {
+  const { tokens, sentence, groups } = view;
+  const comma = frame.start - 1;
+  if (!/^(?:,|—|–|--)$/.test(tokens[comma]?.text ?? '')) return null;
+  const form = complementOf(view, frame)?.form;
+  if (form && form !== 'object' && form !== 'infinitive') return null;
+  if (form === 'object' && !frame.inverted && frame.hearer === null) return null;
+  const first = contentStart(view, comma, claims);
+  // Only a clause is a statement: "In a letter, Lee said" has none.
+  const hasVerb = groups.some(
+    (group) => group.form === 'finite' && group.verb >= first && group.verb < comma,
+  );
+  const parenthetical =
+    tokens[frame.contentAt]?.text === ',' || /^(?:—|–|--)$/.test(tokens[frame.contentAt]?.text ?? '');
+  const rest = frame.contentAt + 1;
+  const second = parenthetical && rest < tokens.length - 1 ? [{ first: rest, end: tokens.length }] : [];
+  const verbBehind = groups.some((group) => group.form === 'finite' && group.verb >= rest);
+  if (!hasVerb && !(second.length > 0 && verbBehind)) return null;
+  if (first >= comma || sentence.body >= comma) return null;
+  return [{ first, end: comma }, ...second];
+}
+
+/** Back to the start of the sentence, a semicolon, or what another frame has claimed. */
+function contentStart(view: View, comma: number, claims: Claims): number {
+  let first = view.sentence.body;
+  for (let at = comma - 1; at > first; at--) {
+    if (view.tokens[at]?.text === ';' && (view.tokens[at]?.quote ?? -1) < 0) first = at + 1;
+  }
+  for (const frame of view.frames) {
+    if (claims.frames.has(frame) && frame.cueFirst < comma && frame.cueEnd > first) first = frame.cueEnd;
+  }
+  while (/^(?:and|but|or|so|yet)$/.test(view.tokens[first]?.lower ?? '')) first++;
+  return first;
+}

@@ -1,0 +1,82 @@
+import { claim, draftOf, type TokenRange } from '../draft.ts';
+import type { Frame } from '../frame.ts';
+import type { Claims, Draft, Rule } from '../rule.ts';
+import type { QuoteInSentence, View } from '../view.ts';
+
+const NAME = 'trailing-quote';
+
+/**
+ * "“…,” Lee said", "“…,” said Lee": the commonest frame of news. Where the sentence goes on in marks
+ * (“…,” Lee said, “…”), the frame splits one quotation and both halves are its spans.
+ */
+export const trailingQuote: Rule = {
+  name: NAME,
+  find(view: View, claims: Claims): Draft[] {
+    const drafts: Draft[] = [];
+    for (const frame of view.frames) {
+      if (!frame.source || frame.shared || claims.frames.has(frame) || frame.group.form !== 'finite')
+        continue;
+      const quote = quoteBefore(view, frame, claims);
+      if (!quote) continue;
+      const ranges = [contentBefore(view, quote, claims), ...secondHalf(view, frame, quote)];
+      const draft = draftOf(NAME, view, ranges, frame, { doubt: frame.verbs[0]?.act === 'saying' ? 0 : 0.1 });
+      if (draft) drafts.push(claim(claims, draft, frame));
+    }
+    return drafts;
+  },
+};
+
+/** The free marked stretch that ends right before the frame, a comma, dash or adverb aside. */
+export function quoteBefore(view: View, frame: { start: number }, claims: Claims): QuoteInSentence | null {
+  let end = frame.start;
+  while (end > 0 && isBetween(view, end - 1)) end--;
+  const quote = view.quotes.find((candidate) => candidate.end === end);
+  if (!quote || claims.quotes.has(quote.id)) return null;
+  if (end === frame.start && !endsOpen(view, quote)) return null;
+  return quote;
+}
+
+function isBetween(view: View, at: number): boolean {
+  const token = view.tokens[at];
+  if (!token || token.quote >= 0) return false;
+  return /^[,—–-]+$/.test(token.text) || /^(?:as|and|but|then|so|is|was|what|how)$/.test(token.lower);
+}
+
+/** A quotation with a frame behind it ends in a comma, a question, an exclamation, a dash or dots. */
+function endsOpen(view: View, quote: QuoteInSentence): boolean {
+  const inner = view.marked[quote.id]?.inner;
+  return inner !== undefined && /[,.?!…—–-]['’\])]*$/u.test(view.article.text.slice(inner.start, inner.end));
+}
+
+/** The quotation, with the words of the same clause before it: "The plan is “a joke,” Lee said". */
+function contentBefore(view: View, quote: QuoteInSentence, claims: Claims): TokenRange {
+  let first = quote.first;
+  for (let at = quote.first - 1; at >= view.sentence.body; at--) {
+    const token = view.tokens[at];
+    if (!token || token.text === ';' || (token.quote >= 0 && claims.quotes.has(token.quote)))
+      return { first: quote.first, end: quote.end };
+    first = at;
+  }
+  const led = view.frames.some((frame) => frame.cueFirst >= first && frame.cueFirst < quote.first);
+  if (led) return { first: quote.first, end: quote.end };
+  while (
+    /^(?:and|but|or|so|yet)$/.test(view.tokens[first]?.lower ?? '') &&
+    (view.tokens[first]?.quote ?? -1) < 0
+  )
+    first++;
+  return { first: Math.min(first, quote.first), end: quote.end };
+}
+
+/** What goes on in marks behind the frame, when no other frame stands between. */
+function secondHalf(view: View, frame: Frame, before: QuoteInSentence): TokenRange[] {
+  const next = view.quotes.find((quote) => quote.first >= frame.end && quote.first > before.end);
+  if (!next) return [];
+  if (
+    view.frames.some(
+      (other) => other !== frame && other.cueFirst > frame.cueFirst && other.cueFirst < next.first,
+    )
+  )
+    return [];
+  const gap = view.tokens[next.first - 1];
+  return gap && /^[,:;—–.-]+$/.test(gap.text) ? [{ first: next.first, end: next.end }] : [];
+}

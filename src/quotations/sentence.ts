@@ -1,0 +1,141 @@
+import type { Article, Span } from '../article/article.ts';
+import { cueForm } from './lexicon/cue-verbs.ts';
+import type { Marked } from './marks.ts';
+import { repairTags } from './repair.ts';
+import { type TaggedToken, tag } from './tagger.ts';
+
+/** A token and the marked stretch it stands in (an index), or -1. Marks themselves are no tokens. */
+export interface Token extends TaggedToken {
+  readonly quote: number;
+}
+
+/** A sentence of the article's own voice; what stands in marks belongs to the sentence that frames it. */
+export interface Sentence {
+  /** Index of the paragraph in the article. */
+  readonly paragraph: number;
+  /** Position among all sentences. */
+  readonly index: number;
+  readonly tokens: readonly Token[];
+  /** Index of the first token behind a dateline ("PARIS (AP) — "), usually 0. */
+  readonly body: number;
+}
+
+const MARK = /^(?:["“”„‟«»‘’‚`']|''|``)$/u;
+const ENDS = /[.?!…]["”’)\]]*$/u;
+/** How far a frame behind a closed quotation may have its verb: "“Why?” Ann Lee of the union asked". */
+const FRAME_REACH = 14;
+
+/** The sentences of an article with tagged tokens, pull quotes left out. */
+export function readSentences(article: Article, marked: readonly Marked[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let mark = 0;
+  article.paragraphs.forEach((paragraph, index) => {
+    if (paragraph.pullQuote) return;
+    const first = mark;
+    while (mark < marked.length && (marked[mark]?.outer.start ?? 0) < paragraph.end) mark++;
+    const tokens = paragraphTokens(article.text, paragraph, marked, first, mark);
+    for (const part of splitTokens(tokens, article.text)) {
+      sentences.push({ paragraph: index, index: sentences.length, tokens: part, body: datelineEnd(part) });
+    }
+  });
+  return sentences;
+}
+
+function paragraphTokens(
+  text: string,
+  paragraph: Span,
+  marked: readonly Marked[],
+  from: number,
+  to: number,
+): Token[] {
+  const tokens: Token[] = [];
+  let at = from;
+  for (const token of tag(text.slice(paragraph.start, paragraph.end), paragraph.start)) {
+    while (at < to && (marked[at]?.outer.end ?? 0) <= token.start) at++;
+    const outer = at < to ? marked[at]?.outer : undefined;
+    const quote = outer && token.start >= outer.start && token.start < outer.end ? at : -1;
+    if (MARK.test(token.text) && !isApostrophe(text, token)) continue;
+    tokens.push({ ...token, quote });
+  }
+  return repairTags(tokens);
+}
+
+/** The mark behind a plural ("the officers’ union") belongs to the words. */
+function isApostrophe(text: string, token: TaggedToken): boolean {
+  if (token.text !== '’' && token.text !== "'") return false;
+  return /s/iu.test(text[token.start - 1] ?? '') && /\s/u.test(text[token.end] ?? '');
+}
+
+function splitTokens(tokens: readonly Token[], text: string): Token[][] {
+  const parts: Token[][] = [];
+  let from = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!endsSentence(tokens, at, text)) continue;
+    parts.push(tokens.slice(from, at + 1));
+    from = at + 1;
+  }
+  if (from < tokens.length) parts.push(tokens.slice(from));
+  return parts;
+}
+
+function endsSentence(tokens: readonly Token[], at: number, text: string): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next) return false;
+  if (token.quote >= 0 && token.quote === next.quote) return false;
+  if (token.quote >= 0) return endsAfterQuote(tokens, at, text);
+  if (next.text === ')' || next.text === ']') return false;
+  if (token.text === ')' || token.text === ']') {
+    return /^[.?!]$/.test(tokens[at - 1]?.text ?? '') && /^\p{Lu}/u.test(next.text);
+  }
+  const opensQuote = next.quote >= 0;
+  const capital = opensQuote || /^[\p{Lu}\p{N}(“‘"'[—–@#•*-]/u.test(next.text);
+  if (/^(?:[?!]+|[.]{1,3}|…)$/u.test(token.text)) return capital;
+  return /\.$/.test(token.text) && MAY_END.test(token.text) && STARTERS.has(next.text);
+}
+
+/** Abbreviations that can also be the last word of a sentence. */
+const MAY_END = /^(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|Sr\.|etc\.|[ap]\.m\.)$/u;
+const STARTERS = new Set(
+  'The A An He She It They We I This That These Those But And In On At For As If When While There His Her Their According Some Many'.split(
+    ' ',
+  ),
+);
+
+/** A quotation that ends like a sentence ends the sentence, unless its frame follows. */
+function endsAfterQuote(tokens: readonly Token[], at: number, text: string): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next || !ENDS.test(text.slice(token.start, token.end))) return false;
+  if (next.quote >= 0) return true;
+  if (!/^[\p{Lu}\p{N}(]/u.test(next.text)) return /^[•*]$/.test(next.text);
+  return !frameFollows(tokens, at + 1, /[?!]$/.test(token.text));
+}
+
+/** “Why?” Ann Lee asked. The words up to a verb of saying are all part of a name or description. */
+function frameFollows(tokens: readonly Token[], from: number, mild: boolean): boolean {
+  for (let at = from; at < tokens.length && at < from + FRAME_REACH; at++) {
+    const token = tokens[at];
+    if (!token || token.quote >= 0) return false;
+    if (at > from && token.tag !== 'PROPN' && cueForm(token.lower)?.forms.has('past')) {
+      const next = tokens[at + 1];
+      return mild || next === undefined || /^[.,]$/.test(next.text);
+    }
+    if (!/^(?:PROPN|NOUN|ADJ|DET|ADP|NUM|PART|PRON)$/.test(token.tag) && token.text !== ',') return false;
+  }
+  return false;
+}
+
+/** "LONDON (Reuters) - The ministry said": the sentence proper begins behind the dash. */
+function datelineEnd(tokens: readonly Token[]): number {
+  if (!/^\p{Lu}{3,}/u.test(tokens[0]?.text ?? '')) return 0;
+  for (let at = 1; at < Math.min(14, tokens.length); at++) {
+    const token = tokens[at];
+    if (!token || token.quote >= 0) return 0;
+    if (/^(?:—|–|--?|-)$/.test(token.text) && tokens[at + 1] && token.start > (tokens[at - 1]?.end ?? 0)) {
+      return at + 1;
+    }
+    if (/^[a-z]/.test(token.text)) return 0;
+  }
+  return 0;
+}

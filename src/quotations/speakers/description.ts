@@ -1,0 +1,37 @@
+import type { Speaker } from '../quotation.ts';
+import type { Source } from '../subject.ts';
+import type { View } from '../view.ts';
+import type { Mention } from './mention.ts';
+
+/** A description longer than this many tokens is cut back to its head phrase. */
+const MAX_TOKENS = 24;
+
+/**
+ * The speaker that an unnamed phrase describes: its fullest form ("nurse who worked nights"), a slice of the
+ * article without a leading article.
+ */
+export function descriptionOf(view: View, source: Source, mention: Mention): Speaker {
+  const end = extended(view, source);
+  const closing = view.tokens[end - 1];
+  const name = view.article.text.slice(mention.span.start, closing?.end ?? mention.span.end);
+  return { name, title: null, role: null, kind: kindOf(view, source, mention) };
+}
+
+/** With a relative clause or participle that belongs to the phrase: "a study published in May". */
+function extended(view: View, source: Source): number {
+  const next = view.tokens[source.end];
+  if (!next || source.fullEnd <= source.end || source.fullEnd - source.first > MAX_TOKENS) return source.end;
+  const restrictive =
+    /^(?:who|that|which|whose)$/.test(next.lower) || next.tag === 'VERB' || next.tag === 'ADJ';
+  return restrictive ? source.fullEnd : source.end;
+}
+
+function kindOf(view: View, source: Source, mention: Mention): Speaker['kind'] {
+  if (mention.kind === 'document') return 'document';
+  if (mention.kind === 'organisation' && !mention.plural) return 'organisation';
+  for (let at = source.first; at < source.end; at++) {
+    const named = view.tokens[at + 1]?.tag === 'PROPN' && view.tokens[at - 1]?.tag === 'PROPN';
+    if (view.tokens[at]?.lower === 'and' && named) return 'group';
+  }
+  return 'unnamed';
+}

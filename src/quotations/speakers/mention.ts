@@ -1,0 +1,148 @@
+import type { Span } from '../../article/article.ts';
+import {
+  DOCUMENT_NOUNS,
+  FEMALE_NOUNS,
+  isPluralRole,
+  MALE_NOUNS,
+  ORGANISATION_NOUNS,
+  ROLE_NOUNS,
+  singular,
+} from '../lexicon/nouns.ts';
+import { genderOfTitle, TITLES } from '../lexicon/titles.ts';
+import { FEMALE_PRONOUNS, FIRST_PERSON, MALE_PRONOUNS, PLURAL_PRONOUNS } from '../lexicon/words.ts';
+import type { Token } from '../sentence.ts';
+import type { Source } from '../subject.ts';
+import type { View } from '../view.ts';
+import { type NameRun, nameIn, nameText } from './names.ts';
+import type { Gender } from './register.ts';
+
+/** What a source phrase is by itself, before it is known whom it means. */
+export interface Mention {
+  readonly form: 'named' | 'nominal' | 'pronoun' | 'first-person' | 'relative';
+  /** The phrase without a leading article; for a name, without titles and roles. */
+  readonly span: Span;
+  /** The proper name, for form "named". */
+  readonly name: string | null;
+  readonly run: NameRun | null;
+  readonly gender: Gender;
+  readonly plural: boolean;
+  readonly definite: boolean;
+  /** Head noun, singular, lower case. */
+  readonly head: string;
+  readonly kind: 'person' | 'organisation' | 'document' | 'unsure';
+}
+
+/** Describes the phrase that a frame gives as its speaker. */
+export function describeSource(view: View, source: Source): Mention {
+  const { tokens, article } = view;
+  const first = skipDeterminer(tokens, source.first, source.end);
+  const opening = tokens[first];
+  const closing = tokens[source.end - 1];
+  const span = { start: opening?.start ?? 0, end: closing?.end ?? 0 };
+  const pronoun = pronounOf(tokens[source.first], source);
+  if (pronoun) return { ...pronoun, span };
+  const joined = hasCoordination(tokens, source);
+  const run = joined ? null : nameIn(tokens, source.first, source.end);
+  const headToken = tokens[source.head];
+  const head = singular(headToken?.lower ?? '');
+  const named = run !== null && isNamed(tokens, run, source);
+  const nameSpan = named ? spanOf(tokens, run.first, run.end) : span;
+  return {
+    form: named ? 'named' : 'nominal',
+    span: nameSpan,
+    name: named ? nameText(article.text, tokens, run.first, run.end) : null,
+    run: named ? run : null,
+    gender: genderOf(tokens, source, run, head),
+    plural: joined || isPlural(headToken),
+    definite: /^(?:the|this|that|these|those|his|her|their|its|both)$/.test(
+      tokens[source.first]?.lower ?? '',
+    ),
+    head,
+    kind: kindOf(head, run, named),
+  };
+}
+
+function pronounOf(token: Token | undefined, source: Source): Omit<Mention, 'span'> | null {
+  if (!token || source.end - source.first > 2) return null;
+  const base = { name: null, run: null, definite: true, head: token.lower, kind: 'unsure' as const };
+  if (FIRST_PERSON.has(token.lower)) {
+    return { ...base, form: 'first-person', gender: null, plural: /^(?:we|us|our)$/.test(token.lower) };
+  }
+  if (source.end - source.first > 1) return null;
+  if (MALE_PRONOUNS.has(token.lower)) return { ...base, form: 'pronoun', gender: 'male', plural: false };
+  if (FEMALE_PRONOUNS.has(token.lower)) return { ...base, form: 'pronoun', gender: 'female', plural: false };
+  if (PLURAL_PRONOUNS.has(token.lower)) return { ...base, form: 'pronoun', gender: null, plural: true };
+  if (/^(?:it|its)$/.test(token.lower)) return { ...base, form: 'pronoun', gender: null, plural: false };
+  if (/^(?:who|which|that)$/.test(token.lower))
+    return { ...base, form: 'relative', gender: null, plural: false };
+  return null;
+}
+
+/** A name that ends the phrase names it; "Iran’s foreign minister" ends in a noun, "a Clinton aide" too. */
+function isNamed(tokens: readonly Token[], run: NameRun, source: Source): boolean {
+  if (run.kind === 'person') return true;
+  const single = tokens[run.first];
+  if (
+    run.end - run.first === 1 &&
+    single &&
+    ROLE_NOUNS.has(singular(single.lower)) &&
+    run.first === run.end - 1
+  ) {
+    return source.end - source.first === 1;
+  }
+  // The head is inside the name: "Human Rights Watch", not "members of Congress".
+  return source.head >= run.first && source.head < run.end && !isPluralRole(tokens[source.head]?.lower ?? '');
+}
+
+function hasCoordination(tokens: readonly Token[], source: Source): boolean {
+  for (let at = source.first + 1; at + 1 < source.end; at++) {
+    if (tokens[at]?.lower === 'and') {
+      const right = nameIn(tokens, at + 1, source.end);
+      const left = nameIn(tokens, source.first, at);
+      const people = right?.kind === 'person' || left?.kind === 'person';
+      const single =
+        right !== null && left !== null && left.end - left.first === 1 && right.end - right.first === 1;
+      const plainNouns =
+        left === null && right === null && tokens[at - 1]?.tag === 'NOUN' && source.head < at;
+      if (people || single || plainNouns) return true;
+    }
+  }
+  return false;
+}
+
+function isPlural(head: Token | undefined): boolean {
+  if (!head) return false;
+  if (/^(?:some|others|many|several|most|both|few|people|police|those|children|men|women)$/.test(head.lower))
+    return true;
+  return head.tag === 'NOUN' && singular(head.lower) !== head.lower && !DOCUMENT_NOUNS.has(head.lower);
+}
+
+function genderOf(tokens: readonly Token[], source: Source, run: NameRun | null, head: string): Gender {
+  for (let at = source.first; at < source.end; at++) {
+    const token = tokens[at];
+    if (!token || (run && at >= run.first)) break;
+    if (TITLES.has(token.lower) && genderOfTitle(token.lower)) return genderOfTitle(token.lower);
+  }
+  if (MALE_NOUNS.has(head)) return 'male';
+  if (FEMALE_NOUNS.has(head)) return 'female';
+  return null;
+}
+
+function kindOf(head: string, run: NameRun | null, named: boolean): Mention['kind'] {
+  if (named && run) return run.kind === 'unsure' ? 'unsure' : run.kind;
+  if (ROLE_NOUNS.has(head) || TITLES.has(head) || ROLE_NOUNS.has(head.split('-').at(-1) ?? ''))
+    return 'person';
+  if (DOCUMENT_NOUNS.has(head) || DOCUMENT_NOUNS.has(`${head}s`)) return 'document';
+  if (ORGANISATION_NOUNS.has(head)) return 'organisation';
+  return 'unsure';
+}
+
+function skipDeterminer(tokens: readonly Token[], first: number, end: number): number {
+  const word = tokens[first];
+  const article = word && /^(?:a|an|the)$/.test(word.lower);
+  return article && first + 1 < end ? first + 1 : first;
+}
+
+function spanOf(tokens: readonly Token[], first: number, end: number): Span {
+  return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}

@@ -1,0 +1,178 @@
+import { isFirstName } from '../lexicon/first-names.ts';
+import { ORGANISATION_WORDS, ROLE_NOUNS, singular } from '../lexicon/nouns.ts';
+import { PLACES } from '../lexicon/places.ts';
+import { LONG_TITLES, TITLES } from '../lexicon/titles.ts';
+import { TIME_NOUNS } from '../lexicon/words.ts';
+import type { Token } from '../sentence.ts';
+
+/** A proper name in a sentence: token indices, end exclusive. */
+export interface NameRun {
+  readonly first: number;
+  readonly end: number;
+  /** First token of the titles before it; `first` where there are none. */
+  readonly titleFirst: number;
+  readonly kind: 'person' | 'organisation' | 'unsure';
+}
+
+const PARTICLES =
+  /^(?:al|el|de|del|della|der|den|van|von|bin|ibn|ben|la|le|da|di|du|dos|ter|ez|abu|of-the|y|st\.)$/;
+
+/** Whether a token can stand in a name: capitalised and no function word, or a particle between capitals. */
+export function isNameToken(token: Token | undefined): boolean {
+  if (!token) return false;
+  if (/^(?:I|I'm|The|A|An)$/.test(token.text)) return false;
+  return /^\p{Lu}/u.test(token.text) && /^(?:PROPN|NOUN|ADJ|X|VERB|INTJ)$/.test(token.tag);
+}
+
+/** Capitalised words in a row, particles, initials and hyphens between them included. */
+export function properRun(tokens: readonly Token[], first: number, limit: number): number {
+  let end = first;
+  let at = first;
+  while (at < limit) {
+    const token = tokens[at];
+    if (isNameToken(token)) {
+      at++;
+      end = at;
+      // An initial and its full stop may be two tokens.
+      if (
+        tokens[at]?.text === '.' &&
+        (token?.text.length ?? 0) <= 1 &&
+        isNameToken(tokens[at + 1]) &&
+        at + 1 < limit
+      )
+        at++;
+      continue;
+    }
+    if (!token || end === first) break;
+    const glued = token.text === '-' || token.text === '’' || token.text === "'" || token.text === '/';
+    const bridge =
+      PARTICLES.test(token.lower) || token.text === '&' || (glued && token.start === tokens[at - 1]?.end);
+    if (!bridge) break;
+    let next = at + 1;
+    if (tokens[next]?.text === '-' || PARTICLES.test(tokens[next]?.lower ?? '')) next++;
+    if (next >= limit || !isNameToken(tokens[next])) break;
+    at = next;
+  }
+  return end;
+}
+
+/**
+ * The name that a noun phrase ends in: "Afghan Ambassador Ann Lee" -> "Ann Lee". Null where the phrase holds
+ * no proper name at its end.
+ */
+export function nameIn(tokens: readonly Token[], first: number, end: number): NameRun | null {
+  const runs = runsIn(tokens, first, end);
+  const last = runs.at(-1);
+  if (!last || last.end < end - bracketLength(tokens, end)) return null;
+  return refine(tokens, last, first);
+}
+
+function bracketLength(tokens: readonly Token[], end: number): number {
+  if (!/^[)\]]$/.test(tokens[end - 1]?.text ?? '')) return tokens[end - 1]?.text === '.' ? 1 : 0;
+  for (let at = end - 2; at > end - 14; at--) if (/^[([]$/.test(tokens[at]?.text ?? '')) return end - at;
+  return 0;
+}
+
+/** All runs of capitalised words in a range. */
+export function runsIn(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+): { first: number; end: number }[] {
+  const runs: { first: number; end: number }[] = [];
+  for (let at = first; at < end; ) {
+    const to = properRun(tokens, at, end);
+    if (to > at) runs.push({ first: at, end: to });
+    at = Math.max(to, at + 1);
+  }
+  return runs;
+}
+
+/** Separates titles, roles and name inside a run of capitals, and says what the name is likely to be. */
+export function refine(
+  tokens: readonly Token[],
+  run: { first: number; end: number },
+  floor: number,
+): NameRun {
+  const titleEnd = lastTitle(tokens, run);
+  if (titleEnd > run.first && titleEnd < run.end && !isOrganisation(tokens, titleEnd, run.end)) {
+    return { first: titleEnd, end: run.end, titleFirst: titleStart(tokens, titleEnd, floor), kind: 'person' };
+  }
+  if (isOrganisation(tokens, run.first, run.end))
+    return { ...run, titleFirst: run.first, kind: 'organisation' };
+  for (let at = run.first; at + 1 < run.end; at++) {
+    if (isFirstName(tokens[at]?.text ?? '') && !isFirstName(tokens[at - 1]?.text ?? '')) {
+      return { first: at, end: run.end, titleFirst: at, kind: 'person' };
+    }
+  }
+  const before = tokens[run.first - 1];
+  const role = before && run.first > floor && ROLE_NOUNS.has(before.lower) && !/^\p{Lu}/u.test(before.text);
+  return { ...run, titleFirst: run.first, kind: role ? 'person' : 'unsure' };
+}
+
+/** End of the last title or capitalised role inside a run: "House Speaker | Ann Lee". */
+function lastTitle(tokens: readonly Token[], run: { first: number; end: number }): number {
+  for (let at = run.end - 1; at > run.first; at--) {
+    const word = tokens[at - 1]?.lower ?? '';
+    if (TITLES.has(word) || ROLE_NOUNS.has(word)) {
+      // "Judge" and "Baker" are surnames too: behind a first name they are no title.
+      if (at - 2 >= run.first && isFirstName(tokens[at - 2]?.text ?? '') && !TITLES.has(word)) continue;
+      return at;
+    }
+  }
+  return run.first;
+}
+
+/** How far the title reaches to the left of a name: "Lt. Gen.", "Prime Minister", "Prof." */
+export function titleStart(tokens: readonly Token[], nameFirst: number, floor: number): number {
+  for (let length = 3; length >= 2; length--) {
+    const from = nameFirst - length;
+    if (from < floor) continue;
+    const words = tokens
+      .slice(from, nameFirst)
+      .map((token) => token.lower)
+      .join(' ');
+    if (LONG_TITLES.includes(words)) return from;
+  }
+  let at = nameFirst;
+  while (at > floor && TITLES.has(tokens[at - 1]?.lower ?? '') && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? ''))
+    at--;
+  return at;
+}
+
+function isOrganisation(tokens: readonly Token[], first: number, end: number): boolean {
+  const single = end - first === 1;
+  const only = tokens[first];
+  if (single && only && (PLACES.has(only.lower) || isAcronym(only.text))) return true;
+  if (single && only && TIME_NOUNS.has(only.lower)) return true;
+  const lastWord = tokens[end - 1]?.lower ?? '';
+  const person = isFirstName(tokens[first]?.text ?? '') && end - first <= 3;
+  for (let at = first; at < end; at++) {
+    const word = tokens[at]?.lower ?? '';
+    if (ORGANISATION_WORDS.has(word) || ORGANISATION_WORDS.has(singular(word))) {
+      if (
+        !(
+          person &&
+          word === lastWord &&
+          /^(?:post|press|bank|house|church|day|mercury|sun|group|union|state|power|light|water|marine|service|watch|school|guard|observer|fleet)$/.test(
+            word,
+          ) === false
+        )
+      )
+        return true;
+    }
+    if (tokens[at]?.text === '&') return true;
+  }
+  return false;
+}
+
+export function isAcronym(text: string): boolean {
+  return /^(?:\p{Lu}\.?){2,6}$/u.test(text) || /^\p{Lu}{2,}[\p{Lu}\p{N}-]*$/u.test(text);
+}
+
+/** The words of a token range, without white space at the edges. */
+export function nameText(text: string, tokens: readonly Token[], first: number, end: number): string {
+  const opening = tokens[first];
+  const closing = tokens[end - 1];
+  return opening && closing ? text.slice(opening.start, closing.end) : '';
+}

@@ -1,0 +1,280 @@
+import type { Span } from '../../article/article.ts';
+import { genderOfName, isFirstName } from '../lexicon/first-names.ts';
+import { isPluralRole, ROLE_NOUNS, singular } from '../lexicon/nouns.ts';
+import { genderOfTitle } from '../lexicon/titles.ts';
+import type { Sentence, Token } from '../sentence.ts';
+import { isAcronym, type NameRun, nameText, refine, runsIn } from './names.ts';
+import { roleBehind } from './roles.ts';
+
+export type Gender = 'male' | 'female' | null;
+
+/** Somebody or something with a name in the article. */
+export interface Named {
+  /** The fullest form of the name, a slice of the article. */
+  name: string;
+  kind: 'person' | 'organisation' | 'unsure';
+  title: string | null;
+  role: string | null;
+  gender: Gender;
+  /** Words of all forms of the name, lower case. */
+  readonly words: Set<string>;
+  readonly surname: string;
+  /** Where it is named, as offsets in the order of the text. */
+  readonly mentions: number[];
+}
+
+/** Everybody whom the article names, found in one pass over its sentences. */
+export class Register {
+  readonly named: Named[] = [];
+  private readonly byWord = new Map<string, Named[]>();
+  private readonly text: string;
+
+  constructor(text: string, sentences: readonly Sentence[]) {
+    this.text = text;
+    for (const sentence of sentences) this.readSentence(sentence);
+  }
+
+  /** The one named by these words before or at an offset, else the first anywhere; null if there is none. */
+  find(name: string, at: number, gender: Gender = null): Named | null {
+    const words = nameWords(name);
+    const last = words.at(-1);
+    if (!last) return null;
+    const same = (this.byWord.get(last) ?? []).filter(
+      (candidate) =>
+        words.every((word) => matches(candidate, word)) && (!gender || candidate.gender !== other(gender)),
+    );
+    const exact = same.filter((candidate) => candidate.surname === last || candidate.kind === 'organisation');
+    return mostRecent(exact.length > 0 ? exact : same, at);
+  }
+
+  /** Adds a name met in a frame. */
+  add(name: string, run: Pick<NameRun, 'kind'>, at: number): Named {
+    const words = nameWords(name);
+    const named: Named = {
+      name,
+      kind: run.kind,
+      title: null,
+      role: null,
+      gender: run.kind === 'organisation' ? null : genderOfName(name.split(/[\s.]+/)[0] ?? ''),
+      words: new Set(words),
+      surname: words.at(-1) ?? name.toLowerCase(),
+      mentions: [at],
+    };
+    this.named.push(named);
+    for (const word of named.words) this.index(word, named);
+    return named;
+  }
+
+  private index(word: string, named: Named): void {
+    const list = this.byWord.get(word);
+    if (list) list.push(named);
+    else this.byWord.set(word, [named]);
+  }
+
+  private readSentence(sentence: Sentence): void {
+    const { tokens } = sentence;
+    for (const run of runsIn(tokens, 0, tokens.length)) {
+      for (const part of splitPossessive(tokens, run)) this.readRun(tokens, part);
+    }
+  }
+
+  private readRun(tokens: readonly Token[], run: { first: number; end: number }): void {
+    const refined = refine(tokens, run, Math.max(0, run.first - 3));
+    const start = sentenceStartWord(tokens, refined) ? refined.first + 1 : refined.first;
+    if (start >= refined.end) return;
+    const name = nameText(this.text, tokens, start, refined.end);
+    const opening = tokens[start];
+    if (!opening || name.length < 2) return;
+    const at = opening.start;
+    const single = refined.end - start === 1;
+    const known = this.find(name, at);
+    const evidence = evidenceFor(tokens, refined, this.text);
+    if (single && !known && refined.kind !== 'organisation' && !evidence.title) return;
+    const named = known ?? this.add(name, refined, at);
+    if (known) this.meet(known, name, refined, at);
+    learn(named, evidence);
+  }
+
+  private meet(known: Named, name: string, run: NameRun, at: number): void {
+    known.mentions.push(at);
+    if (known.kind === 'unsure' && run.kind !== 'unsure') known.kind = run.kind;
+    const words = nameWords(name);
+    const fuller =
+      words.length > nameWords(known.name).length && words.length <= 4 && known.kind !== 'organisation';
+    if (!fuller) return;
+    known.name = name;
+    known.gender ??= genderOfName(name.split(/[\s.]+/)[0] ?? '');
+    for (const word of words) {
+      if (known.words.has(word)) continue;
+      known.words.add(word);
+      this.index(word, known);
+    }
+  }
+}
+
+interface Evidence {
+  readonly title: string | null;
+  readonly role: string | null;
+  readonly person: boolean;
+}
+
+/** What stands around a name: titles and roles before it, an apposition behind it. */
+function evidenceFor(tokens: readonly Token[], run: NameRun, text: string): Evidence {
+  const titleWords = run.titleFirst < run.first ? nameText(text, tokens, run.titleFirst, run.first) : null;
+  const behind = roleBehind(tokens, run.end);
+  const role = behind
+    ? text.slice(behind.start, behind.end)
+    : (roleBefore(tokens, run, text) ?? roleAhead(tokens, run, text));
+  const who = tokens[run.end]?.text === ',' && /^(?:who|whose)$/.test(tokens[run.end + 1]?.lower ?? '');
+  return { title: titleWords, role, person: titleWords !== null || role !== null || who };
+}
+
+/** "team member Ann Lee", "Afghan Ambassador Ann Lee": the description right before the name. */
+function roleBefore(tokens: readonly Token[], run: NameRun, text: string): string | null {
+  const end = run.titleFirst;
+  const head = tokens[end - 1];
+  const quoteEdge = head && head.quote !== tokens[run.first]?.quote;
+  const isRole =
+    head && !quoteEdge && (ROLE_NOUNS.has(head.lower) || ROLE_NOUNS.has(head.lower.split('-').at(-1) ?? ''));
+  if (!isRole) return titledRole(tokens, run, text);
+  const first = groupStart(tokens, end - 1);
+  return first < end ? nameText(text, tokens, first, end) : null;
+}
+
+/** "US Secretary of State Ann Lee": a capitalised title with more before it is a role as well. */
+function titledRole(tokens: readonly Token[], run: NameRun, text: string): string | null {
+  if (run.titleFirst === run.first) return null;
+  const first = groupStart(tokens, run.titleFirst);
+  if (first >= run.titleFirst) return null;
+  return nameText(text, tokens, first, run.first);
+}
+
+/** Start of the noun group that ends at `last`, without its article. */
+function groupStart(tokens: readonly Token[], last: number): number {
+  let first = last;
+  while (first > 0) {
+    const token = tokens[first - 1];
+    if (!token || token.quote !== tokens[last]?.quote) break;
+    const joins =
+      /^(?:NOUN|PROPN|ADJ|NUM|PART)$/.test(token.tag) || token.text === '-' || token.lower === "'s";
+    const of = token.lower === 'of' && first - 1 > 0 && ROLE_NOUNS.has(tokens[first - 2]?.lower ?? '');
+    if (!joins && !of) break;
+    first--;
+  }
+  while (tokens[first]?.lower === "'s" || tokens[first]?.text === '-' || tokens[first]?.lower === 'not')
+    first++;
+  return first;
+}
+
+/** "the coach, Ann Lee, said": the description stands before the comma. */
+function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string | null {
+  if (tokens[run.titleFirst - 1]?.text !== ',') return null;
+  const head = tokens[run.titleFirst - 2];
+  const closes =
+    /^(?:,|VERB|AUX)$/.test(tokens[run.end]?.text ?? '') ||
+    /^(?:VERB|AUX|PUNCT)$/.test(tokens[run.end]?.tag ?? '');
+  if (!head || !closes) return null;
+  for (let first = run.titleFirst - 2; first >= 0 && first > run.titleFirst - 16; first--) {
+    const token = tokens[first];
+    if (
+      !token ||
+      token.quote >= 0 ||
+      /^[,.;:]$/.test(token.text) ||
+      /^(?:VERB|AUX|CCONJ|SCONJ)$/.test(token.tag)
+    )
+      return null;
+    const determiner = /^(?:the|a|an|his|her|their|its|our)$/.test(token.lower);
+    const possessive = tokens[first + 2]?.lower === "'s" && first === 0;
+    if (!determiner && !possessive) continue;
+    const from = determiner ? first + 1 : first;
+    const roleWord = tokens.slice(from, run.titleFirst - 1).some((part) => ROLE_NOUNS.has(part.lower));
+    return roleWord ? nameText(text, tokens, from, run.titleFirst - 1) : null;
+  }
+  return null;
+}
+
+function learn(named: Named, evidence: Evidence): void {
+  if (named.kind === 'unsure' && evidence.person) named.kind = 'person';
+  if (named.kind === 'organisation') return;
+  if (evidence.title && !named.title) named.title = evidence.title;
+  if (evidence.title) named.gender ??= genderOfTitle(evidence.title);
+  if (evidence.role && better(evidence.role, named.role)) named.role = evidence.role;
+}
+
+/** An apposition says more than a word before the name. */
+function better(role: string, known: string | null): boolean {
+  return known === null || (role.split(/\s+/).length > 3 && known.split(/\s+/).length <= 2);
+}
+
+/** "The" and other words that are capitalised only because a sentence begins. */
+function sentenceStartWord(tokens: readonly Token[], run: NameRun): boolean {
+  const token = tokens[run.first];
+  if (!token || run.end - run.first < 2 || isFirstName(token.text) || isAcronym(token.text)) return false;
+  const before = tokens[run.first - 1];
+  const start = !before || /^[.!?:]$/.test(before.text) || before.quote !== token.quote;
+  return start && /^(?:ADV|ADP|SCONJ|CCONJ|DET|VERB|AUX)$/.test(token.tag);
+}
+
+function splitPossessive(
+  tokens: readonly Token[],
+  run: { first: number; end: number },
+): { first: number; end: number }[] {
+  for (let at = run.first + 1; at < run.end; at++) {
+    if (/^(?:'s|’s|')$/.test(tokens[at]?.text ?? '')) {
+      return [{ first: run.first, end: at }, ...splitPossessive(tokens, { first: at + 1, end: run.end })];
+    }
+  }
+  return [run];
+}
+
+/** The words of a name in lower case, without initials and full stops. */
+export function nameWords(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter((word) => word.length > 1 && !/^(?:jr|sr|the|of)$/.test(word));
+}
+
+function matches(candidate: Named, word: string): boolean {
+  return candidate.words.has(word);
+}
+
+function other(gender: 'male' | 'female'): Gender {
+  return gender === 'male' ? 'female' : 'male';
+}
+
+function mostRecent(candidates: readonly Named[], at: number): Named | null {
+  let best: Named | null = null;
+  let bestAt = -1;
+  for (const candidate of candidates) {
+    const last = lastBefore(candidate.mentions, at);
+    if (last > bestAt) {
+      best = candidate;
+      bestAt = last;
+    }
+  }
+  return best ?? candidates[0] ?? null;
+}
+
+/** The last offset not behind `at`, by halving; -1 if there is none. */
+export function lastBefore(offsets: readonly number[], at: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? (offsets[low - 1] ?? -1) : -1;
+}
+
+/** Whether a description of a person, in lower case, has this noun as one of its words. */
+export function describedBy(named: Named, noun: string): boolean {
+  const words = `${named.title ?? ''} ${named.role ?? ''}`.toLowerCase().split(/[^\p{L}-]+/u);
+  return words.includes(noun) || words.some((word) => isPluralRole(word) && singular(word) === noun);
+}
+
+/** A span's words, for roles. */
+export function wordsOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}

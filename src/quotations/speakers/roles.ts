@@ -1,0 +1,111 @@
+import type { Span } from '../../article/article.ts';
+import { isPluralRole, ROLE_NOUNS } from '../lexicon/nouns.ts';
+import { TITLES } from '../lexicon/titles.ts';
+import type { Token } from '../sentence.ts';
+
+/** An apposition longer than this is a misreading. */
+const MAX_ROLE = 60;
+
+/**
+ * The description in an apposition or relative clause behind a name ("Ann Lee, 44, a judge in Ohio, said"), without
+ * the age and a leading article. Token indices; null where none stands.
+ */
+export function roleBehind(tokens: readonly Token[], at: number): Span | null {
+  let first = skipParty(tokens, at);
+  if (!/^(?:,|—|–|--|\()$/.test(tokens[first]?.text ?? '')) return null;
+  const bracket = tokens[first]?.text === '(';
+  first++;
+  if (isAge(tokens, first)) {
+    while (first < tokens.length && tokens[first]?.text !== ',') first++;
+    if (tokens[first]?.text !== ',') return null;
+    first++;
+  }
+  first += leadingWords(tokens, first);
+  if (!describes(tokens, first)) return null;
+  const end = roleEnd(tokens, first, bracket);
+  return end > first ? trimRole(tokens, first, end) : null;
+}
+
+/** "Sen. Ann Lee (R-Ohio), the chair": the bracket belongs to the name. */
+function skipParty(tokens: readonly Token[], at: number): number {
+  if (
+    tokens[at]?.text === ',' &&
+    /^[RDI]$/.test(tokens[at + 1]?.text ?? '') &&
+    tokens[at + 2]?.text === '-'
+  ) {
+    for (let to = at + 3; to < at + 8; to++) if (tokens[to]?.text === ',') return to;
+  }
+  if (tokens[at]?.text !== '(') return at;
+  for (let to = at + 1; to < at + 10; to++) if (tokens[to]?.text === ')') return to + 1;
+  return at;
+}
+
+function isAge(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^\d{1,3}$/.test(tokens[at]?.text ?? '') && /^(?:,|and|who|from|of)$/.test(tokens[at + 1]?.lower ?? '')
+  );
+}
+
+/** "now a judge", "then the mayor", "himself a farmer": the adverb is no part of the role. */
+function leadingWords(tokens: readonly Token[], at: number): number {
+  return /^(?:now|then|also|himself|herself|currently|formerly|once)$/.test(tokens[at]?.lower ?? '') ? 1 : 0;
+}
+
+/** Whether an apposition says what somebody is, and not what happened next. */
+function describes(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.quote >= 0) return false;
+  if (/^(?:who|whose)$/.test(token.lower)) return true;
+  if (/^(?:a|an|the|one|his|her|their|its|our)$/.test(token.lower)) return hasRoleNoun(tokens, at + 1);
+  if (!/^(?:NOUN|ADJ|PROPN|VERB|ADV|NUM)$/.test(token.tag)) return false;
+  return hasRoleNoun(tokens, at);
+}
+
+/** A role noun within the first noun group: "vice rector of …", "Kent’s chief constable". */
+function hasRoleNoun(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length && at < from + 14; at++) {
+    const token = tokens[at];
+    if (!token || /^[,.;:]$/.test(token.text) || token.tag === 'AUX') return false;
+    if (token.tag === 'VERB' && !/(?:ed|ing)$/.test(token.lower)) return false;
+    if (/^(?:who|which|that)$/.test(token.lower)) return at > from;
+    if (ROLE_NOUNS.has(token.lower) || TITLES.has(token.lower) || isPluralRole(token.lower)) return true;
+    const last = token.lower.split('-').at(-1) ?? '';
+    if (ROLE_NOUNS.has(last)) return true;
+  }
+  return false;
+}
+
+/** To the comma behind which the sentence goes on with its verb, or to its end. */
+function roleEnd(tokens: readonly Token[], first: number, bracket: boolean): number {
+  const close = bracket ? /^\)$/ : /^(?:,|—|–|--)$/;
+  const limit = Math.min(tokens.length, first + MAX_ROLE);
+  for (let at = first; at < limit; at++) {
+    const token = tokens[at];
+    if (!token || token.quote >= 0 || /^[.;:?!]$/.test(token.text)) return at;
+    if (!close.test(token.text)) continue;
+    if (!goesOn(tokens, at + 1)) return at;
+  }
+  return limit === tokens.length ? limit : first;
+}
+
+/** "…, and a friend of hers, said": a coordinated part of the same description. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (token.lower === 'and') return /^(?:a|an|the|former|his|her)$/.test(tokens[at + 1]?.lower ?? '');
+  return (
+    token.tag === 'PROPN' &&
+    tokens[at + 1]?.text === ',' &&
+    tokens[at - 2]?.tag === 'PROPN' &&
+    tokens[at + 2]?.lower === 'who'
+  );
+}
+
+/** The role as a span of the article, a leading article dropped. */
+function trimRole(tokens: readonly Token[], first: number, end: number): Span | null {
+  let from = first;
+  if (/^(?:a|an|the|his|her|their|its|our)$/.test(tokens[from]?.lower ?? '')) from++;
+  const opening = tokens[from];
+  const closing = tokens[end - 1];
+  return opening && closing && end > from ? { start: opening.start, end: closing.end } : null;
+}

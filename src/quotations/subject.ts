@@ -1,0 +1,184 @@
+import { COORDINATORS, FRAME_ADVERBS, RELATIVES, SUBORDINATORS, TIME_NOUNS } from './lexicon/words.ts';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Token } from './sentence.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+/** Who speaks, as token indices of the sentence. */
+export interface Source {
+  /** The phrase that names: "Jane Doe", "a spokesman for the court". */
+  readonly first: number;
+  readonly end: number;
+  readonly head: number;
+  /** Where the whole phrase ends, asides ("…, a judge in Ohio, …") included. */
+  readonly fullEnd: number;
+}
+
+/** How far to the left a subject is looked for. */
+const REACH = 70;
+
+/** The subject on the left of a verb group, or null. Asides and relative clauses between them are bridged. */
+export function subjectBefore(tokens: readonly Token[], group: VerbGroup, from: number): Source | null {
+  let end = group.first;
+  const relative = tokens[end - 1];
+  if (relative && RELATIVES.has(relative.lower) && end - 1 > from) {
+    end--;
+    if (tokens[end - 1]?.text === ',') end--;
+    return nearestBefore(tokens, end, from);
+  }
+  const floor = Math.max(from, end - REACH, clauseFloor(tokens, from, end));
+  for (let first = floor; first < end; first++) {
+    if (!mayStart(tokens, first, floor)) continue;
+    const source = reaches(tokens, first, end);
+    if (source) return source;
+  }
+  return null;
+}
+
+/** The phrase that ends exactly at `end`, the longest one that may start there. */
+export function nearestBefore(tokens: readonly Token[], end: number, from: number): Source | null {
+  const floor = Math.max(from, end - REACH, clauseFloor(tokens, from, end));
+  for (let first = floor; first < end; first++) {
+    if (!mayStart(tokens, first, floor)) continue;
+    const phrase = readNounPhrase(tokens, first, end);
+    if (phrase && phrase.end === end) return toSource(phrase, end);
+  }
+  return null;
+}
+
+/** The subject on the right of an inverted verb ("said Ann Lee, a judge"), or null. */
+export function subjectAfter(tokens: readonly Token[], at: number): Source | null {
+  const limit = quoteStart(tokens, at);
+  const phrase = readNounPhrase(tokens, at, limit);
+  if (!phrase || TIME_NOUNS.has(tokens[phrase.head]?.lower ?? '')) return null;
+  return toSource(phrase, asideEnd(tokens, phrase.end, limit));
+}
+
+function toSource(phrase: NounPhrase, fullEnd: number): Source {
+  return { first: phrase.first, end: phrase.coreEnd, head: phrase.head, fullEnd };
+}
+
+/** The last hard edge before the verb: a quotation, a colon, a semicolon, "that" after a verb. */
+function clauseFloor(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = end - 1; at >= from; at--) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (token.quote >= 0 && !isScare(tokens, at)) return at + 1;
+    if (/^[;:•…]$/u.test(token.text) || token.text === '--') return at + 1;
+  }
+  return from;
+}
+
+/** Two or three marked words inside a description ("the “Iron Lady” of Ohio said") are no edge. */
+function isScare(tokens: readonly Token[], at: number): boolean {
+  const { quote } = tokens[at] ?? { quote: -1 };
+  let first = at;
+  while (tokens[first - 1]?.quote === quote) first--;
+  return at - first < 4 && !/^[,.!?…]$/.test(tokens[at]?.text ?? '');
+}
+
+/** A subject does not start in the middle of a phrase or behind a preposition. */
+function mayStart(tokens: readonly Token[], first: number, floor: number): boolean {
+  const token = tokens[first];
+  if (!token || /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(token.tag)) return false;
+  if (first === floor) return true;
+  const before = tokens[first - 1];
+  if (!before) return true;
+  if (COORDINATORS.has(before.lower) || SUBORDINATORS.has(before.lower)) return true;
+  if (/^(?:ADP|DET|ADJ|NUM|NOUN|PROPN|PART)$/.test(before.tag) && before.lower !== 'not') {
+    return TIME_NOUNS.has(before.lower) && token.tag !== 'NOUN';
+  }
+  return true;
+}
+
+/** Reads a phrase from `first` and bridges what stands between it and the verb at `end`. */
+function reaches(tokens: readonly Token[], first: number, end: number): Source | null {
+  const phrase = readNounPhrase(tokens, first, end);
+  if (!phrase) return null;
+  let at = skipAdverbs(tokens, phrase.end, end);
+  if (at === end) return toSource(phrase, phrase.end);
+  if (bridges(tokens, at, end)) return toSource(phrase, end);
+  // The list reading may have swallowed an aside: "Lee, a judge and a friend, said".
+  const simple = firstComma(tokens, first, phrase.end);
+  if (simple > first) {
+    const short = readNounPhrase(tokens, first, simple);
+    at = short?.end ?? -1;
+    if (short && at === simple && bridges(tokens, at, end)) return toSource(short, end);
+  }
+  return null;
+}
+
+function firstComma(tokens: readonly Token[], first: number, end: number): number {
+  for (let at = first; at < end; at++) if (tokens[at]?.text === ',') return at;
+  return -1;
+}
+
+function skipAdverbs(tokens: readonly Token[], from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    const token = tokens[at];
+    const skip =
+      token &&
+      (FRAME_ADVERBS.has(token.lower) ||
+        token.tag === 'ADV' ||
+        TIME_NOUNS.has(token.lower) ||
+        /^(?:himself|herself|itself|themselves)$/.test(token.lower));
+    if (!skip) break;
+    at++;
+  }
+  return at;
+}
+
+const ASIDE_EDGE = /^(?:,|—|–|--|-|\)|\])$/;
+
+/** Whether tokens from `at` to the verb are one aside: ", 44, a judge who …," or "who led the group". */
+function bridges(tokens: readonly Token[], at: number, end: number): boolean {
+  const opening = tokens[at];
+  if (!opening) return false;
+  if (/^(?:who|which|that|whose)$/.test(opening.lower)) return end - at >= 2 && !hasEdge(tokens, at, end);
+  if (opening.tag === 'VERB' && /(?:ed|ing|en|wn)$/.test(opening.lower)) {
+    return end - at >= 2 && !hasEdge(tokens, at, end) && !hasFinite(tokens, at + 1, end);
+  }
+  if (!ASIDE_EDGE.test(opening.text)) return false;
+  const closing = skipBackAdverbs(tokens, end, at);
+  if (closing <= at + 1 || !ASIDE_EDGE.test(tokens[closing - 1]?.text ?? '')) return false;
+  return startsAside(tokens, at + 1);
+}
+
+function skipBackAdverbs(tokens: readonly Token[], end: number, from: number): number {
+  let at = end;
+  while (at > from + 1 && FRAME_ADVERBS.has(tokens[at - 1]?.lower ?? '')) at--;
+  return at;
+}
+
+function hasEdge(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (/^[,;:—–]$/.test(tokens[at]?.text ?? '')) return true;
+  return false;
+}
+
+function hasFinite(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (tokens[at]?.tag === 'AUX') return true;
+  return false;
+}
+
+/** What an aside begins with; a pronoun would begin a new clause. */
+function startsAside(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (RELATIVES.has(token.lower) || token.lower === 'where') return true;
+  if (/^(?:DET|NUM|NOUN|PROPN|ADJ|VERB|ADP|ADV|X|SCONJ)$/.test(token.tag)) return true;
+  return /^(?:his|her|their|its|himself|herself|one|both)$/.test(token.lower);
+}
+
+function quoteStart(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && (tokens[at]?.quote ?? -1) < 0) at++;
+  return at;
+}
+
+/** End of the apposition or relative clause behind an inverted subject: to the closing comma or the end. */
+function asideEnd(tokens: readonly Token[], at: number, limit: number): number {
+  if (tokens[at]?.text !== ',' || !startsAside(tokens, at + 1)) return at;
+  let end = at + 1;
+  while (end < limit && !/^[.;:?!]$/.test(tokens[end]?.text ?? '')) end++;
+  return tokens[end - 1]?.text === ',' ? end - 1 : end;
+}

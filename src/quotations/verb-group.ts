@@ -1,0 +1,84 @@
+import { AUXILIARIES, BE, FRAME_ADVERBS, HAVE, NEGATIONS, WEEKDAYS } from './lexicon/words.ts';
+import type { Token } from './sentence.ts';
+
+/** A verb with its auxiliaries, as token indices of one sentence. */
+export interface VerbGroup {
+  readonly first: number;
+  /** Index of the main verb. */
+  readonly verb: number;
+  readonly form: 'finite' | 'participle' | 'infinitive';
+  readonly passive: boolean;
+  readonly negated: boolean;
+}
+
+/** The verb groups of a sentence's own voice, left to right; words in marks are not looked into. */
+export function readVerbGroups(tokens: readonly Token[], from = 0): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || token.quote >= 0) continue;
+    if (!isMainVerb(tokens, at)) continue;
+    const group = readGroup(tokens, at, groups.at(-1)?.verb ?? from - 1);
+    groups.push(group);
+  }
+  return groups;
+}
+
+function isMainVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.tag === 'VERB') {
+    // "the retired general": a participle before its noun is no verb of the sentence.
+    const before = tokens[at - 1];
+    const next = tokens[at + 1];
+    const inside =
+      before &&
+      /^(?:DET|ADJ)$/.test(before.tag) &&
+      before.lower !== 'that' &&
+      /(?:ed|ing)$/.test(token.lower);
+    return !(inside && next && /^(?:NOUN|PROPN|ADJ)$/.test(next.tag));
+  }
+  if (token?.tag !== 'AUX' || !AUXILIARIES.has(token.lower)) return false;
+  // An auxiliary is the main verb where no verb follows it: "is a threat".
+  for (let to = at + 1; to < tokens.length && to < at + 6; to++) {
+    const next = tokens[to];
+    if (!next || next.quote >= 0) return true;
+    if (next.tag === 'VERB' || next.tag === 'AUX') return false;
+    if (next.tag !== 'ADV' && next.tag !== 'PART' && !NEGATIONS.has(next.lower)) return true;
+  }
+  return true;
+}
+
+function readGroup(tokens: readonly Token[], verb: number, after: number): VerbGroup {
+  let first = verb;
+  let negated = false;
+  let be = false;
+  let auxiliary = false;
+  let infinitive = false;
+  for (let at = verb - 1; at > after; at--) {
+    const token = tokens[at];
+    if (!token || token.quote >= 0) break;
+    const { lower } = token;
+    const adverb =
+      FRAME_ADVERBS.has(lower) || (token.tag === 'ADV' && (/ly$/.test(lower) || lower === 'not'));
+    if (lower === 'to' && token.tag !== 'ADP') infinitive = true;
+    else if (NEGATIONS.has(lower) && lower !== 'no' && lower !== 'neither') negated = true;
+    else if (token.tag === 'AUX' || (AUXILIARIES.has(lower) && token.tag !== 'PROPN')) {
+      if (lower === "'s" && token.tag === 'PART') break;
+      auxiliary = true;
+      if (!infinitive && BE.has(lower) && !sawHave(tokens, at, verb)) be = true;
+    } else if (!adverb && !(WEEKDAYS.has(lower) && at === verb - 1)) break;
+    if (lower === 'both' || lower === 'all') break;
+    first = at;
+    if (infinitive) break;
+  }
+  const word = tokens[verb]?.lower ?? '';
+  const gerund = word.endsWith('ing');
+  const form = infinitive ? 'infinitive' : gerund && !auxiliary ? 'participle' : 'finite';
+  return { first, verb, form, passive: be && !gerund && tokens[verb]?.tag === 'VERB', negated };
+}
+
+/** "has been told" is passive, "is having told" is not English: only "have" nearest the verb undoes "be". */
+function sawHave(tokens: readonly Token[], at: number, verb: number): boolean {
+  for (let to = at + 1; to < verb; to++) if (HAVE.has(tokens[to]?.lower ?? '')) return true;
+  return false;
+}

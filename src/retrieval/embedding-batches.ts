@@ -7,7 +7,7 @@ export interface EncodedText {
 const MAX_TEXTS = 8;
 // A run cannot be interrupted: this many tokens hold the event loop for about a tenth of a second,
 // and memory grows with it (1.2 GB was seen at 16 long texts).
-const MAX_TOKENS = 1024;
+const MAX_TOKENS = 512;
 
 /**
  * Positions of the texts, in groups to be run together: shortest first, so that little of a batch

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Granted } from './simulated-slack.ts';
+
+const MANIFEST = new URL('../../manifest.json', import.meta.url);
+
+interface Manifest {
+  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+  readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
+}
+
+/** What the app's manifest asks Slack for, so that the simulation grants exactly that. */
+export async function readGranted(path = fileURLToPath(MANIFEST)): Promise<Granted> {
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
+  return {
+    scopes: manifest.oauth_config.scopes.bot,
+    events: manifest.settings.event_subscriptions.bot_events,
+  };
+}

@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { KnownBlock } from '@slack/types';
+import { brokenInMessage } from './block-rules.ts';
+import type { Acknowledgement, Delivery, Envelope } from './delivery.ts';
+import { Faults } from './faults.ts';
+import { HttpDelivery, type HttpDeliveryOptions } from './http-delivery.ts';
+import { type LiveMarkup, liveInBlocks, liveInText } from './live-markup.ts';
+import { eventPayload, messageEvent } from './payloads.ts';
+import { type Occasion, ResponseUrls } from './response-urls.ts';
+import { SocketMode } from './socket-mode.ts';
+import { Triggers } from './triggers.ts';
+import { type ApiContext, type Arguments, failed, METHODS, type Response } from './web-api.ts';
+import { BOT, type Channel, type Message, Workspace } from './workspace.ts';
+
+/** What an app manifest grants: the simulation delivers and allows no more. */
+export interface Granted {
+  readonly scopes: readonly string[];
+  readonly events: readonly string[];
+}
+
+export interface SimulatedSlackOptions {
+  readonly granted: Granted;
+  /** Milliseconds after which an envelope that was not taken is delivered again; Slack: three seconds. */
+  readonly redeliverAfter?: number;
+}
+
+/** One call of the Web API, as it came and as it was answered. */
+export interface Call {
+  readonly method: string;
+  readonly args: Arguments;
+  readonly response: Response | null;
+  readonly at: number;
+}
+
+const REDELIVER_AFTER = 3_000;
+const MOST_CALLS = 5_000;
+const MOST_BODY_BYTES = 4 * 1024 * 1024;
+
+/**
+ * A small Slack on 127.0.0.1 that the unchanged Bolt app talks to: Web API, Socket Mode or signed
+ * HTTP, response URLs. Tests look into it and let things go wrong.
+ */
+export class SimulatedSlack implements ApiContext {
+  readonly workspace = new Workspace();
+  readonly triggers = new Triggers();
+  readonly faults = new Faults();
+  readonly responseUrls = new ResponseUrls();
+  readonly botToken = `xoxb-${randomUUID()}`;
+  readonly appToken = `xapp-${randomUUID()}`;
+  /** Everything live in what the app posted: mentions, links, formats. */
+  readonly live: LiveMarkup[] = [];
+  readonly granted: Granted;
+  readonly socket: SocketMode;
+  readonly #server: Server;
+  #delivery: Delivery;
+  #calls: Call[] = [];
+
+  private constructor(options: SimulatedSlackOptions) {
+    this.granted = options.granted;
+    this.#server = createServer((request, response) => {
+      this.#serve(request, response).catch(() => response.destroy());
+    });
+    this.socket = new SocketMode(this.#server, options.redeliverAfter ?? REDELIVER_AFTER);
+    this.#delivery = this.socket;
+  }
+
+  /** Starts on a free port of 127.0.0.1. */
+  static async start(options: SimulatedSlackOptions): Promise<SimulatedSlack> {
+    const slack = new SimulatedSlack(options);
+    await new Promise<void>((resolve, reject) => {
+      slack.#server.once('error', reject);
+      slack.#server.listen(0, '127.0.0.1', resolve);
+    });
+    return slack;
+  }
+
+  readonly address = (): string => `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+
+  get apiUrl(): string {
+    return `${this.address()}/api/`;
+  }
+
+  get calls(): readonly Call[] {
+    return this.#calls;
+  }
+
+  /** Delivers by signed HTTP requests from now on, instead of Socket Mode. */
+  deliverByHttp(options: HttpDeliveryOptions): HttpDelivery {
+    const delivery = new HttpDelivery(options);
+    this.#delivery = delivery;
+    return delivery;
+  }
+
+  deliver(envelope: Envelope): Promise<Acknowledgement> {
+    return this.#delivery.deliver(envelope);
+  }
+
+  /** Delivers an event if the app is subscribed to it. */
+  deliverEvent(subscription: string, event: Record<string, unknown>): Promise<Acknowledgement> {
+    if (!this.granted.events.includes(subscription)) return Promise.resolve(null);
+    return this.deliver({ type: 'events_api', payload: eventPayload(event) });
+  }
+
+  readonly posted = (message: Message, channel: Channel): void => {
+    this.#look(message.text, message.blocks);
+    const subscription = channel.kind === 'im' ? 'message.im' : 'message.channels';
+    void this.deliverEvent(subscription, messageEvent(message, channel));
+  };
+
+  async stop(): Promise<void> {
+    if (this.#delivery !== this.socket) await this.#delivery.stop();
+    await this.socket.stop();
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+      this.#server.closeAllConnections();
+    });
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const body = await readBody(request);
+    const [, area, name = ''] = pathname.split('/');
+    if (area === 'api') return this.#call(name, request, body, response);
+    if (area === 'response') return this.#respond(name, body, response);
+    response.writeHead(404).end();
+  }
+
+  async #call(
+    method: string,
+    request: IncomingMessage,
+    body: string,
+    response: ServerResponse,
+  ): Promise<void> {
+    const args = readArguments(request.headers['content-type'] ?? '', body);
+    const fault = this.faults.take(method);
+    if (fault?.kind === 'hang') await sleep(fault.millis, undefined, { ref: false });
+    if (fault?.kind === 'status' || fault?.kind === 'rate-limited') {
+      this.#record(method, args, null);
+      const limited = fault.kind === 'rate-limited';
+      const retry = limited && fault.retryAfter !== null ? { 'retry-after': String(fault.retryAfter) } : {};
+      response.writeHead(limited ? 429 : fault.status, retry).end();
+      return;
+    }
+    const token = request.headers.authorization?.replace(/^Bearer /, '') ?? String(args.token ?? '');
+    const result = fault?.kind === 'error' ? failed(fault.error) : this.#answer(method, token, args);
+    this.#record(method, args, result);
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+  }
+
+  #answer(name: string, token: string, args: Arguments): Response {
+    const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
+    if (!method) return failed('unknown_method', { req_method: name });
+    const wanted = name === 'apps.connections.open' ? this.appToken : this.botToken;
+    if (token === '') return failed('not_authed');
+    if (token !== wanted) return failed('invalid_auth');
+    if (method.scope !== null && !this.granted.scopes.includes(method.scope)) {
+      return failed('missing_scope', { needed: method.scope, provided: this.granted.scopes.join(',') });
+    }
+    return method.call(args, this);
+  }
+
+  #respond(id: string, body: string, response: ServerResponse): void {
+    const occasion = this.responseUrls.use(id);
+    if (typeof occasion === 'string') {
+      response.writeHead(404).end(occasion);
+      return;
+    }
+    const error = this.showResponse(occasion, readArguments('application/json', body));
+    response.writeHead(error === null ? 200 : 400).end(error ?? 'ok');
+  }
+
+  /** What an app answers to a command or a button: shown, put in place of the message, or taken away. */
+  showResponse({ person, channel, message }: Occasion, args: Arguments): string | null {
+    const current = message && this.workspace.find(message.channel, message.ts);
+    if (args.delete_original === true) {
+      if (current) this.workspace.remove(current);
+      return null;
+    }
+    const blocks = args.blocks ?? [];
+    const broken = brokenInMessage(blocks);
+    if (broken) return broken.error;
+    const content = { text: String(args.text ?? ''), blocks: blocks as readonly KnownBlock[] };
+    if (content.text === '' && content.blocks.length === 0) return 'no_text';
+    this.#look(content.text, content.blocks);
+    if (current && args.replace_original === true) {
+      this.workspace.replace(current, content);
+      return null;
+    }
+    const open = args.response_type === 'in_channel';
+    this.workspace.add({
+      channel: channel.id,
+      user: BOT.id,
+      thread: typeof args.thread_ts === 'string' ? args.thread_ts : (message?.thread ?? null),
+      onlyFor: open ? null : person.id,
+      ...content,
+    });
+    return null;
+  }
+
+  #look(text: string, blocks: readonly KnownBlock[]): void {
+    this.live.push(...liveInText(text), ...liveInBlocks(blocks));
+  }
+
+  #record(method: string, args: Arguments, response: Response | null): void {
+    this.#calls = [...this.#calls, { method, args, response, at: Date.now() }].slice(-MOST_CALLS);
+  }
+}
+
+function readArguments(type: string, body: string): Arguments {
+  if (!type.startsWith('application/json')) return Object.fromEntries(new URLSearchParams(body));
+  try {
+    const parsed: unknown = JSON.parse(body);
+    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
+  } catch {
+    return {};
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > MOST_BODY_BYTES) throw new Error('the body is too large');
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,301 @@
+import type { KnownBlock } from '@slack/types';
+import { brokenInMessage, brokenInView } from './block-rules.ts';
+import { messagePayload, newId, viewPayload } from './payloads.ts';
+import type { Triggers } from './triggers.ts';
+import {
+  BOT,
+  BOT_ID,
+  type Channel,
+  type Message,
+  type Person,
+  TEAM,
+  type View,
+  type Workspace,
+} from './workspace.ts';
+
+export type Arguments = Readonly<Record<string, unknown>>;
+export type Response = Readonly<Record<string, unknown>> & { readonly ok: boolean };
+
+/** What the methods work on. */
+export interface ApiContext {
+  readonly workspace: Workspace;
+  readonly triggers: Triggers;
+  /** Address of the simulated Slack, without a slash at the end. */
+  readonly address: () => string;
+  /** Called with each message that the app posted, to deliver its event. */
+  readonly posted: (message: Message, channel: Channel) => void;
+}
+
+type Method = (args: Arguments, context: ApiContext) => Response;
+
+/** Each method with the bot scope that it needs; null: none. */
+export const METHODS: Readonly<Record<string, { readonly scope: string | null; readonly call: Method }>> = {
+  'auth.test': { scope: null, call: authTest },
+  'apps.connections.open': {
+    scope: null,
+    call: (_, { address }) => ok({ url: `${address().replace(/^http/, 'ws')}/link?ticket=${newId('t')}` }),
+  },
+  'chat.postMessage': { scope: 'chat:write', call: postMessage },
+  'chat.postEphemeral': { scope: 'chat:write', call: postEphemeral },
+  'chat.update': { scope: 'chat:write', call: updateMessage },
+  'chat.delete': { scope: 'chat:write', call: deleteMessage },
+  'chat.getPermalink': { scope: null, call: permalink },
+  'conversations.info': { scope: 'channels:read', call: conversationInfo },
+  'conversations.open': { scope: 'im:write', call: openConversation },
+  'conversations.replies': { scope: 'im:history', call: replies },
+  'users.info': { scope: 'users:read', call: userInfo },
+  'reactions.add': { scope: 'reactions:write', call: addReaction },
+  'views.open': { scope: null, call: openView },
+  'views.push': { scope: null, call: openView },
+  'views.update': { scope: null, call: updateView },
+  'views.publish': { scope: null, call: publishView },
+  'assistant.threads.setStatus': { scope: 'chat:write', call: setStatus },
+  'assistant.threads.setSuggestedPrompts': { scope: 'assistant:write', call: setPrompts },
+  'assistant.threads.setTitle': { scope: 'assistant:write', call: () => ok({}) },
+  'files.info': { scope: 'files:read', call: () => failed('file_not_found') },
+};
+
+export function ok(fields: Readonly<Record<string, unknown>>): Response {
+  return { ok: true, ...fields };
+}
+
+export function failed(error: string, more: Readonly<Record<string, unknown>> = {}): Response {
+  return { ok: false, error, ...more };
+}
+
+function authTest(_: Arguments, { address }: ApiContext): Response {
+  return ok({
+    url: `${address()}/`,
+    team: TEAM.name,
+    user: BOT.name,
+    team_id: TEAM.id,
+    user_id: BOT.id,
+    bot_id: BOT_ID,
+    is_enterprise_install: false,
+  });
+}
+
+function postMessage(args: Arguments, { workspace, posted }: ApiContext): Response {
+  const channel = channelFor(args, workspace);
+  if (typeof channel === 'string') return failed(channel);
+  const content = readContent(args);
+  if ('ok' in content) return content;
+  const thread = text(args.thread_ts);
+  if (thread !== null && !workspace.find(channel.id, thread)) return failed('thread_not_found');
+  const message = workspace.add({ channel: channel.id, user: BOT.id, thread, ...content });
+  posted(message, channel);
+  return ok({ channel: channel.id, ts: message.ts, message: messagePayload(message) });
+}
+
+function postEphemeral(args: Arguments, { workspace }: ApiContext): Response {
+  const channel = channelFor(args, workspace);
+  if (typeof channel === 'string') return failed(channel);
+  const content = readContent(args);
+  if ('ok' in content) return content;
+  const person = workspace.people.get(text(args.user) ?? '');
+  if (!person) return failed('user_not_in_channel');
+  const thread = text(args.thread_ts);
+  const message = workspace.add({
+    channel: channel.id,
+    user: BOT.id,
+    thread,
+    onlyFor: person.id,
+    ...content,
+  });
+  return ok({ message_ts: message.ts });
+}
+
+function updateMessage(args: Arguments, { workspace }: ApiContext): Response {
+  const message = workspace.find(text(args.channel) ?? '', text(args.ts) ?? '');
+  if (!message) return failed('message_not_found');
+  if (message.user !== BOT.id) return failed('cant_update_message');
+  const content = readContent(args);
+  if ('ok' in content) return content;
+  const next = workspace.replace(message, { ...content, edited: true });
+  const { ts, ...shown } = messagePayload(next);
+  return ok({ channel: next.channel, ts, text: next.text, message: shown });
+}
+
+function deleteMessage(args: Arguments, { workspace }: ApiContext): Response {
+  const message = workspace.find(text(args.channel) ?? '', text(args.ts) ?? '');
+  if (!message) return failed('message_not_found');
+  if (message.user !== BOT.id) return failed('cant_delete_message');
+  workspace.remove(message);
+  return ok({ channel: message.channel, ts: message.ts });
+}
+
+function permalink(args: Arguments, { workspace, address }: ApiContext): Response {
+  const message = workspace.find(text(args.channel) ?? '', text(args.message_ts) ?? '');
+  if (!message) return failed('message_not_found');
+  const link = `${address()}/archives/${message.channel}/p${message.ts.replace('.', '')}`;
+  return ok({ channel: message.channel, permalink: link });
+}
+
+function conversationInfo(args: Arguments, { workspace }: ApiContext): Response {
+  const channel = workspace.channels.get(text(args.channel) ?? '');
+  if (!channel) return failed('channel_not_found');
+  const im = channel.kind === 'im';
+  return ok({
+    channel: {
+      id: channel.id,
+      name: channel.name,
+      is_channel: !im,
+      is_im: im,
+      is_group: false,
+      is_archived: channel.archived,
+      is_member: channel.botIsMember,
+      is_private: im,
+      created: 0,
+    },
+  });
+}
+
+function openConversation(args: Arguments, { workspace }: ApiContext): Response {
+  const person = workspace.people.get(text(args.users) ?? '');
+  if (!person) return failed('user_not_found');
+  return ok({ channel: { id: workspace.directWith(person.id).id } });
+}
+
+function replies(args: Arguments, { workspace }: ApiContext): Response {
+  const channel = text(args.channel) ?? '';
+  const first = text(args.ts) ?? '';
+  const thread = workspace.messages.filter(
+    (each) =>
+      each.channel === channel && each.onlyFor === null && (each.ts === first || each.thread === first),
+  );
+  if (thread.length === 0) return failed('thread_not_found');
+  return ok({ messages: thread.map(messagePayload), has_more: false });
+}
+
+function userInfo(args: Arguments, { workspace }: ApiContext): Response {
+  const person = workspace.people.get(text(args.user) ?? '');
+  if (!person) return failed('user_not_found');
+  const { id, name, realName, isBot } = person;
+  return ok({
+    user: {
+      id,
+      team_id: TEAM.id,
+      name,
+      real_name: realName,
+      deleted: false,
+      is_bot: isBot,
+      profile: { real_name: realName, display_name: name, team: TEAM.id },
+    },
+  });
+}
+
+function addReaction(args: Arguments, { workspace }: ApiContext): Response {
+  const message = workspace.find(text(args.channel) ?? '', text(args.timestamp) ?? '');
+  const name = text(args.name);
+  if (!message) return failed('message_not_found');
+  if (!name) return failed('invalid_name');
+  if (message.reactions.includes(name)) return failed('already_reacted');
+  workspace.replace(message, { reactions: [...message.reactions, name] });
+  return ok({});
+}
+
+function openView(args: Arguments, { workspace, triggers }: ApiContext): Response {
+  const person = triggers.use(args.trigger_id);
+  if (typeof person === 'string') return failed(person);
+  const view = readView(args);
+  if ('ok' in view) return view;
+  const open = workspace.windows.get(person.id) ?? [];
+  // Slack shows at most three windows on top of each other.
+  if (open.length >= 3) return failed('push_limit_reached');
+  workspace.windows.set(person.id, [...open, view]);
+  workspace.changed();
+  return ok({ view: viewPayload(view) });
+}
+
+function updateView(args: Arguments, { workspace }: ApiContext): Response {
+  const next = readView(args);
+  if ('ok' in next) return next;
+  for (const [person, open] of workspace.windows) {
+    const at = open.findIndex((each) => each.id === args.view_id);
+    if (at < 0) continue;
+    const view = { ...next, id: open[at]?.id ?? next.id };
+    workspace.windows.set(person, open.with(at, view));
+    workspace.changed();
+    return ok({ view: viewPayload(view) });
+  }
+  return failed('not_found');
+}
+
+function publishView(args: Arguments, { workspace }: ApiContext): Response {
+  const person: Person | undefined = workspace.people.get(text(args.user_id) ?? '');
+  if (!person) return failed('user_not_found');
+  const view = readView(args);
+  if ('ok' in view) return view;
+  workspace.homes.set(person.id, view);
+  workspace.changed();
+  return ok({ view: viewPayload(view) });
+}
+
+function setStatus(args: Arguments, { workspace }: ApiContext): Response {
+  const channel = text(args.channel_id);
+  const thread = text(args.thread_ts);
+  if (!channel || !thread) return failed('invalid_arguments');
+  const status = text(args.status);
+  if (status) workspace.statuses.set(`${channel}/${thread}`, status);
+  else workspace.statuses.delete(`${channel}/${thread}`);
+  workspace.changed();
+  return ok({});
+}
+
+function setPrompts(args: Arguments, { workspace }: ApiContext): Response {
+  const channel = text(args.channel_id);
+  const prompts = list(args.prompts);
+  if (!channel || !prompts || prompts.length === 0 || prompts.length > 4) return failed('invalid_arguments');
+  const read = prompts.map((prompt) => {
+    const { title, message } = prompt as Record<string, unknown>;
+    return { title: String(title), message: String(message) };
+  });
+  workspace.prompts.set(channel, read);
+  workspace.changed();
+  return ok({});
+}
+
+/** Text and blocks of a message, or why Slack would refuse them. */
+function readContent(args: Arguments): { text: string; blocks: readonly KnownBlock[] } | Response {
+  const written = text(args.text) ?? '';
+  const blocks = args.blocks === undefined ? [] : list(args.blocks);
+  if (blocks === null) return failed('invalid_blocks_format');
+  if (written === '' && blocks.length === 0) return failed('no_text');
+  const broken = brokenInMessage(blocks);
+  if (broken) return failed(broken.error, { response_metadata: { messages: [`[ERROR] ${broken.detail}`] } });
+  return { text: written.slice(0, 40_000), blocks: blocks as KnownBlock[] };
+}
+
+function readView(args: Arguments): View | Response {
+  const definition = typeof args.view === 'string' ? parsed(args.view) : args.view;
+  const broken = brokenInView(definition);
+  if (broken) return failed(broken.error, { response_metadata: { messages: [`[ERROR] ${broken.detail}`] } });
+  return { id: newId('V'), hash: newId('h'), definition: { ...(definition as Record<string, unknown>) } };
+}
+
+/** The channel that is named, by its id or by a person's; or Slack's error. */
+function channelFor(args: Arguments, workspace: Workspace): Channel | string {
+  const id = text(args.channel) ?? '';
+  if (workspace.people.has(id)) return workspace.directWith(id);
+  const channel = workspace.channels.get(id);
+  if (!channel) return 'channel_not_found';
+  if (channel.archived) return 'is_archived';
+  return channel.botIsMember ? channel : 'not_in_channel';
+}
+
+function list(value: unknown): unknown[] | null {
+  const given = typeof value === 'string' ? parsed(value) : value;
+  return Array.isArray(given) ? given : null;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

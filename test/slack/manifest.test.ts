@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { expect, test } from 'vitest';
+import { METHODS } from '../../src/playground/web-api.ts';
+import { hasSlackData, SLACK_DATA } from '../shared-data.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const manifest = JSON.parse(readFileSync(resolve(ROOT, 'manifest.json'), 'utf8'));
+const sources = readdirSync(resolve(ROOT, 'src/slack'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(resolve(ROOT, 'src/slack', name), 'utf8'))
+  .join('\n');
+
+test.skipIf(!hasSlackData())('the manifest satisfies Slack’s schema', () => {
+  const schema = JSON.parse(readFileSync(resolve(SLACK_DATA, 'manifest.schema.2.0.0.json'), 'utf8'));
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  const valid = ajv.compile(schema);
+  expect(valid(manifest), JSON.stringify(valid.errors)).toBe(true);
+  expect(valid({ ...manifest, display_information: { name: 'x'.repeat(36) } })).toBe(false);
+});
+
+test('the manifest subscribes to what the app listens to, and to nothing else', () => {
+  const listened = new Set([...sources.matchAll(/app\.event\('([a-z_]+)'/g)].map((match) => match[1]));
+  if (/app\.message\(/.test(sources)) listened.add('message.im');
+  expect([...listened].toSorted()).toEqual(manifest.settings.event_subscriptions.bot_events.toSorted());
+});
+
+test('the manifest asks for the scopes of the methods that are called, and for no others', () => {
+  const called = [...sources.matchAll(/client\.((?:[a-z]+\.)+[a-zA-Z]+)\(/g)].map((match) => match[1] ?? '');
+  expect(called.filter((method) => !(method in METHODS))).toEqual([]);
+  const needed = new Set(called.flatMap((method) => METHODS[method]?.scope ?? []));
+  // Of events and commands, which no method needs.
+  const forEvents: Record<string, string> = { app_mention: 'app_mentions:read', 'message.im': 'im:history' };
+  for (const event of manifest.settings.event_subscriptions.bot_events) {
+    if (forEvents[event]) needed.add(forEvents[event]);
+  }
+  if (/app\.(command|shortcut)\(/.test(sources)) needed.add('commands');
+  expect([...needed].toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
+});
+
+test('the manifest names the command that the app listens to', () => {
+  const commands = [...sources.matchAll(/app\.command\('([^']+)'/g)].map((match) => match[1]);
+  expect(manifest.features.slash_commands.map((each: { command: string }) => each.command)).toEqual(commands);
+});

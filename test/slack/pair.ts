@@ -1,0 +1,83 @@
+import type { AnswerEngine } from '../../src/answering/answer.ts';
+import { readGranted } from '../../src/playground/manifest.ts';
+import { Someone } from '../../src/playground/person.ts';
+import { SimulatedSlack } from '../../src/playground/simulated-slack.ts';
+import { BOT, type Message, YOU } from '../../src/playground/workspace.ts';
+import { type RunningSlackApp, type SlackAppOptions, startSlackApp } from '../../src/slack/app.ts';
+import { createLog } from '../../src/slack/log.ts';
+
+export type Mode = 'socket' | 'http';
+export const SIGNING_SECRET = 'not a secret at all';
+
+/** The real app and a simulated Slack, joined by real sockets. */
+export interface Pair {
+  readonly slack: SimulatedSlack;
+  readonly app: RunningSlackApp;
+  readonly you: Someone;
+  readonly logged: string[];
+  /** The bot's messages in a channel or thread, oldest first. */
+  said(where?: { channel?: string; thread?: string }): Message[];
+  stop(): Promise<void>;
+}
+
+export async function startPair(
+  engine: AnswerEngine,
+  mode: Mode = 'socket',
+  options: Partial<SlackAppOptions> = {},
+): Promise<Pair> {
+  const slack = await SimulatedSlack.start({ granted: await readGranted(), redeliverAfter: 300 });
+  const logged: string[] = [];
+  const { botToken, appToken } = slack;
+  const app = await startSlackApp({
+    engine,
+    apiUrl: slack.apiUrl,
+    log: createLog('warn', (line) => logged.push(line)),
+    reconnectAfter: 100,
+    reach:
+      mode === 'socket'
+        ? { mode, botToken, appToken }
+        : { mode, botToken, signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' },
+    ...options,
+  });
+  if (app.port !== null) {
+    const url = `http://127.0.0.1:${app.port}/slack/events`;
+    slack.deliverByHttp({ url, signingSecret: SIGNING_SECRET, retryAfter: [0, 100, 200] });
+  }
+  return {
+    slack,
+    app,
+    logged,
+    you: new Someone(slack, YOU),
+    said: ({ channel, thread } = {}) =>
+      slack.workspace.messages.filter(
+        (each) =>
+          each.user === BOT.id &&
+          (channel === undefined || each.channel === channel) &&
+          (thread === undefined || each.thread === thread),
+      ),
+    async stop() {
+      await app.stop();
+      await slack.stop();
+    },
+  };
+}
+
+/** Waits until something is there; fails with what was looked for. */
+export async function eventually<T>(
+  look: () => T | null | undefined | false,
+  what: string,
+  millis = 5_000,
+): Promise<T> {
+  const latest = Date.now() + millis;
+  for (;;) {
+    const seen = look();
+    if (seen !== null && seen !== undefined && seen !== false) return seen;
+    if (Date.now() > latest) throw new Error(`not seen within ${millis} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Long enough for a second answer to arrive, if there were one. */
+export function aWhile(millis = 250): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, millis));
+}

@@ -104,7 +104,6 @@ export class Someone {
     const payload = {
       ...interactionBase('view_submission', this.#act()),
       view: { ...viewPayload(view), state: { values } },
-      response_urls: [],
     };
     const said = await this.#slack.deliver({ type: 'interactive', payload });
     if (said?.response_action === 'errors') return;

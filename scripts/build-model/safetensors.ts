@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 /** A tensor of the weights file, widened to 32-bit floats; `values` are row-major. */
-export interface WeightTensor {
+interface WeightTensor {
   readonly shape: readonly number[];
   readonly values: Float32Array;
 }

@@ -6,7 +6,7 @@ const encoded = (...lengths: number[]) => lengths.map((length) => ({ ids: Array<
 
 test('texts of like length are run together, shortest first', () => {
   expect(planBatches(encoded(100, 3, 100, 3))).toEqual([[1, 3, 0, 2]]);
-  expect(planBatches(encoded(128, 5, 128, 5, 128, 256, 256))).toEqual([[1, 3, 0, 2], [4], [5, 6]]);
+  expect(planBatches(encoded(128, 5, 128, 5, 128, 256, 256))).toEqual([[1, 3, 0, 2], [4, 5], [6]]);
 });
 
 test('every text is run once, at most 8 together and at most 512 tokens with the padding', () => {

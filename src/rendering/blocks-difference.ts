@@ -17,8 +17,8 @@ export function verdictWords(verdict: Verdict): RichTextElement {
 }
 
 /**
- * What was claimed against what the article says, word by word: struck what only the claim has,
- * bold what only the article has. Rich text knows no colour, so a line says which is which.
+ * What was claimed against what the article says, word by word. The steps lead from the article to
+ * the claim: struck is what only the claim has, bold what only the article has. Rich text knows no colour, so a line says which is which.
  */
 export function differenceBlocks(steps: readonly DifferenceStep[]): KnownBlock[] {
   const elements = steps.filter((step) => step.text !== '').map(stepElement);
@@ -43,9 +43,9 @@ function stepElement(step: DifferenceStep): { text: string; element: RichTextEle
     case 'same':
       return { text: step.text, element: literal(step.text) };
     case 'added':
-      return { text: step.text, element: literal(step.text, { bold: true }) };
-    case 'removed':
       return { text: step.text, element: literal(step.text, { strike: true }) };
+    case 'removed':
+      return { text: step.text, element: literal(step.text, { bold: true }) };
     default:
       return step.op satisfies never;
   }

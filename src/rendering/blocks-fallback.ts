@@ -1,34 +1,19 @@
 import type { Answer, Citation } from '../answering/answer.ts';
-import { slice } from '../article/article.ts';
-import { joint } from './blocks-quotation.ts';
+import { citedWords } from './blocks-citation.ts';
+import { leadIn, says } from './blocks-head.ts';
 import { place } from './blocks-source.ts';
 import { speakerText } from './blocks-speaker.ts';
 import { escapeText } from './blocks-text.ts';
 import { LIMITS } from './limits.ts';
-
-/** The words of a citation, its stretches joined with a visible mark. */
-function citedWords({ article, spans, kind }: Citation): string {
-  const [open, close] = kind === 'direct' ? ['“', '”'] : ['', ''];
-  return spans
-    .map((span, index) => {
-      const before = spans[index - 1];
-      return `${before ? joint(article, before, span) : ''}${open}${slice(article, span)}${close}`;
-    })
-    .join('');
-}
-
-/** Whether a text already has the words of a citation, so that they need not be said twice. */
-export function says(text: string, citation: Citation): boolean {
-  return citation.spans.every((span) => text.includes(slice(citation.article, span)));
-}
 
 /**
  * Slack's `text`: what notifications show and screen readers read. It alone gives the answer, the
  * quotation, the speaker and the paragraph; whole citations only, as many as fit.
  */
 export function fallbackText(answer: Answer, citations: readonly Citation[]): string {
-  const lines = [escapeText(answer.text)];
-  let length = lines[0]?.length ?? 0;
+  const first = escapeText(sentence(answer));
+  const lines = [first];
+  let length = first.length;
   for (const citation of citations) {
     const line = escapeText(citationLine(answer.text, citation));
     if (length + line.length + 1 > LIMITS.fallbackText) break;
@@ -36,6 +21,14 @@ export function fallbackText(answer: Answer, citations: readonly Citation[]): st
     length += line.length + 1;
   }
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/** The answer's own sentence; one that is too long for a notification only up to its quotation. */
+function sentence(answer: Answer): string {
+  if (escapeText(answer.text).length <= LIMITS.fallbackText) return answer.text;
+  const cited = answer.citations[0] ?? answer.nearest[0];
+  const lead = cited && says(answer.text, cited) ? leadIn(answer.text, cited, true) : '';
+  return `${lead} (The passage is too long to be read out here.)`.trim();
 }
 
 function citationLine(said: string, citation: Citation): string {

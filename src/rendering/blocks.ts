@@ -1,12 +1,10 @@
-import type { Button, KnownBlock, RichTextBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { Answer, Citation } from '../answering/answer.ts';
-import { actionsBlock, contextButton, nextButton, quotationsButton, shareButton } from './blocks-actions.ts';
-import { differenceBlocks, verdictWords } from './blocks-difference.ts';
-import { fallbackText, says } from './blocks-fallback.ts';
+import { nextButton, shareButton } from './blocks-actions.ts';
+import { citationBlocks, row } from './blocks-citation.ts';
+import { fallbackText } from './blocks-fallback.ts';
+import { headBlocks } from './blocks-head.ts';
 import { quotationBlocks } from './blocks-quotation.ts';
-import { placeBlock, sourceBlock } from './blocks-source.ts';
-import { speakerLine, speakerListBlocks } from './blocks-speaker.ts';
-import { literal, richText, section } from './blocks-text.ts';
 import { LIMITS } from './limits.ts';
 
 /** What is posted: `text` stands alone where blocks are not shown. Blocks are never read as markup. */
@@ -102,77 +100,6 @@ function answerBlocks(
     ...leftOutBlocks(left, tooLong),
     ...row(buttons),
   ];
-}
-
-function headBlocks(answer: Answer): KnownBlock[] {
-  const blocks: KnownBlock[] = [];
-  const first = answer.citations[0];
-  // The quotation below says it better than a sentence that repeats it.
-  const redundant = first !== undefined && says(answer.text, first) && answer.request !== 'check';
-  if (answer.verdict) {
-    const rest = first !== undefined && says(answer.text, first) ? [] : [literal(` ${answer.text}`)];
-    blocks.push(richText(section(verdictWords(answer.verdict), ...rest)));
-  } else if (!redundant && answer.text !== '') {
-    blocks.push(...paragraphs(answer.text));
-  }
-  if (answer.difference) blocks.push(...differenceBlocks(answer.difference));
-  if (answer.speakers) blocks.push(...speakerListBlocks(answer.speakers));
-  if (answer.citations.length === 0 && answer.nearest.length > 0) {
-    blocks.push(richText(section(literal('What comes nearest:', { italic: true }))));
-  }
-  return blocks;
-}
-
-/** Plain sentences as rich text; lines that begin with a bullet become a list. */
-function paragraphs(text: string): RichTextBlock[] {
-  const elements: RichTextBlock['elements'] = [];
-  for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
-    const item = /^\s*[•*-]\s+(.*)$/u.exec(line)?.[1];
-    const before = elements.at(-1);
-    if (item === undefined) elements.push(section(literal(before ? `\n${line}` : line)));
-    else if (before?.type === 'rich_text_list') before.elements.push(section(literal(item)));
-    else elements.push({ type: 'rich_text_list', style: 'bullet', elements: [section(literal(item))] });
-  }
-  return elements.length > 0 ? [richText(...elements)] : [];
-}
-
-/** Citations in their order; the article is named, and its buttons stand, below the last of a run. */
-function citationBlocks(answer: Answer, citations: readonly Citation[], withButtons: boolean): KnownBlock[] {
-  const blocks: KnownBlock[] = [];
-  let run: Citation[] = [];
-  for (const [index, citation] of citations.entries()) {
-    const line = needsSpeakerLine(answer, citation, citations[index - 1])
-      ? [section(...speakerLine(citation, true))]
-      : [];
-    const [first, ...rest] = quotationBlocks(citation);
-    if (first) blocks.push(richText(...line, ...first.elements), ...rest);
-    blocks.push(placeBlock(citation));
-    run.push(citation);
-    if (citations[index + 1]?.article === citation.article) continue;
-    blocks.push(sourceBlock(citation.article));
-    if (withButtons) blocks.push(...row([contextButton(citation.article, run), moreButton(answer, run)]));
-    run = [];
-  }
-  return blocks;
-}
-
-/** A speaker is named once for a run of citations; a summary's narration needs no "the article itself". */
-function needsSpeakerLine(answer: Answer, citation: Citation, before: Citation | undefined): boolean {
-  const narrated = citation.kind === 'narration' && citation.speaker === null;
-  if (narrated && answer.request === 'summary') return false;
-  if (before === undefined) return true;
-  return before.speaker?.name !== citation.speaker?.name || before.kind === 'narration' || narrated;
-}
-
-function row(buttons: readonly (Button | null)[]): KnownBlock[] {
-  const block = actionsBlock(buttons);
-  return block ? [block] : [];
-}
-
-function moreButton(answer: Answer, run: readonly Citation[]): Button | null {
-  const named = run.find((citation) => citation.speaker !== null && citation.kind !== 'narration');
-  if (!named?.speaker || answer.request === 'quotes' || answer.request === 'summary') return null;
-  return quotationsButton(named.article, named.speaker);
 }
 
 function leftOutBlocks(left: number, tooLong: number): KnownBlock[] {

@@ -82,15 +82,35 @@ test('a check shows its verdict and the difference, struck and bold', () => {
       text: 'Not quite.',
       difference: [
         { op: 'same', text: 'The channel is' },
-        { op: 'removed', text: 'completely' },
-        { op: 'added', text: 'silted up' },
+        { op: 'removed', text: 'silted up' },
+        { op: 'added', text: 'completely blocked' },
       ],
     }),
   );
   const shown = JSON.stringify(blocks);
   expect(shown).toContain('{"type":"text","text":"Altered.","style":{"bold":true}}');
-  expect(shown).toContain('{"type":"text","text":"completely","style":{"strike":true}}');
+  expect(shown).toContain('{"type":"text","text":"completely blocked","style":{"strike":true}}');
   expect(shown).toContain('{"type":"text","text":"silted up","style":{"bold":true}}');
+});
+
+test('the sentence that answers does not repeat the quotation below it', () => {
+  const head = (text: string, more: object) =>
+    JSON.stringify(answerMessage(answering([citing(harbour, [WAITED])], { text, ...more })).blocks[0]);
+  const said = `Dr. Amara Okafor said it (¶2): “${WAITED}”`;
+  expect(head(said, {})).toContain('rich_text_quote');
+  expect(head(`No: ${said}`, { request: 'check', verdict: 'misattributed' })).toContain(
+    '{"type":"text","text":" No: Dr. Amara Okafor said it."}',
+  );
+  const absent = head(`The article does not say that. The nearest is ¶2: ${said}`, { verdict: 'absent' });
+  expect(absent).toContain('{"type":"text","text":" The article does not say that."}');
+  expect(head('Two of them.', {})).toContain('Two of them.');
+});
+
+test('a text that is too long to be read out stops before its quotation', () => {
+  const huge = `${'one more word '.repeat(400)}end.`;
+  const source = article(`A Title\n\n“${huge}” he said.\n`);
+  const { text } = answerMessage(answering([citing(source, [huge])], { text: `He said it (¶1): “${huge}”` }));
+  expect(text).toBe('He said it. (The passage is too long to be read out here.)');
 });
 
 test('what the article does not say comes with the nearest passage', () => {

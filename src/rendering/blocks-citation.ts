@@ -1,0 +1,68 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { Answer, Citation } from '../answering/answer.ts';
+import { slice } from '../article/article.ts';
+import { actionsBlock, contextButton, quotationsButton } from './blocks-actions.ts';
+import { joint, quotationBlocks } from './blocks-quotation.ts';
+import { placeBlock, sourceBlock } from './blocks-source.ts';
+import { speakerLine } from './blocks-speaker.ts';
+import { richText, section } from './blocks-text.ts';
+
+/** The stretches of a citation, each as it stands in the article. */
+export function citedStretches({ article, spans }: Citation): string[] {
+  return spans.map((span) => slice(article, span));
+}
+
+/** The words of a citation on their own, in marks, the stretches joined with a visible mark. */
+export function citedWords({ article, spans, kind }: Citation): string {
+  const [open, close] = kind === 'direct' ? ['“', '”'] : ['', ''];
+  return spans
+    .map((span, index) => {
+      const before = spans[index - 1];
+      return `${before ? joint(article, before, span) : ''}${open}${slice(article, span)}${close}`;
+    })
+    .join('');
+}
+
+/** Citations in their order; the article is named, and its buttons stand, below the last of a run. */
+export function citationBlocks(
+  answer: Answer,
+  citations: readonly Citation[],
+  withButtons: boolean,
+): KnownBlock[] {
+  const blocks: KnownBlock[] = [];
+  let run: Citation[] = [];
+  for (const [index, citation] of citations.entries()) {
+    const line = needsSpeakerLine(answer, citation, citations[index - 1])
+      ? [section(...speakerLine(citation, true))]
+      : [];
+    const [first, ...rest] = quotationBlocks(citation);
+    if (first) blocks.push(richText(...line, ...first.elements), ...rest);
+    blocks.push(placeBlock(citation));
+    run.push(citation);
+    if (citations[index + 1]?.article === citation.article) continue;
+    blocks.push(sourceBlock(citation.article));
+    if (withButtons) blocks.push(...row([contextButton(citation.article, run), moreButton(answer, run)]));
+    run = [];
+  }
+  return blocks;
+}
+
+/** The buttons in a row, or nothing where there are none. */
+export function row(buttons: readonly (Button | null)[]): KnownBlock[] {
+  const block = actionsBlock(buttons);
+  return block ? [block] : [];
+}
+
+/** A speaker is named once for a run of citations; a summary's narration needs no "the article itself". */
+function needsSpeakerLine(answer: Answer, citation: Citation, before: Citation | undefined): boolean {
+  const narrated = citation.kind === 'narration' && citation.speaker === null;
+  if (narrated && answer.request === 'summary') return false;
+  if (before === undefined) return true;
+  return before.speaker?.name !== citation.speaker?.name || before.kind === 'narration' || narrated;
+}
+
+function moreButton(answer: Answer, run: readonly Citation[]): Button | null {
+  const named = run.find((citation) => citation.speaker !== null && citation.kind !== 'narration');
+  if (!named?.speaker || answer.request === 'quotes' || answer.request === 'summary') return null;
+  return quotationsButton(named.article, named.speaker);
+}

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readGoldAnswers } from './gold-answers.ts';
+import { isFrozenGumDocument, readGoldAnswers, readGumLabels } from './gold-answers.ts';
 
 const REQUESTS = ['who-said', 'said-about', 'fact', 'check', 'quotes', 'sources', 'summary', 'help'];
 const VERDICTS = ['verbatim', 'altered', 'paraphrase', 'misattributed', 'absent'];
@@ -86,6 +86,23 @@ describe('the questions with known answers', () => {
       );
     }
   });
+});
+
+test('the GUM labels hold ids, requests and names, no text', () => {
+  const labels = readGumLabels();
+  expect(labels.size).toBe(375);
+  for (const [id, label] of labels) {
+    expect(id).toMatch(/^g\d{3}$/);
+    expect(Object.keys(label).sort(), id).toEqual(['request', 'speaker']);
+    expect(REQUESTS, id).toContain(label.request);
+    expect((label.speaker ?? '').length, id).toBeLessThan(90);
+  }
+});
+
+test('a GUM document is frozen by the SHA-1 of its id', () => {
+  expect(isFrozenGumDocument('a')).toBe(false);
+  expect(isFrozenGumDocument('hello')).toBe(false);
+  expect(isFrozenGumDocument('The quick brown fox jumps over the lazy dog')).toBe(true);
 });
 
 describe('reading them', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,6 +67,22 @@ export function readGoldAnswers(folder: string = FOLDER): readonly GoldAnswers[]
     .filter((name) => name.endsWith('.json') && name !== LABELS_ONLY)
     .sort()
     .map((name) => readSet(folder, name));
+}
+
+export interface GumLabel {
+  readonly request: RequestKind;
+  readonly speaker: string | null;
+}
+
+/** Returns request and speaker for each question of the GUM set, by the question's id. */
+export function readGumLabels(folder: string = FOLDER): ReadonlyMap<string, GumLabel> {
+  const labels = JSON.parse(readFileSync(join(folder, LABELS_ONLY), 'utf8')) as Record<string, GumLabel>;
+  return new Map(Object.entries(labels));
+}
+
+/** Whether a GUM document is for reporting only: decided by its id, so that nobody can choose. */
+export function isFrozenGumDocument(id: string): boolean {
+  return (createHash('sha1').update(id).digest('hex')[0] ?? '') < '5';
 }
 
 function readSet(folder: string, fileName: string): GoldAnswers {

@@ -1,0 +1,17 @@
+import { evaluateQuotes } from './evaluate/quotes.ts';
+
+/** What can be measured, each by a script of its own. */
+const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => Promise<void> | void>> = {
+  quotes: evaluateQuotes,
+};
+
+const [what = '', ...args] = process.argv.slice(2);
+const evaluation = EVALUATIONS[what];
+if (!evaluation) {
+  console.error(
+    `evaluate: "${what}" cannot be measured; name one of: ${Object.keys(EVALUATIONS).join(', ')}`,
+  );
+  process.exitCode = 2;
+} else {
+  await evaluation(args);
+}

@@ -1,5 +1,6 @@
 import type { Article, Span } from '../article/article.ts';
 import type { QuotationKind, Speaker } from '../quotations/quotation.ts';
+import type { ArticleSummary, StoredArticle } from '../retrieval/store.ts';
 
 export type RequestKind =
   | 'who-said'
@@ -93,9 +94,17 @@ export const EMPTY_MEMORY: ThreadMemory = {
 
 /** Answers one turn of a thread. The Slack app and the command line know no more of the program than this. */
 export interface AnswerEngine {
-  readonly articles: readonly Article[];
+  /** What the library holds. */
+  articles(): Promise<readonly ArticleSummary[]>;
+  /** An article with its quotations, or null. */
+  open(articleId: string): Promise<StoredArticle | null>;
   answer(
     question: string,
-    thread: { readonly memory: ThreadMemory; readonly articleId: string | null },
-  ): Promise<{ readonly answer: Answer; readonly memory: ThreadMemory }>;
+    thread: { readonly memory: ThreadMemory; readonly articleId: string | null; readonly explain?: boolean },
+  ): Promise<{
+    readonly answer: Answer;
+    readonly memory: ThreadMemory;
+    /** Lines that say why each candidate stands where it stands; empty unless asked for. */
+    readonly explanation: readonly string[];
+  }>;
 }

@@ -1,0 +1,58 @@
+import { indexFolder } from '../src/answering/open-engine.ts';
+import { readConfig } from '../src/config.ts';
+import { loadEmbedder } from '../src/retrieval/embedder.ts';
+import { identifyModel } from '../src/retrieval/model-folder.ts';
+import { refreshIndex } from '../src/retrieval/refresh.ts';
+import { ensureModel } from './build-model.ts';
+import { fromWhereTheyStand, notice, progressBar, readArguments, run, UsageError } from './command-line.ts';
+
+const HELP = `Usage: npm run -s index -- [--corpus DIR] [--index DIR]
+
+Builds the index of a folder of articles, or brings it up to date: only new and changed articles are embedded.
+
+  --corpus DIR   folder of articles (default: corpus, or CORPUS)
+  --index DIR    folder of the index (default: one for each corpus under .index/)
+  --help         show this text
+
+Exit: 0 all articles indexed, 1 some could not be or failure, 2 wrong usage.`;
+
+await run('index', async () => {
+  const { values, positionals } = readArguments({
+    options: {
+      corpus: { type: 'string' },
+      index: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  if (values.help) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is no option; see --help`);
+  const config = readConfig();
+  const corpus = values.corpus === undefined ? config.corpus : fromWhereTheyStand(values.corpus);
+  const model = {
+    model: config.embeddingModel,
+    allowDownload: config.allowModelDownload,
+    baseFolder: fromWhereTheyStand('.'),
+  };
+  if (config.embeddingModel === null) await ensureModel({ quiet: false });
+  const started = performance.now();
+  const bar = progressBar('Indexing articles');
+  const report = await refreshIndex({
+    corpus,
+    index: indexFolder(corpus, values.index === undefined ? config.index : fromWhereTheyStand(values.index)),
+    model: await identifyModel(model),
+    embedder: () => loadEmbedder(model),
+    onProgress: bar.onProgress,
+    onNotice: notice,
+  });
+  bar.stop();
+  for (const problem of report.problems) notice(`index: ${problem.message}`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(
+    `${report.articles} articles, ${report.passages} passages: ${report.added} added, ${report.dropped} dropped, in ${seconds} s\n`,
+  );
+  return report.problems.length > 0 ? 1 : 0;
+});

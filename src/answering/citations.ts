@@ -1,0 +1,78 @@
+import { type Span, slice } from '../article/article.ts';
+import type { Quotation } from '../quotations/quotation.ts';
+import type { StoredArticle } from '../retrieval/store.ts';
+import type { Citation } from './answer.ts';
+import type { Candidate } from './evidence.ts';
+
+/** Cites a whole quotation. */
+export function citeQuotation({ article }: StoredArticle, quotation: Quotation): Citation {
+  return {
+    article,
+    paragraph: quotation.paragraph,
+    spans: quotation.spans,
+    speaker: quotation.speaker,
+    kind: quotation.kind,
+    confidence: quotation.confidence,
+    quotationId: quotation.id,
+  };
+}
+
+/** Cites a sentence as it stands; what it retells belongs to the one who is retold. */
+export function citeSentence(
+  { article }: StoredArticle,
+  sentence: Span & { readonly paragraph: number },
+  retold: Quotation | null,
+): Citation {
+  return {
+    article,
+    paragraph: sentence.paragraph,
+    spans: [{ start: sentence.start, end: sentence.end }],
+    speaker: retold?.speaker ?? null,
+    kind: retold?.kind ?? 'narration',
+    confidence: retold?.confidence ?? 1,
+    quotationId: retold?.id ?? null,
+  };
+}
+
+/** Cites what a candidate says: the quotation that its sentence is part of, whole, or else the sentence. */
+export function citeCandidate(candidate: Candidate, preferSpeech: boolean): Citation {
+  const { stored, passage } = candidate;
+  const quotation = mainQuotation(candidate);
+  if (!quotation) return citeSentence(stored, passage, null);
+  const share = sharedLength(quotation.spans, passage) / (passage.end - passage.start);
+  const quoted = quotation.kind !== 'indirect';
+  if (preferSpeech || (quoted && share >= 0.5)) return citeQuotation(stored, quotation);
+  return citeSentence(stored, passage, share >= 0.3 ? quotation : null);
+}
+
+/** Of the quotations at a passage the one that fills most of it; what was not said comes last. */
+export function mainQuotation({ quotations, passage }: Candidate): Quotation | null {
+  const byShare = quotations
+    .map((quotation) => ({ quotation, share: sharedLength(quotation.spans, passage) }))
+    .sort(
+      (a, b) =>
+        Number(b.quotation.polarity === 'said') - Number(a.quotation.polarity === 'said') ||
+        b.share - a.share,
+    );
+  return byShare[0]?.quotation ?? null;
+}
+
+/** Characters of `span` that the spans cover. */
+export function sharedLength(spans: readonly Span[], span: Span): number {
+  return spans.reduce(
+    (sum, { start, end }) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)),
+    0,
+  );
+}
+
+/** Whether two citations show the same words. */
+export function sameCitation(a: Citation, b: Citation): boolean {
+  if (a.article.id !== b.article.id) return false;
+  if (a.quotationId !== null && a.quotationId === b.quotationId) return true;
+  return a.spans[0]?.start === b.spans[0]?.start && a.spans[0]?.end === b.spans[0]?.end;
+}
+
+/** The words of a citation, its spans joined by a visible mark. */
+export function citedWords({ article, spans }: Citation): string {
+  return spans.map((span) => slice(article, span)).join(' […] ');
+}

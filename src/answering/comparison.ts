@@ -1,0 +1,219 @@
+import { diffArrays } from 'diff';
+import type { Article, Span } from '../article/article.ts';
+import { normaliseWord } from '../article/words.ts';
+import type { DifferenceStep } from './answer.ts';
+
+/** A word of the article, or of a claim; words in square brackets were put there by an editor. */
+interface ComparedWord extends Span {
+  readonly form: string;
+  readonly bracketed: boolean;
+}
+
+/** Where a claimed quotation stands in an article, word for word, as an editor would see it. */
+export interface VerbatimMatch {
+  /** From the first to the last matched word; one span for each part that an ellipsis separates. */
+  readonly spans: readonly Span[];
+}
+
+/** The stretch of an article that comes nearest to a claimed quotation, and how they differ. */
+export interface NearMatch {
+  readonly span: Span;
+  /** Share of the claim's words that stand in the stretch in their order, 0 to 1. */
+  readonly kept: number;
+  /** Share of the stretch's words that the claim has, 0 to 1. */
+  readonly used: number;
+  /** From the article to the claim: "removed" stands in the article only, "added" in the claim only. */
+  readonly difference: readonly DifferenceStep[];
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’‘‑-][\p{L}\p{N}]+)*|\[[^\]]*\]/gu;
+const ELLIPSIS = /\s*(?:\[\s*(?:…|\.{2,})\s*\]|\(\s*(?:…|\.{2,})\s*\)|…|\.{3,}|\. \. \.)\s*/u;
+/** An insertion in brackets stands for at most this many words of the article. */
+const MAX_REPLACED = 8;
+/** Parts of one quotation that an ellipsis joins lie within this many words. */
+const MAX_LEFT_OUT = 120;
+
+/** The words of a text; what stands in brackets is one word without form. */
+function comparedWords(text: string, { start, end }: Span): ComparedWord[] {
+  const found: ComparedWord[] = [];
+  for (const match of text.slice(start, end).matchAll(WORD)) {
+    const from = start + match.index;
+    if (!match[0].startsWith('[')) {
+      found.push({ start: from, end: from + match[0].length, form: form(match[0]), bracketed: false });
+      continue;
+    }
+    for (const inner of match[0].matchAll(/[\p{L}\p{N}]+(?:['’‘‑-][\p{L}\p{N}]+)*/gu)) {
+      const at = from + inner.index;
+      found.push({ start: at, end: at + inner[0].length, form: form(inner[0]), bracketed: true });
+    }
+  }
+  return found;
+}
+
+/** Hyphens are typography to an editor ("non-nuclear", "non nuclear"), and so are dropped apostrophes ("wouldnt"). */
+function form(word: string): string {
+  return normaliseWord(word).replaceAll(/['-]/g, '');
+}
+
+/** An article's words, body and pull quotes apart, ready for many comparisons. */
+export class ComparedText {
+  private readonly article: Article;
+  private readonly words: readonly ComparedWord[];
+  private readonly positions = new Map<string, number[]>();
+
+  constructor(article: Article) {
+    this.article = article;
+    this.words = article.paragraphs
+      .filter(({ pullQuote }) => !pullQuote)
+      .flatMap((paragraph) => comparedWords(article.text, paragraph));
+    this.words.forEach(({ form: key }, at) => {
+      const known = this.positions.get(key);
+      if (known) known.push(at);
+      else this.positions.set(key, [at]);
+    });
+  }
+
+  /**
+   * Every place where the claim stands word for word. Capitals, punctuation and marks do not count; an ellipsis
+   * may leave words out; an insertion in brackets may stand for some; the article's own insertions may be missing.
+   */
+  findVerbatim(claim: string): VerbatimMatch[] {
+    const parts = claim.split(ELLIPSIS).map((part) => comparedWords(part, { start: 0, end: part.length }));
+    const filled = parts.filter((part) => part.some(({ bracketed }) => !bracketed));
+    const [first, ...rest] = filled;
+    if (!first) return [];
+    const matches: VerbatimMatch[] = [];
+    for (const start of this.startsOf(first)) {
+      const spans = this.matchParts(first, rest, start);
+      if (spans) matches.push({ spans });
+    }
+    return matches;
+  }
+
+  /** How the claim differs from the stretch of `within` that comes nearest to it; null if they share nothing. */
+  compare(claim: string, within: Span): NearMatch | null {
+    const own = comparedWords(this.article.text, within);
+    const claimed = comparedWords(claim, { start: 0, end: claim.length });
+    const steps = diffArrays(
+      own.map((word) => word.form),
+      claimed.map((word) => word.form),
+    );
+    const region = matchedRegion(steps);
+    const matched = own.slice(region.from, region.to);
+    const first = matched[0];
+    const last = matched.at(-1);
+    if (!first || !last) return null;
+    const span = { start: first.start, end: last.end };
+    return {
+      span,
+      kept: region.same / claimed.length,
+      used: region.same / matched.length,
+      difference: describe(this.article.text, matched, claim, claimed),
+    };
+  }
+
+  private startsOf(part: readonly ComparedWord[]): readonly number[] {
+    const opening = part.find(({ bracketed }) => !bracketed);
+    return opening ? (this.positions.get(opening.form) ?? []) : [];
+  }
+
+  private matchParts(
+    first: readonly ComparedWord[],
+    rest: readonly (readonly ComparedWord[])[],
+    start: number,
+  ): Span[] | null {
+    let end = this.matchFrom(withoutLeading(first), start);
+    if (end === null) return null;
+    const spans = [this.spanOf(start, end)];
+    for (const part of rest) {
+      const from: number = end;
+      const next = this.startsOf(part).find(
+        (at) => at >= from && at <= from + MAX_LEFT_OUT && this.matchFrom(withoutLeading(part), at) !== null,
+      );
+      if (next === undefined) return null;
+      end = this.matchFrom(withoutLeading(part), next) ?? from;
+      spans.push(this.spanOf(next, end));
+    }
+    return spans;
+  }
+
+  /** The position behind the last word when all words of the part stand from `start` on, else null. */
+  private matchFrom(part: readonly ComparedWord[], start: number): number | null {
+    let at = start;
+    for (let index = 0; index < part.length; index++) {
+      const wanted = part[index];
+      if (!wanted) return null;
+      if (wanted.bracketed) {
+        const next = part.slice(index).find(({ bracketed }) => !bracketed);
+        if (!next) return at;
+        const skip = this.words.slice(at, at + MAX_REPLACED + 1).findIndex((word) => word.form === next.form);
+        if (skip < 0) return null;
+        at += skip;
+        index = part.indexOf(next) - 1;
+        continue;
+      }
+      while (this.words[at]?.bracketed && this.words[at]?.form !== wanted.form) at++;
+      if (this.words[at]?.form !== wanted.form) return null;
+      at++;
+    }
+    return at;
+  }
+
+  private spanOf(from: number, to: number): Span {
+    return { start: this.words[from]?.start ?? 0, end: this.words[to - 1]?.end ?? 0 };
+  }
+}
+
+function withoutLeading(part: readonly ComparedWord[]): readonly ComparedWord[] {
+  const first = part.findIndex(({ bracketed }) => !bracketed);
+  return part.slice(Math.max(first, 0));
+}
+
+type Steps = ReturnType<typeof diffArrays<string>>;
+
+/** From the first to the last common word: positions in the old sequence, and how many words are common. */
+function matchedRegion(steps: Steps): { from: number; to: number; same: number } {
+  let at = 0;
+  let from = -1;
+  let to = 0;
+  let same = 0;
+  for (const { added, removed, value } of steps) {
+    if (added) continue;
+    if (!removed) {
+      if (from < 0) from = at;
+      same += value.length;
+      to = at + value.length;
+    }
+    at += value.length;
+  }
+  return { from: Math.max(from, 0), to, same };
+}
+
+/** The steps from the article's words to the claim's, each with its text as it stands. */
+function describe(
+  text: string,
+  own: readonly ComparedWord[],
+  claim: string,
+  claimed: readonly ComparedWord[],
+): DifferenceStep[] {
+  let ownAt = 0;
+  let claimAt = 0;
+  return diffArrays(
+    own.map((word) => word.form),
+    claimed.map((word) => word.form),
+  ).map(({ added, removed, value }) => {
+    if (added) {
+      const shown = stretch(claim, claimed.slice(claimAt, claimAt + value.length));
+      claimAt += value.length;
+      return { op: 'added', text: shown };
+    }
+    const shown = stretch(text, own.slice(ownAt, ownAt + value.length));
+    ownAt += value.length;
+    if (!removed) claimAt += value.length;
+    return { op: removed ? 'removed' : 'same', text: shown };
+  });
+}
+
+function stretch(text: string, part: readonly ComparedWord[]): string {
+  return text.slice(part[0]?.start ?? 0, part.at(-1)?.end ?? 0);
+}

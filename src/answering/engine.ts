@@ -1,0 +1,146 @@
+import type { Embedder } from '../retrieval/embedder.ts';
+import type { Store, StoredArticle } from '../retrieval/store.ts';
+import type { Answer, AnswerEngine, ThreadMemory } from './answer.ts';
+import { assertVerbatim } from './assert-verbatim.ts';
+import { explainUnderstanding } from './explain.ts';
+import { quotedPeople } from './people.ts';
+import { makeQuery, type Query } from './query.ts';
+import { answerBackReference } from './requests/back-reference.ts';
+import { answerCheck } from './requests/check.ts';
+import { answerFact } from './requests/fact.ts';
+import { answerSaidAbout } from './requests/said-about.ts';
+import { answerWhoSaid } from './requests/who-said.ts';
+import { answerHelp, answerQuotes, answerSources, answerSummary } from './requests/whole-article.ts';
+import { Stopwatch } from './stopwatch.ts';
+import { inThread, remember } from './thread-memory.ts';
+import type { Reply, Turn } from './turn.ts';
+import { understand } from './understand.ts';
+import type { Understanding } from './understanding.ts';
+
+/** A library of at most this many articles is looked at whole; of a larger one, what the question points at. */
+const SMALL_LIBRARY = 8;
+/** Hits that decide which articles of a large library a question points at. */
+const POINTING_HITS = 12;
+
+/** The engine over a store. It holds no state of its own: threads are the caller's. */
+export function createEngine({ store, embedder }: { store: Store; embedder: Embedder }): AnswerEngine {
+  return {
+    articles: () => store.summaries(),
+    open: (articleId) => store.open(articleId),
+    answer: async (question, { memory, articleId, explain = false }) => {
+      const watch = new Stopwatch();
+      const understanding = await watch.time('understand', () => inThread(understand(question), memory));
+      const notes = explain ? [explainUnderstanding(understanding)] : null;
+      const place = await makePlace(store, embedder, watch, understanding, memory, articleId);
+      const turn: Turn = { ...place, notes };
+      const { topic = null, speaker = null, ...found } = await dispatch(turn);
+      const answer: Answer = { question, ...found, millis: watch.read() };
+      assertVerbatim(answer);
+      return { answer, memory: remember(memory, answer, { topic, speaker }), explanation: turn.notes ?? [] };
+    },
+  };
+}
+
+async function makePlace(
+  store: Store,
+  embedder: Embedder,
+  watch: Stopwatch,
+  understanding: Understanding,
+  memory: ThreadMemory,
+  articleId: string | null,
+): Promise<Omit<Turn, 'notes'>> {
+  const scope = articleId ?? memory.articleId;
+  const queries = new Map<string, Promise<Query>>();
+  const query = (text: string): Promise<Query> => {
+    const known = queries.get(text) ?? watch.time('embed', () => embed(embedder, text));
+    queries.set(text, known);
+    return known;
+  };
+  const articles = await articlesInPlay(store, scope, understanding, memory, query, watch);
+  return {
+    understanding,
+    memory,
+    scope,
+    articles,
+    people: quotedPeople(articles),
+    store,
+    embedder,
+    watch,
+    query,
+  };
+}
+
+async function embed(embedder: Embedder, text: string): Promise<Query> {
+  const [embedding] = await embedder.embedTokens([text]);
+  if (!embedding) throw new Error('the embedder gave no vector for the question');
+  return makeQuery(text, embedding, embedder.dimension);
+}
+
+/** The scope's article, all of a small library, or those that the question's words and meaning lead to. */
+async function articlesInPlay(
+  store: Store,
+  scope: string | null,
+  { speaker, content, quoted, followUp }: Understanding,
+  memory: ThreadMemory,
+  query: (text: string) => Promise<Query>,
+  watch: Stopwatch,
+): Promise<StoredArticle[]> {
+  const ids = new Set<string>();
+  if (scope !== null) ids.add(scope);
+  else {
+    const summaries = await store.summaries();
+    if (summaries.length <= SMALL_LIBRARY) for (const { id } of summaries) ids.add(id);
+    else {
+      if (followUp !== null && memory.last) ids.add(memory.last.articleId);
+      const text = [speaker, content, ...quoted].filter(Boolean).join(' ');
+      const hits = text === '' ? [] : await pointingHits(store, text, query, watch);
+      for (const { articleId } of hits) ids.add(articleId);
+      if (ids.size === 0) for (const { id } of summaries.slice(0, SMALL_LIBRARY)) ids.add(id);
+    }
+  }
+  const opened = await Promise.all(Array.from(ids, (id) => store.open(id)));
+  return opened.filter((stored) => stored !== null);
+}
+
+async function pointingHits(
+  store: Store,
+  text: string,
+  query: (text: string) => Promise<Query>,
+  watch: Stopwatch,
+) {
+  const { vector } = await query(text);
+  return watch.time('search', async () => [
+    ...(await store.matching(text, POINTING_HITS, null)),
+    ...(await store.nearest(vector, POINTING_HITS, null)),
+  ]);
+}
+
+async function dispatch(turn: Turn): Promise<Reply> {
+  const { request, followUp } = turn.understanding;
+  if (followUp === 'where' || followUp === 'context' || followUp === 'who-said-that')
+    return answerBackReference(turn);
+  switch (request) {
+    case 'who-said':
+      return answerWhoSaid(turn);
+    case 'said-about':
+      return answerSaidAbout(turn);
+    case 'fact':
+      return answerFact(turn);
+    case 'check':
+      return answerCheck(turn);
+    case 'summary':
+      return answerSummary(turn);
+    case 'quotes':
+      return answerQuotes(turn);
+    case 'sources':
+      return answerSources(turn);
+    case 'help':
+      return answerHelp(turn);
+    default:
+      return assertNever(request);
+  }
+}
+
+function assertNever(value: never): never {
+  throw new Error(`a request of an unknown kind: ${JSON.stringify(value)}`);
+}

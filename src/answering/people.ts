@@ -1,0 +1,210 @@
+import { type Article, type Span, slice } from '../article/article.ts';
+import { normaliseWord, words } from '../article/words.ts';
+import type { Quotation, Speaker } from '../quotations/quotation.ts';
+import { stem } from '../retrieval/keyword-index.ts';
+import type { StoredArticle } from '../retrieval/store.ts';
+import { countryOf } from './lexicon/places.ts';
+import { genderOf, sameRole } from './lexicon/roles.ts';
+
+/** Somebody who is quoted in an article, with all that was said. */
+export interface Person {
+  readonly speaker: Speaker;
+  readonly stored: StoredArticle;
+  /** In the order of the text, pull quotes left out. */
+  readonly quotations: readonly Quotation[];
+}
+
+/** Whom a phrase of a question means. */
+export type PersonMatch =
+  | { readonly kind: 'found'; readonly people: readonly Person[]; readonly certainty: number }
+  /** The article names them and quotes them nowhere. */
+  | { readonly kind: 'mentioned'; readonly name: string; readonly stored: StoredArticle; readonly at: Span }
+  | { readonly kind: 'unknown' };
+
+/** Words of a phrase that tell nothing of who is meant. */
+const EMPTY_WORDS = new Set(
+  `the a an of for at from in on to by and or with who that this 's mr mrs ms dr prof professor sir dame lord lady
+   person people one guy there their our his her its as`.split(/\s+/),
+);
+/** Share of the phrase's words that must fit. */
+const ENOUGH = 0.6;
+
+/** Everybody who is quoted in the articles, in the order in which they first speak. */
+export function quotedPeople(articles: readonly StoredArticle[]): Person[] {
+  return articles.flatMap((stored) => {
+    const byName = new Map<string, { speaker: Speaker; quotations: Quotation[] }>();
+    for (const quotation of stored.quotations) {
+      if (!quotation.speaker || quotation.pullQuoteOf !== null) continue;
+      const key = `${quotation.speaker.kind}|${quotation.speaker.name}`;
+      const known = byName.get(key);
+      if (known) known.quotations.push(quotation);
+      else byName.set(key, { speaker: quotation.speaker, quotations: [quotation] });
+    }
+    return Array.from(byName.values(), (person) => ({ ...person, stored }));
+  });
+}
+
+/** Finds whom `phrase` ("Valensi", "the vice rector", "Ziser") means among the quoted people. */
+export function matchPerson(
+  phrase: string,
+  people: readonly Person[],
+  articles: readonly StoredArticle[],
+): PersonMatch {
+  const asked = phraseWords(phrase);
+  if (asked.length === 0) return { kind: 'unknown' };
+  const scored = people
+    .map((person) => ({ person, score: likeness(asked, person) }))
+    .sort((a, b) => b.score - a.score || b.person.quotations.length - a.person.quotations.length);
+  const best = scored[0];
+  if (best && best.score >= ENOUGH) {
+    const level = scored.filter(({ score }) => score > best.score - 0.05);
+    return { kind: 'found', people: level.map(({ person }) => person), certainty: best.score };
+  }
+  return mentioned(asked, articles) ?? { kind: 'unknown' };
+}
+
+interface PhraseWord {
+  readonly form: string;
+  readonly text: string;
+}
+
+function phraseWords(phrase: string): PhraseWord[] {
+  return words(phrase)
+    .map((word) => {
+      const text = phrase.slice(word.start, word.end).replace(/['’]s$/u, '');
+      return { text, form: normaliseWord(text).replace(/\.$/, '') };
+    })
+    .filter(({ form }) => form !== '' && !EMPTY_WORDS.has(form));
+}
+
+/** Mean over the words of how well each fits the person's name, title or role; a name that fits nowhere is fatal. */
+function likeness(asked: readonly PhraseWord[], person: Person): number {
+  const { name, title, role } = person.speaker;
+  const nameWords = words(name).map(({ form }) => form.replace(/'s$/, ''));
+  const roleWords = words(`${title ?? ''} ${role ?? ''}`).map(({ form }) => form.replace(/'s$/, ''));
+  const initials = acronymsOf(`${name} · ${role ?? ''}`);
+  let sum = 0;
+  for (const { form, text } of asked) {
+    const score = Math.max(
+      ...nameWords.map((word) => (word === form ? 1 : 0.85 * spellingLikeness(word, form))),
+      ...roleWords.map((word) => 0.9 * roleLikeness(word, form)),
+      ...nameWords.map((word) => 0.85 * roleLikeness(word, form)),
+      initials.has(form.replaceAll('.', '')) ? 0.95 : 0,
+      genderFits(form, person) ? 0.6 : 0,
+      0,
+    );
+    if (score === 0 && isName(text)) return 0;
+    sum += score;
+  }
+  return sum / asked.length;
+}
+
+function isName(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+/** 1 for the same stem or country, less for words of the same office. */
+function roleLikeness(word: string, asked: string): number {
+  if (word === asked || stem(word) === stem(asked)) return 1;
+  const country = countryOf(word);
+  if (country !== null && country === countryOf(asked)) return 1;
+  if (word.length >= 6 && asked.length >= 6 && commonPrefix(word, asked) >= 6) return 0.85;
+  return sameRole(word, asked) || sameRole(stem(word), stem(asked)) ? 0.8 : 0;
+}
+
+/** Whether the frames of the person's quotations call them "she" or "he" where the question says "woman" or "man". */
+function genderFits(asked: string, { quotations, stored }: Person): boolean {
+  const gender = genderOf(asked);
+  if (gender === null) return false;
+  const pronoun = gender === 'female' ? /^(?:she|her)$/i : /^(?:he|his|him)$/i;
+  return quotations.some(({ mention }) => mention !== null && pronoun.test(slice(stored.article, mention)));
+}
+
+/** 1 for one slip of the pen in a word of four letters or more, .9 for two in a long one, else 0. */
+function spellingLikeness(word: string, asked: string): number {
+  if (word.length < 4 || asked.length < 4 || word[0] !== asked[0]) return 0;
+  const distance = editDistance(word, asked);
+  if (distance <= 1) return 1;
+  return distance === 2 && word.length >= 7 ? 0.9 : 0;
+}
+
+/** Letters to add, drop, change or swap with a neighbour to turn one word into the other (optimal string alignment). */
+export function editDistance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (rows[i - 1]?.[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let least = Math.min((rows[i - 1]?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, substitution);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (rows[i - 2]?.[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    rows.push(row);
+  }
+  return rows[a.length]?.[b.length] ?? 0;
+}
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** The initials of every run of capitalised words, small words between them left out: "INSS", "AP". */
+function acronymsOf(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const run of text.matchAll(
+    /\p{Lu}[\p{L}’']*(?:[ -](?:(?:of|for|the|and|in|on)\s)*\p{Lu}[\p{L}’']*)+/gu,
+  )) {
+    const initials = Array.from(run[0].matchAll(/\p{Lu}/gu), (letter) => letter[0].toLowerCase());
+    for (let from = 0; from < initials.length - 1; from++) {
+      for (let to = from + 2; to <= initials.length; to++) found.add(initials.slice(from, to).join(''));
+    }
+  }
+  return found;
+}
+
+/** Where an article has a capitalised word of the phrase although nobody of that name speaks. */
+function mentioned(asked: readonly PhraseWord[], articles: readonly StoredArticle[]): PersonMatch | null {
+  for (const { form } of asked) {
+    if (form.length < 3) continue;
+    for (const stored of articles) {
+      const at = nameInText(stored.article, form);
+      if (at) return { kind: 'mentioned', name: slice(stored.article, at), stored, at };
+    }
+  }
+  return null;
+}
+
+/** The run of capitalised words around the first word of the text that is this name. */
+function nameInText({ text, paragraphs }: Article, form: string): Span | null {
+  const from = paragraphs[0]?.start ?? 0;
+  const bodyWords = words(text.slice(from));
+  const at = bodyWords.findIndex((word) => {
+    const shown = text.slice(from + word.start, from + word.end);
+    return (
+      isName(shown) &&
+      (word.form.replace(/'s$/, '') === form || (form.length >= 5 && spellingLikeness(word.form, form) === 1))
+    );
+  });
+  if (at < 0) return null;
+  let first = at;
+  let last = at;
+  while (joined(first - 1, first)) first--;
+  while (joined(last, last + 1)) last++;
+  const end = text.slice(from, from + (bodyWords[last]?.end ?? 0)).replace(/['’]s$/u, '').length;
+  return { start: from + (bodyWords[first]?.start ?? 0), end: from + end };
+
+  function joined(left: number, right: number): boolean {
+    const a = bodyWords[left];
+    const b = bodyWords[right];
+    if (!a || !b) return false;
+    const isCapital = isName(text.slice(from + (left < at ? a.start : b.start)));
+    return (
+      isCapital &&
+      text.slice(from + a.end, from + b.start) === ' ' &&
+      !/['’]s$/u.test(text.slice(from + a.start, from + a.end))
+    );
+  }
+}

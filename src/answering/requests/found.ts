@@ -1,0 +1,49 @@
+import type { Citation } from '../answer.ts';
+import { citeCandidate, sameCitation } from '../citations.ts';
+import { type Candidate, gatherEvidence, type Preference } from '../evidence.ts';
+import { explainCandidates, explainSigns } from '../explain.ts';
+import { answerProbability, readSigns } from '../judgement.ts';
+import type { Query } from '../query.ts';
+import type { Turn } from '../turn.ts';
+import type { AnswerType } from '../understanding.ts';
+
+/** An answer shows at most this many passages, and further ones only when they come close to the first. */
+const MOST_SHOWN = 3;
+const CLOSE = 0.82;
+
+/** The passages that may answer, best first. */
+export async function gather(turn: Turn, query: Query, preference: Preference): Promise<Candidate[]> {
+  const candidates = await gatherEvidence(turn.store, query, turn.scope, preference, turn.watch);
+  turn.notes?.push(...explainCandidates(query, candidates));
+  return candidates;
+}
+
+/** Whether the best candidate answers: the parts of the question, weighed together, make it more likely than not. */
+export function isAnswered(
+  turn: Turn,
+  query: Query,
+  candidates: readonly Candidate[],
+  answerType: AnswerType | null,
+): boolean {
+  const signs = readSigns(query, candidates, answerType);
+  if (!signs) return false;
+  const probability = answerProbability(signs);
+  turn.notes?.push(explainSigns(signs, probability));
+  return probability >= 0.5;
+}
+
+/** The citations of the best candidates, each once, as long as they come close to the best. */
+export function citeBest(
+  candidates: readonly Candidate[],
+  preferSpeech: boolean,
+  most = MOST_SHOWN,
+): Citation[] {
+  const best = candidates[0]?.score ?? 0;
+  const citations: Citation[] = [];
+  for (const candidate of candidates) {
+    if (citations.length === most || candidate.score < CLOSE * best) break;
+    const citation = citeCandidate(candidate, preferSpeech);
+    if (!citations.some((known) => sameCitation(known, citation))) citations.push(citation);
+  }
+  return citations;
+}

@@ -1,0 +1,97 @@
+import type { Citation } from '../answer.ts';
+import { citeQuotation } from '../citations.ts';
+import { notFoundText, notQuotedText, saidAboutText, spokenName } from '../compose.ts';
+import { matchPerson, type Person } from '../people.ts';
+import { type Reply, reply, type Turn } from '../turn.ts';
+import { citeBest, gather, isAnswered } from './found.ts';
+import { nearest } from './who-said.ts';
+
+const MOST_SHOWN = 3;
+
+/** What somebody said, about a topic or at all: that speaker's quotations, best first. */
+export async function answerSaidAbout(turn: Turn): Promise<Reply> {
+  const { understanding, people, articles } = turn;
+  const asked = understanding.speaker ?? '';
+  const match = matchPerson(asked, people, articles);
+  if (match.kind !== 'found') {
+    const name = match.kind === 'mentioned' ? match.name : asked.replace(/^the /i, 'the ');
+    return reply({
+      request: 'said-about',
+      outcome: 'not-found',
+      text: notQuotedText(name, match.kind === 'mentioned', people),
+      nearest: await nearest(turn, null),
+      topic: understanding.content || turn.memory.topic,
+    });
+  }
+  const unseen = withoutShown(match.people, understanding.followUp === 'more' ? turn.memory.shown : []);
+  if (understanding.content === '') return everything(turn, match.people, unseen);
+  return about(turn, match.people, unseen);
+}
+
+function withoutShown(people: readonly Person[], shown: readonly string[]): Person[] {
+  const seen = new Set(shown);
+  return people
+    .map((person) => ({ ...person, quotations: person.quotations.filter(({ id }) => !seen.has(id)) }))
+    .filter(({ quotations }) => quotations.length > 0);
+}
+
+/** No topic: what was said, direct words first, in the order of the text. */
+function everything(turn: Turn, people: readonly Person[], unseen: readonly Person[]): Reply {
+  const all: Citation[] = unseen.flatMap((person) =>
+    person.quotations
+      .filter(({ polarity }) => polarity === 'said')
+      .map((quotation) => citeQuotation(person.stored, quotation)),
+  );
+  const ranked = [
+    ...all.filter(({ kind }) => kind !== 'indirect'),
+    ...all.filter(({ kind }) => kind === 'indirect'),
+  ];
+  const [first] = ranked;
+  const speaker = people[0]?.speaker;
+  if (!first || !speaker) {
+    const name = speaker ? spokenName(speaker) : 'That speaker';
+    return reply({
+      request: 'said-about',
+      outcome: 'not-found',
+      text: `The article does not say: ${name} says nothing else in it.`,
+      speaker: speaker?.name ?? null,
+    });
+  }
+  const citations = ranked.slice(0, MOST_SHOWN);
+  return reply({
+    request: 'said-about',
+    outcome: 'answered',
+    text: saidAboutText(speaker, first, citations.length - 1),
+    citations,
+    topic: turn.memory.topic,
+    speaker: speaker.name,
+  });
+}
+
+async function about(turn: Turn, people: readonly Person[], unseen: readonly Person[]): Promise<Reply> {
+  const { content } = turn.understanding;
+  const query = await turn.query(content);
+  const evidence = await gather(turn, query, { speech: true, people: unseen });
+  const citations = citeBest(evidence, true);
+  const [first] = citations;
+  const speaker = people[0]?.speaker;
+  if (!first || !speaker || !isAnswered(turn, query, evidence, null)) {
+    const who = speaker ? spokenName(speaker) : 'that speaker';
+    return reply({
+      request: 'said-about',
+      outcome: 'not-found',
+      text: notFoundText(`The article does not say: ${who} is quoted, but not on this.`, first),
+      nearest: citations.slice(0, 1),
+      topic: content,
+      speaker: speaker?.name ?? null,
+    });
+  }
+  return reply({
+    request: 'said-about',
+    outcome: 'answered',
+    text: saidAboutText(first.speaker ?? speaker, first, citations.length - 1),
+    citations,
+    topic: content,
+    speaker: first.speaker?.name ?? speaker.name,
+  });
+}

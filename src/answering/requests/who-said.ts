@@ -1,0 +1,54 @@
+import { notFoundText, notQuotedText, whoSaidText } from '../compose.ts';
+import { matchPerson, type Person } from '../people.ts';
+import { type Reply, reply, type Turn } from '../turn.ts';
+import { citeBest, gather, isAnswered } from './found.ts';
+
+/** Nouns that any speaker of the kind fits: "which expert", "which official". */
+const GENERIC =
+  /^(?:the |an? )?(?:expert|official|analyst|leader|spokes\w+|critic|resident|witness|authority|politician|group|organi[sz]ation|company|report|document|study|survey|agency|minister|man|woman|guy|lady|doctor|scientist|researcher|player|worker|lawyer)s?$/i;
+
+/** Who said something: the quotations that say it, their speaker first. */
+export async function answerWhoSaid(turn: Turn): Promise<Reply> {
+  const { understanding, people, articles } = turn;
+  const asked = understanding.speaker;
+  const match = asked === null ? null : matchPerson(asked, people, articles);
+  if (asked !== null && match?.kind !== 'found' && !GENERIC.test(asked)) {
+    const name = match?.kind === 'mentioned' ? match.name : asked;
+    return reply({
+      request: 'who-said',
+      outcome: 'not-found',
+      text: notQuotedText(name, match?.kind === 'mentioned', people),
+      nearest: await nearest(turn, null),
+    });
+  }
+  const only = match?.kind === 'found' ? match.people : null;
+  const query = await turn.query(understanding.content);
+  const evidence = await gather(turn, query, { speech: true, people: only });
+  const citations = citeBest(evidence, true);
+  const [first] = citations;
+  if (!first || !isAnswered(turn, query, evidence, null)) {
+    return reply({
+      request: 'who-said',
+      outcome: 'not-found',
+      text: notFoundText('The article does not say that anybody said this.', first),
+      nearest: citations.slice(0, 1),
+    });
+  }
+  return reply({
+    request: 'who-said',
+    outcome: 'answered',
+    text: whoSaidText(first),
+    citations,
+    topic: understanding.content,
+    speaker: first.speaker?.name ?? null,
+  });
+}
+
+/** The passage that comes nearest to what was asked, for an honest "no". */
+export async function nearest(turn: Turn, people: readonly Person[] | null) {
+  const { content } = turn.understanding;
+  if (content === '') return [];
+  const query = await turn.query(content);
+  const evidence = await gather(turn, query, { speech: false, people });
+  return citeBest(evidence, false, 1);
+}

@@ -1,0 +1,92 @@
+import type { StoredArticle } from '../../retrieval/store.ts';
+import type { SpeakerCount } from '../answer.ts';
+import { citeQuotation } from '../citations.ts';
+import { fullName, helpText, notQuotedText, quotesText, sourcesText } from '../compose.ts';
+import { matchPerson, quotedPeople } from '../people.ts';
+import { DEFAULT_LINES, MAX_LINES, summarise } from '../summary.ts';
+import { type Reply, reply, type Turn } from '../turn.ts';
+
+/** Whole sentences of the article in its order. */
+export function answerSummary({ articles, understanding }: Turn): Reply {
+  const [stored] = articles;
+  if (!stored) return nothingThere('summary');
+  const lines = Math.max(1, Math.min(understanding.lines ?? DEFAULT_LINES, MAX_LINES));
+  const citations = summarise(stored, lines);
+  const title = stored.article.title;
+  const count = citations.length === 1 ? 'one line' : `${citations.length} lines`;
+  return reply({
+    request: 'summary',
+    outcome: 'answered',
+    text: `“${title}” in ${count} of its own.`,
+    citations,
+  });
+}
+
+/** Every quotation of a speaker, in order. */
+export function answerQuotes({ people, articles, understanding }: Turn): Reply {
+  const asked = understanding.speaker ?? '';
+  const match = matchPerson(asked, people, articles);
+  if (match.kind !== 'found') {
+    const name = match.kind === 'mentioned' ? match.name : asked;
+    return reply({
+      request: 'quotes',
+      outcome: 'not-found',
+      text: notQuotedText(name, match.kind === 'mentioned', people),
+    });
+  }
+  const [person] = match.people;
+  if (!person) return nothingThere('quotes');
+  const citations = match.people.flatMap(({ stored, quotations }) =>
+    quotations
+      .filter(({ polarity }) => polarity === 'said')
+      .map((quotation) => citeQuotation(stored, quotation)),
+  );
+  return reply({
+    request: 'quotes',
+    outcome: citations.length > 0 ? 'answered' : 'not-found',
+    text: quotesText(person.speaker, person.quotations),
+    citations,
+    speaker: person.speaker.name,
+  });
+}
+
+/** Every speaker with the number and kind of quotations. */
+export function answerSources({ articles }: Turn): Reply {
+  const speakers = countSpeakers(articles);
+  return reply({
+    request: 'sources',
+    outcome: 'answered',
+    text: sourcesText(speakers),
+    speakers,
+  });
+}
+
+/** The speakers of articles, in the order in which they first speak. */
+export function countSpeakers(articles: readonly StoredArticle[]): SpeakerCount[] {
+  return quotedPeople(articles).map(({ speaker, stored, quotations }) => {
+    const said = quotations.filter(({ polarity }) => polarity === 'said');
+    const count = (kind: string): number => said.filter((quotation) => quotation.kind === kind).length;
+    return {
+      speaker,
+      article: stored.article,
+      counts: { direct: count('direct'), mixed: count('mixed'), indirect: count('indirect') },
+    };
+  });
+}
+
+/** What the bot can do, with three examples from the loaded article; a greeting gets the same, shorter. */
+export function answerHelp({ people, understanding }: Turn): Reply {
+  const text = helpText(examplesFor(people.map(({ speaker }) => fullName(speaker))));
+  const greeting = understanding.courtesy ? 'Hello. ' : '';
+  return reply({ request: 'help', outcome: 'help', text: `${greeting}${text}` });
+}
+
+/** Three questions that the loaded article answers. */
+export function examplesFor(names: readonly string[]): string[] {
+  const [first = 'the speaker', second = first] = names;
+  return [`what did ${first} say?`, `quotes ${second}`, 'summary in 3'];
+}
+
+function nothingThere(request: 'summary' | 'quotes'): Reply {
+  return reply({ request, outcome: 'not-found', text: 'There is no article to answer from.' });
+}

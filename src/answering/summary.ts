@@ -1,0 +1,109 @@
+import { slice } from '../article/article.ts';
+import { words } from '../article/words.ts';
+import type { StoredArticle } from '../retrieval/store.ts';
+import type { Citation } from './answer.ts';
+import { citeSentence } from './citations.ts';
+import { quotationsAt } from './evidence.ts';
+import { matchForm } from './query.ts';
+
+export const DEFAULT_LINES = 5;
+export const MAX_LINES = 20;
+/** Sentences outside this length say too little or cannot be taken in. */
+const SHORT_WORDS = 7;
+const LONG_WORDS = 60;
+/** How much a sentence loses for saying what a chosen one says (maximal marginal relevance, Carbonell and Goldstein 1998). */
+const REDUNDANCY = 0.55;
+
+interface Scored {
+  readonly index: number;
+  readonly score: number;
+  readonly forms: ReadonlySet<string>;
+  readonly speaker: string | null;
+}
+
+/**
+ * `lines` whole sentences of the article in its order: what happened first, then the main claims and who makes
+ * them, no two that say the same.
+ */
+export function summarise(stored: StoredArticle, lines: number): Citation[] {
+  const scored = scoreSentences(stored);
+  const chosen: Scored[] = [];
+  while (chosen.length < Math.min(lines, scored.length)) {
+    const left = scored.filter((sentence) => !chosen.includes(sentence));
+    const best = left.reduce((a, b) => (gain(b, chosen) > gain(a, chosen) ? b : a));
+    chosen.push(best);
+  }
+  return chosen
+    .sort((a, b) => a.index - b.index)
+    .flatMap(({ index }) => {
+      const passage = stored.passages[index];
+      if (!passage) return [];
+      const quotation = quotationsAt(stored, passage)[0] ?? null;
+      return [citeSentence(stored, passage, quotation)];
+    });
+}
+
+function gain({ score, forms, speaker }: Scored, chosen: readonly Scored[]): number {
+  const overlap = Math.max(0, ...chosen.map((other) => sharedShare(forms, other.forms)));
+  const heard = chosen.filter((other) => speaker !== null && other.speaker === speaker).length;
+  return score - REDUNDANCY * overlap - 0.12 * heard;
+}
+
+/** Centrality (how much a sentence shares with the whole), position, a named speaker, a sensible length. */
+function scoreSentences(stored: StoredArticle): Scored[] {
+  const { article, passages } = stored;
+  const all = passages.map(
+    (passage) => new Set(words(slice(article, passage)).map(({ form }) => matchForm(form))),
+  );
+  const frequency = new Map<string, number>();
+  for (const forms of all) for (const form of forms) frequency.set(form, (frequency.get(form) ?? 0) + 1);
+  const titleForms = new Set(words(article.title).map(({ form }) => matchForm(form)));
+  return passages.map((passage, index) => {
+    const forms = all[index] ?? new Set<string>();
+    const quotation = quotationsAt(stored, passage)[0];
+    const speaker = quotation?.speaker?.name ?? null;
+    const length = words(slice(article, passage)).length;
+    const central = mean(
+      [...forms].map(
+        (form) => Math.log(1 + (frequency.get(form) ?? 0)) * idf(form, frequency, passages.length),
+      ),
+    );
+    const title = sharedShare(titleForms, forms);
+    const lead = 1 / (1 + 0.35 * (passage.paragraph - 1)) - 0.1 * (isFirstOfParagraph(stored, index) ? 0 : 1);
+    const dangling =
+      /^(?:But|And|So|Still|However|Then|That|This|These|Those|It|He|She|They|His|Her|Their)\b/.test(
+        slice(article, passage),
+      )
+        ? 0.12
+        : 0;
+    const badLength = length < SHORT_WORDS || length > LONG_WORDS ? 0.35 : 0;
+    const attributed = speaker !== null ? 0.15 : 0;
+    return {
+      index,
+      score: 0.5 * central + 0.4 * title + 0.6 * lead + attributed - dangling - badLength,
+      forms,
+      speaker,
+    };
+  });
+}
+
+function idf(form: string, frequency: ReadonlyMap<string, number>, sentences: number): number {
+  return Math.log(1 + sentences / (frequency.get(form) ?? 1)) / Math.log(1 + sentences);
+}
+
+function isFirstOfParagraph({ passages }: StoredArticle, index: number): boolean {
+  return passages[index - 1]?.paragraph !== passages[index]?.paragraph;
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Share of the smaller set that the other has. */
+function sharedShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const form of small) if (large.has(form)) shared++;
+  return shared / small.size;
+}

@@ -51,6 +51,7 @@ function thatAfter(view: View, frame: Frame): number {
     if (!token || /^[;:.?!]$/.test(token.text)) return -1;
     if (token.lower === 'that' && token.quote < 0) return isComplementizer(view, at) ? at : -1;
     if (at >= nextVerb) return -1;
+    if (token.tag === 'VERB' && /ing$/.test(token.lower) && tokens[at - 1]?.text === ',') return -1;
   }
   return -1;
 }
@@ -68,6 +69,10 @@ export function startsClause(view: View, at: number): boolean {
   const token = tokens[at];
   if (!token || /^[,;:.]$/.test(token.text)) return false;
   if (token.lower === 'there' && groups.some((group) => group.first === at + 1)) return true;
+  const phrase = readNounPhrase(tokens, at);
+  // "said it “did not matter”": the verb stands in the marks.
+  if (phrase && /^(?:he|she|they|it|we|i)$/.test(token.lower) && (tokens[phrase.end]?.quote ?? -1) >= 0)
+    return true;
   const group = groups.find((candidate) => candidate.verb > at && candidate.form === 'finite');
   if (!group || group.first <= at) return false;
   const subject = subjectBefore(tokens, group, at);

@@ -122,14 +122,14 @@ function findSource(
   const group = groups[index];
   const none = { source: null, inverted: false, shared: false, first: group?.first ?? 0, refusal: false };
   if (!group) return none;
-  if (isInverted(tokens, group, known)) {
-    const source = subjectAfter(tokens, known.cueEnd);
-    if (source) return { ...none, source, inverted: true };
-  }
   if (group.form === 'infinitive') return catenative(tokens, groups, index, known) ?? none;
   if (group.form === 'participle') return { ...none, ...sharedSource(tokens, groups, index, known) };
   const source = subjectBefore(tokens, group, known.from);
   if (source) return { ...none, source };
+  if (isInverted(tokens, group, known)) {
+    const behind = subjectAfter(tokens, known.cueEnd);
+    if (behind) return { ...none, source: behind, inverted: true };
+  }
   if (isCoordinated(tokens, group)) return { ...none, ...sharedSource(tokens, groups, index, known) };
   return none;
 }
@@ -137,6 +137,7 @@ function findSource(
 /** "“…,” said Lee", "Added Lee:" — no auxiliary, something ends before it, a name or description follows. */
 function isInverted(tokens: readonly Token[], group: VerbGroup, known: Known): boolean {
   if (group.form !== 'finite' || group.first !== group.verb) return false;
+  if (known.verbs.every((verb) => verb.governs.includes('hearer'))) return false;
   const before = tokens[group.first - 1];
   const open = !before || group.first <= known.from || before.quote >= 0 || /^[,.:;—–-]$/.test(before.text);
   const next = tokens[known.cueEnd];
@@ -195,7 +196,7 @@ function sharedSource(
 
 function polarityOf(tokens: readonly Token[], group: VerbGroup, found: FoundSource, known: Known): Polarity {
   const question = known.verbs.every((verb) => verb.governs.includes('question'));
-  const denial = known.verbs.every((verb) => verb.negative);
+  const denial = known.verbs.some((verb) => verb.negative);
   const refusal = REFUSALS.has(known.lemma) || found.refusal;
   const subject = found.source && NEGATIONS.has(tokens[found.source.first]?.lower ?? '');
   if (group.negated || denial || refusal || subject) return 'not-said';

@@ -100,7 +100,7 @@ function keepsUnclosed(text: string, open: Open, paragraph: Span, reopened: bool
     return reopened && open.at === paragraph.start;
   }
   const before = text.slice(Math.max(paragraph.start, open.at - 3), open.at).trimEnd();
-  return open.at === paragraph.start || /[,:]$/u.test(before) || reopened;
+  return open.at === paragraph.start || /[,:.?!”"]$/u.test(before) || reopened;
 }
 
 interface Mark {

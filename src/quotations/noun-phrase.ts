@@ -1,5 +1,5 @@
+import { ROLE_NOUNS } from './lexicon/nouns.ts';
 import {
-  NAMING_PREPOSITIONS,
   NOUN_PREPOSITIONS,
   POSSESSIVES,
   QUANTIFIERS,
@@ -19,6 +19,14 @@ export interface NounPhrase {
   /** Index of the head word of its first part. */
   readonly head: number;
 }
+
+/** Nouns that say on what occasion somebody spoke. */
+const OCCASIONS = new Set(
+  `statement interview letter email e-mail speech conference call tweet post message memo note briefing debate
+   appearance remarks testimony op-ed column press-conference telephone phone rally event address filing`.split(
+    /\s+/,
+  ),
+);
 
 /** Longer phrases than this are misreadings. */
 const MAX_BASE = 18;
@@ -62,8 +70,7 @@ function extend(
   if (NOUN_PREPOSITIONS.has(token.lower) && token.tag !== 'VERB') {
     const inner = readBase(tokens, at + 1, limit);
     if (!inner) return null;
-    const time = TIME_NOUNS.has(tokens[inner.head]?.lower ?? '');
-    return { end: inner.end, adverbial: time || !NAMING_PREPOSITIONS.has(token.lower) };
+    return { end: inner.end, adverbial: isOccasion(tokens[inner.head]?.lower ?? '') };
   }
   if (token.lower === 'and' || token.lower === 'or' || token.text === '&' || token.lower === 'nor') {
     const inner = readBase(tokens, at + 1, limit);
@@ -71,6 +78,11 @@ function extend(
   }
   if (token.text === ',') return extendList(tokens, at, limit);
   return null;
+}
+
+/** When and how it was said belongs to the frame, not to the name of the speaker. */
+function isOccasion(head: string): boolean {
+  return TIME_NOUNS.has(head) || OCCASIONS.has(head) || /^\d{4}$/.test(head);
 }
 
 /** ", B, C and D": commas join only where the list ends with "and". ", Jr." belongs to the name. */
@@ -91,7 +103,7 @@ function extendList(
     const last = tokens[from]?.lower === 'and' || tokens[from]?.lower === 'or';
     if (last) from++;
     const item = readBase(tokens, from, limit);
-    if (!item) return null;
+    if (!item || !isAlike(tokens, at, from, item.head)) return null;
     end = item.end;
     for (;;) {
       const more = tokens[end]?.text === ',' ? null : extendWithoutAnd(tokens, end, limit);
@@ -106,6 +118,16 @@ function extendList(
     }
   }
   return null;
+}
+
+/** "Ann Lee, chief of staff and co-founder" is a name and its apposition, no list. */
+function isAlike(tokens: readonly Token[], comma: number, first: number, head: number): boolean {
+  if (tokens[comma - 1]?.tag !== 'PROPN') return true;
+  for (let at = first; at <= head; at++) {
+    const { lower = '', tag } = tokens[at] ?? {};
+    if (tag === 'DET' || tag === 'NOUN' || ROLE_NOUNS.has(lower)) return false;
+  }
+  return true;
 }
 
 function extendWithoutAnd(tokens: readonly Token[], at: number, limit: number): number | null {

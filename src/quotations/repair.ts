@@ -1,4 +1,5 @@
 import { cueForm } from './lexicon/cue-verbs.ts';
+import { ROLE_NOUNS } from './lexicon/nouns.ts';
 import type { Token } from './sentence.ts';
 import type { Tag } from './tagger.ts';
 
@@ -63,6 +64,17 @@ function repaired(tokens: readonly Token[], token: Token, at: number): Tag {
   const after = tokens[at + 1];
   if (ALWAYS_VERBS.has(token.lower)) return 'VERB';
   if (/^[-–—]$/.test(token.text)) return 'PUNCT';
+  if (token.tag === 'ADJ' && ROLE_NOUNS.has(token.lower) && !(after && /^(?:NOUN|ADJ)$/.test(after.tag)))
+    return 'NOUN';
+  if (
+    token.tag === 'ADJ' &&
+    before?.text === ',' &&
+    after &&
+    OPENS_CONTENT.has(after.lower) &&
+    cueForm(token.lower)?.forms.has('past')
+  ) {
+    return 'VERB';
+  }
   const capital = /^\p{Lu}/u.test(token.text);
   if (capital && before && !sentenceStart(before) && token.tag !== 'PROPN') {
     // "The Associated Press": a capital inside a sentence is a name, unless it begins words in marks.

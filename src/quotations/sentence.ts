@@ -1,5 +1,6 @@
 import type { Article, Span } from '../article/article.ts';
 import { cueForm } from './lexicon/cue-verbs.ts';
+import { SUBJECT_PRONOUNS } from './lexicon/words.ts';
 import type { Marked } from './marks.ts';
 import { repairTags } from './repair.ts';
 import { type TaggedToken, tag } from './tagger.ts';
@@ -121,6 +122,7 @@ function frameFollows(tokens: readonly Token[], from: number, mild: boolean): bo
       const next = tokens[at + 1];
       return mild || next === undefined || /^[.,]$/.test(next.text);
     }
+    if (at > from && SUBJECT_PRONOUNS.has(token.lower)) return false;
     if (!/^(?:PROPN|NOUN|ADJ|DET|ADP|NUM|PART|PRON)$/.test(token.tag) && token.text !== ',') return false;
   }
   return false;

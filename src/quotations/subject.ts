@@ -17,7 +17,11 @@ export interface Source {
 const REACH = 70;
 
 /** The subject on the left of a verb group, or null. Asides and relative clauses between them are bridged. */
-export function subjectBefore(tokens: readonly Token[], group: VerbGroup, from: number): Source | null {
+export function subjectBefore(
+  tokens: readonly Token[],
+  group: Pick<VerbGroup, 'first'>,
+  from: number,
+): Source | null {
   let end = group.first;
   const relative = tokens[end - 1];
   if (relative && RELATIVES.has(relative.lower) && end - 1 > from) {
@@ -28,6 +32,25 @@ export function subjectBefore(tokens: readonly Token[], group: VerbGroup, from: 
   const floor = Math.max(from, end - REACH, clauseFloor(tokens, from, end));
   for (let first = floor; first < end; first++) {
     if (!mayStart(tokens, first, floor)) continue;
+    const source = reaches(tokens, first, end);
+    if (source) return source;
+  }
+  return nameRightBefore(tokens, floor, end);
+}
+
+/** "In a programme note Lee writes": a name right before the verb although a noun stands before it. */
+function nameRightBefore(tokens: readonly Token[], floor: number, end: number): Source | null {
+  for (let first = Math.max(floor, end - 8); first < end; first++) {
+    const token = tokens[first];
+    const before = tokens[first - 1];
+    if (
+      !token ||
+      !before ||
+      !/^(?:PROPN|PRON|DET)$/.test(token.tag) ||
+      !/^(?:NOUN|NUM|PROPN)$/.test(before.tag)
+    )
+      continue;
+    if (token.tag === 'PROPN' && before.tag !== 'NOUN' && !TIME_NOUNS.has(before.lower)) continue;
     const source = reaches(tokens, first, end);
     if (source) return source;
   }
@@ -68,12 +91,18 @@ function clauseFloor(tokens: readonly Token[], from: number, end: number): numbe
   return from;
 }
 
-/** Two or three marked words inside a description ("the “Iron Lady” of Ohio said") are no edge. */
+/** Two or three marked words, or a title in capitals, inside a description ("the “Iron Lady” said") are no edge. */
 function isScare(tokens: readonly Token[], at: number): boolean {
   const { quote } = tokens[at] ?? { quote: -1 };
+  if (/^[,.!?…]$/.test(tokens[at]?.text ?? '')) return false;
   let first = at;
-  while (tokens[first - 1]?.quote === quote) first--;
-  return at - first < 4 && !/^[,.!?…]$/.test(tokens[at]?.text ?? '');
+  let capitals = true;
+  while (first >= 0 && tokens[first]?.quote === quote && at - first < 12) {
+    const text = tokens[first]?.text ?? '';
+    if (!/^[\p{Lu}\p{N}\p{P}]/u.test(text) && text.length > 3) capitals = false;
+    first--;
+  }
+  return at - first <= 4 || (capitals && at - first < 12);
 }
 
 /** A subject does not start in the middle of a phrase or behind a preposition. */

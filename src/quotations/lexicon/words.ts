@@ -46,6 +46,4 @@ export const NOUN_PREPOSITIONS = set(
   `of at for in from with on to by near under within against between among around outside inside behind over
    about across like including into as`,
 );
-/** Of those, the ones that belong to the name of the speaker, not to the time or place of speaking. */
-export const NAMING_PREPOSITIONS = set('of for from at to with in on by near against');
 export const WH_WORDS = set('who what when where why how which whether if whose whom');

@@ -56,6 +56,15 @@ export function properRun(tokens: readonly Token[], first: number, limit: number
   return end;
 }
 
+/** "Institute of Hydrography": behind the head of an organisation's name "of" goes on with the name. */
+function isBody(tokens: readonly Token[], first: number, at: number): boolean {
+  for (let word = first; word < at; word++) if (BODIES.test(tokens[word]?.lower ?? '')) return true;
+  return false;
+}
+
+const BODIES =
+  /^(?:institute|university|department|ministry|bank|council|association|society|school|academy|observatory|center|centre|house|office|bureau|board|committee|commission|college|church|federation|chamber|agency|organization|organisation|foundation|museum|trust|league|union|authority)$/;
+
 /**
  * The name that a noun phrase ends in: "Afghan Ambassador Ann Lee" -> "Ann Lee". Null where the phrase holds
  * no proper name at its end.

@@ -57,6 +57,11 @@ function describes(tokens: readonly Token[], at: number): boolean {
   if (!token || token.quote >= 0) return false;
   if (/^(?:who|whose)$/.test(token.lower)) return true;
   if (/^(?:a|an|the|one|his|her|their|its|our)$/.test(token.lower)) return hasRoleNoun(tokens, at + 1);
+  if (
+    token.tag === 'VERB' &&
+    !/^(?:retired|acting|outgoing|incoming|elected|leading|visiting)$/.test(token.lower)
+  )
+    return false;
   if (!/^(?:NOUN|ADJ|PROPN|VERB|ADV|NUM)$/.test(token.tag)) return false;
   return hasRoleNoun(tokens, at);
 }

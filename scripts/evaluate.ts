@@ -1,8 +1,10 @@
+import { evaluateAnswers } from './evaluate/answers.ts';
 import { evaluateQuotes } from './evaluate/quotes.ts';
 
 /** What can be measured, each by a script of its own. */
 const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => Promise<void> | void>> = {
   quotes: evaluateQuotes,
+  answers: evaluateAnswers,
 };
 
 const [what = '', ...args] = process.argv.slice(2);

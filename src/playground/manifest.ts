@@ -5,6 +5,7 @@ import type { Granted } from './simulated-slack.ts';
 const MANIFEST = new URL('../../manifest.json', import.meta.url);
 
 interface Manifest {
+  readonly features: { readonly slash_commands: readonly { readonly command: string }[] };
   readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
   readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
 }
@@ -15,5 +16,6 @@ export async function readGranted(path = fileURLToPath(MANIFEST)): Promise<Grant
   return {
     scopes: manifest.oauth_config.scopes.bot,
     events: manifest.settings.event_subscriptions.bot_events,
+    commands: manifest.features.slash_commands.map(({ command }) => command),
   };
 }

@@ -67,6 +67,12 @@ export class Someone {
     return said !== null;
   }
 
+  /** A message that this person sees; null where there is none. */
+  messageAt(channel: string, ts: string): Message | null {
+    const message = this.#slack.workspace.find(channel, ts);
+    return message && (message.onlyFor === null || message.onlyFor === this.person.id) ? message : null;
+  }
+
   /** Presses a button below a message. False where the app did not take it in time. */
   async press(message: Message, actionId: string): Promise<boolean> {
     const action = findButton(message.blocks, actionId);

@@ -19,6 +19,8 @@ import { BOT, type Channel, type Message, Workspace } from './workspace.ts';
 export interface Granted {
   readonly scopes: readonly string[];
   readonly events: readonly string[];
+  /** Slash commands, with the slash. */
+  readonly commands: readonly string[];
 }
 
 export interface SimulatedSlackOptions {

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { App, type HTTPReceiver, type Logger, type SocketModeReceiver } from '@slack/bolt';
+import { App, type HTTPReceiver, type Logger, type SocketModeReceiver, webApi } from '@slack/bolt';
 import type { AnswerEngine } from '../answering/answer.ts';
 import type { Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
@@ -72,15 +72,17 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
     deferInitialization: true,
     convoStore: false,
   });
-  await app.init();
-  const { user_id: botUserId = '' } = await app.client.auth.test();
+  const botUserId = await named('SLACK_BOT_TOKEN', apiUrl, async () => {
+    await app.init();
+    return (await app.client.auth.test()).user_id ?? '';
+  });
   app.use(({ next }) => desk.inFlight.track(next));
   listenToMessages(app, desk);
   listenToCommand(app, desk);
   listenToButtons(app, desk);
   handleErrors(app, desk.inFlight);
 
-  if (reach.mode === 'socket') await app.start();
+  if (reach.mode === 'socket') await named('SLACK_APP_TOKEN', apiUrl, () => app.start());
   const port = reach.mode === 'http' ? await listen(app, reach) : null;
   return {
     botUserId,
@@ -92,8 +94,28 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
   };
 }
 
+/** Slack did not let the app start. The message is one line for the person who starts it. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+async function named<T>(token: string, apiUrl: string | null, start: () => Promise<T>): Promise<T> {
+  try {
+    return await start();
+  } catch (error) {
+    if (error instanceof webApi.WebAPIPlatformError) {
+      throw new StartError(`Slack refused ${token}: ${error.data.error}.`);
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(`Slack cannot be reached at ${apiUrl ?? 'slack.com'}: ${reason}`);
+  }
+}
+
 async function listen(app: App, { port, host }: Extract<Reach, { mode: 'http' }>): Promise<number> {
-  const server = await app.start({ port, ...(host !== undefined && { host }) });
+  const server = await app.start({ port, ...(host !== undefined && { host }) }).catch((error: unknown) => {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    throw taken ? new StartError(`Port ${port} is taken: set PORT to a free one.`) : error;
+  });
   const address = server.address() as AddressInfo | null;
   return address?.port ?? port;
 }

@@ -6,7 +6,8 @@ export function scriptedEngine(slow = 0): AnswerEngine & { readonly asked: strin
   const harbour = article();
   const asked: string[] = [];
   return {
-    articles: [harbour],
+    articles: async () => [harbour],
+    open: async (id) => (id === harbour.id ? { article: harbour, passages: [], quotations: [] } : null),
     asked,
     failing: null,
     async answer(question, { memory }) {
@@ -17,6 +18,7 @@ export function scriptedEngine(slow = 0): AnswerEngine & { readonly asked: strin
       return {
         answer: answering([citation], { question }),
         memory: { ...EMPTY_MEMORY, shown: [...memory.shown, question] },
+        explanation: [],
       };
     },
   };

@@ -21,9 +21,9 @@ export function listenToButtons(app: App, desk: Desk): void {
   app.action<Pressed>({ type: 'block_actions', action_id: ACTIONS.context }, async (pressed) => {
     await pressed.ack();
     const value = readContextValue(pressed.action.value);
-    const article = desk.engine.articles.find((each) => each.id === value?.article);
+    const article = value && (await desk.engine.open(value.article))?.article;
     // Offsets into another text would mark other words.
-    if (!value || !article || shortHash(article) !== value.hash) throw new StaleButton();
+    if (!article || shortHash(article) !== value.hash) throw new StaleButton();
     await pressed.client.views.open({
       trigger_id: pressed.body.trigger_id,
       view: contextView(article, value.spans),

@@ -1,0 +1,51 @@
+import type { Logger } from '@slack/bolt';
+import type { AnswerEngine } from '../answering/answer.ts';
+import { startSlackApp } from '../slack/app.ts';
+import { starters } from '../slack/starters.ts';
+import { readGranted } from './manifest.ts';
+import { startPageServer } from './page-server.ts';
+import { SimulatedSlack } from './simulated-slack.ts';
+
+export interface PlaygroundOptions {
+  readonly engine: AnswerEngine;
+  /** The first port that is tried for the page; 0: any. */
+  readonly port: number;
+  readonly log: Logger;
+}
+
+export interface RunningPlayground {
+  readonly url: string;
+  readonly slack: SimulatedSlack;
+  stop(): Promise<void>;
+}
+
+/** The simulated Slack, the unchanged app connected to it by Socket Mode, and the page to use both. */
+export async function startPlayground({ engine, port, log }: PlaygroundOptions): Promise<RunningPlayground> {
+  const granted = await readGranted();
+  const slack = await SimulatedSlack.start({ granted });
+  const app = await startSlackApp({
+    engine,
+    reach: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
+    apiUrl: slack.apiUrl,
+    log,
+  });
+  const stop = async (): Promise<void> => {
+    await app.stop();
+    await slack.stop();
+  };
+  try {
+    const introduction = { articles: await engine.articles(), starters: await starters(engine) };
+    const page = await startPageServer({ slack, introduction, port, commands: granted.commands });
+    return {
+      url: page.url,
+      slack,
+      async stop() {
+        await page.stop();
+        await stop();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -10,6 +10,8 @@ export interface Assembly {
   readonly drafts: Draft[];
   /** Which draft owns a marked stretch, by its index. */
   readonly owners: Map<number, Draft>;
+  /** Marked stretches that no rule may use: words in marks inside a turn of a transcript. */
+  readonly silent: Set<number>;
   /** Sentence in which a marked stretch stands. */
   readonly viewOf: ReadonlyMap<number, View>;
 }
@@ -25,7 +27,7 @@ export function assemble(
   for (const view of views) for (const quote of view.quotes) viewOf.set(quote.id, view);
   for (const draft of drafts)
     for (const quote of draft.quotes) if (!owners.has(quote)) owners.set(quote, draft);
-  return { views, marked, drafts: [...drafts], owners, viewOf };
+  return { views, marked, drafts: [...drafts], owners, silent: new Set(), viewOf };
 }
 
 /** Makes marked stretches further spans of a draft; the draft is replaced, its owner entries too. */

@@ -11,6 +11,7 @@ import { SENTENCE_RULES } from './rules.ts';
 import { readSentences } from './sentence.ts';
 import { Register } from './speakers/register.ts';
 import { type Resolved, Resolver } from './speakers/resolver.ts';
+import { readTurns, type Turn, turnSpeaker } from './turns.ts';
 import { type View, viewSentence } from './view.ts';
 
 /**
@@ -20,18 +21,50 @@ import { type View, viewSentence } from './view.ts';
 export function findQuotations(article: Article): Quotation[] {
   const marked = scanMarks(article.text, article.paragraphs);
   const sentences = readSentences(article, marked);
+  const turns = readTurns(article);
+  const spoken = new Set(turns.map((turn) => turn.paragraph));
   const views = sentences.map((sentence) => viewSentence(article, marked, sentence));
-  const assembly = assemble(views, marked, views.flatMap(applyRules));
+  const assembly = assemble(
+    views,
+    marked,
+    views.filter((view) => !spoken.has(view.sentence.paragraph)).flatMap(applyRules),
+  );
+  for (const view of views) {
+    if (spoken.has(view.sentence.paragraph)) for (const quote of view.quotes) assembly.silent.add(quote.id);
+  }
   runOn(assembly);
   floating(assembly);
   const register = new Register(article.text, sentences);
   const quotations = speak(article, assembly, new Resolver(article, register, views));
-  return [...quotations, ...linkPullQuotes(article, quotations)].sort(byPosition);
+  const turned = turns.map((turn) => quoteTurn(article, register, turn));
+  const all = [...quotations, ...turned].sort(byPosition);
+  return [...all, ...linkPullQuotes(article, all)].sort(byPosition);
 }
 
 function applyRules(view: View): Draft[] {
   const claims: Claims = { quotes: new Set(), frames: new Set() };
   return SENTENCE_RULES.flatMap((rule) => rule.find(view, claims));
+}
+
+/** A turn of a transcript is a direct quotation whose cue is the colon. */
+function quoteTurn(article: Article, register: Register, turn: Turn): Quotation {
+  const start = turn.spans[0]?.start ?? 0;
+  const speaker = turnSpeaker(article, register, article.text.slice(turn.label.start, turn.label.end));
+  return {
+    id: `${article.id}:${start}`,
+    paragraph: article.paragraphs[turn.paragraph]?.n ?? null,
+    spans: turn.spans,
+    kind: 'direct',
+    polarity: turn.asked ? 'asked' : 'said',
+    speaker,
+    mention: turn.label,
+    cue: turn.colon,
+    addressee: null,
+    via: null,
+    pullQuoteOf: null,
+    confidence: speaker ? 0.9 : 0.2,
+    rule: 'turn',
+  };
 }
 
 /** Names the speaker of each draft, in the order in which a reader meets the frames. */

@@ -1,5 +1,5 @@
 import { type CueVerb, cueForm, cueVerbs, type VerbForm } from './lexicon/cue-verbs.ts';
-import { COORDINATORS, FRAME_ADVERBS, NEGATIONS, TIME_NOUNS } from './lexicon/words.ts';
+import { COORDINATORS, FRAME_ADVERBS, NEGATIONS, RELATIVES, TIME_NOUNS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import type { Polarity } from './quotation.ts';
 import type { Token } from './sentence.ts';
@@ -180,9 +180,7 @@ function sharedSource(
   index: number,
   known: Known,
 ): { source: Source | null; shared: boolean } {
-  const frame = known.earlier.findLast(
-    (candidate) => candidate.source !== null && candidate.polarity !== 'asked',
-  );
+  const frame = known.earlier.findLast((candidate) => speaks(candidate, tokens));
   if (frame?.source) return { source: frame.source, shared: true };
   for (let at = 0; at < index && at < 4; at++) {
     const group = groups[at];
@@ -192,6 +190,15 @@ function sharedSource(
   }
   // "Asked about it, Lee said": a participle before its subject.
   return { source: null, shared: true };
+}
+
+/** A frame whose speaker can go on speaking later in the sentence. */
+function speaks(frame: Frame, tokens: readonly Token[]): boolean {
+  if (frame.source === null || frame.group.passive) return false;
+  const subordinate = /^(?:that|who|which|if|whether|because|it)$/.test(
+    tokens[frame.source.first - 1]?.lower ?? '',
+  );
+  return !subordinate && !RELATIVES.has(tokens[frame.cueFirst - 1]?.lower ?? '');
 }
 
 function polarityOf(tokens: readonly Token[], group: VerbGroup, found: FoundSource, known: Known): Polarity {

@@ -160,6 +160,8 @@ function readBase(
   }
   if (head < 0) return null;
   let end = head + 1;
+  // "a nine-year-old", "the 44-year-old": the adjective behind the hyphen ends the phrase.
+  while (end + 1 < at && tokens[end]?.text === '-') end += 2;
   if (tokens[end]?.text === '.' && end + 1 < limit && tokens[head]?.text.length === 1) end++;
   return { end, head };
 }

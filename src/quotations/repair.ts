@@ -75,6 +75,8 @@ function repaired(tokens: readonly Token[], token: Token, at: number): Tag {
   ) {
     return 'VERB';
   }
+  if (!before && /ing$/.test(token.lower) && after && /^(?:ADP|DET|PRON|PART)$/.test(after.tag))
+    return 'VERB';
   const capital = /^\p{Lu}/u.test(token.text);
   if (capital && before && !sentenceStart(before) && token.tag !== 'PROPN') {
     // "The Associated Press": a capital inside a sentence is a name, unless it begins words in marks.

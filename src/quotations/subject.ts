@@ -163,7 +163,8 @@ const ASIDE_EDGE = /^(?:,|—|–|--|-|\)|\])$/;
 function bridges(tokens: readonly Token[], at: number, end: number): boolean {
   const opening = tokens[at];
   if (!opening) return false;
-  if (/^(?:who|which|that|whose)$/.test(opening.lower)) return end - at >= 2 && !hasEdge(tokens, at, end);
+  if (/^(?:who|which|that|whose|whom)$/.test(opening.lower))
+    return end - at >= 2 && !hasEdge(tokens, at, end);
   if (opening.tag === 'VERB' && /(?:ed|ing|en|wn)$/.test(opening.lower)) {
     return end - at >= 2 && !hasEdge(tokens, at, end) && !hasFinite(tokens, at + 1, end);
   }

@@ -11,7 +11,7 @@ const NAME = 'floating';
  */
 export function floating(assembly: Assembly): void {
   assembly.marked.forEach((_marked, id) => {
-    if (assembly.owners.has(id)) return;
+    if (assembly.owners.has(id) || assembly.silent.has(id)) return;
     const view = assembly.viewOf.get(id);
     if (!view || !isWhole(view, id)) return;
     const before = assembly.owners.get(id - 1);

@@ -8,7 +8,7 @@ import type { View } from '../view.ts';
  */
 export function runOn(assembly: Assembly): void {
   assembly.marked.forEach((marked, id) => {
-    if (assembly.owners.has(id)) return;
+    if (assembly.owners.has(id) || assembly.silent.has(id)) return;
     const before = assembly.owners.get(id - 1);
     const view = assembly.viewOf.get(id);
     if (!before || !view) return;

@@ -39,7 +39,7 @@ export const MALE_NAMES = list(`
   xavier yair yasser yossi yusuf yves zach zachary zack zoltan hamdullah fuad najib recep shinzo narendra jinping bashar
   benjamin binyamin avigdor yitzhak ariel emmanuel nicolas francois gerard jean-marc antony jacinto lamar harlan orrin thad
   roscoe sherrod trey darrell devin kellyanne-m reinhold ludovic gaspard rasmus soren aurel lubos piotr pawel marek tomasz
-  kwame tunde chidi emeka olu jomo tendai sipho thabo nelson oluwaseun hiro kenji takashi akira haruki satoshi wei jun ming
+  kwame tunde chidi emeka olu jomo tendai sipho thabo nelson hiro kenji takashi akira haruki satoshi wei jun ming
 `);
 
 export const FEMALE_NAMES = list(`

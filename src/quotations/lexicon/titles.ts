@@ -79,3 +79,37 @@ export function genderOfTitle(title: string): 'male' | 'female' | null {
   }
   return null;
 }
+
+/** What somebody with such a title is called in the next sentence: "Prof." -> "the professor". */
+const NOUNS: Readonly<Record<string, string>> = {
+  prof: 'professor academic',
+  professor: 'academic',
+  dr: 'doctor physician scientist',
+  sen: 'senator lawmaker',
+  senator: 'lawmaker',
+  rep: 'representative congressman congresswoman lawmaker',
+  congressman: 'lawmaker',
+  congresswoman: 'lawmaker',
+  gov: 'governor',
+  gen: 'general commander',
+  col: 'colonel',
+  capt: 'captain',
+  lt: 'lieutenant',
+  sgt: 'sergeant',
+  cllr: 'councillor',
+  rev: 'reverend pastor minister priest',
+  father: 'priest',
+  fr: 'priest',
+  pope: 'pontiff',
+  queen: 'monarch',
+  king: 'monarch',
+  pm: 'prime-minister',
+  pres: 'president',
+  justice: 'judge',
+};
+
+/** A title with the nouns that stand for it. */
+export function spellOut(title: string): string {
+  const words = title.toLowerCase().replaceAll('.', '').split(/\s+/);
+  return words.flatMap((word) => [word, NOUNS[word] ?? '']).join(' ');
+}

@@ -19,11 +19,28 @@ export function descriptionOf(view: View, source: Source, mention: Mention): Spe
 
 /** With a relative clause or participle that belongs to the phrase: "a study published in May". */
 function extended(view: View, source: Source): number {
-  const next = view.tokens[source.end];
-  if (!next || source.fullEnd <= source.end || source.fullEnd - source.first > MAX_TOKENS) return source.end;
-  const restrictive =
-    /^(?:who|that|which|whose)$/.test(next.lower) || next.tag === 'VERB' || next.tag === 'ADJ';
-  return restrictive ? source.fullEnd : source.end;
+  const { tokens } = view;
+  const next = tokens[source.end];
+  if (!next || next.quote >= 0) return source.end;
+  const bridged =
+    source.fullEnd > source.end || /^(?:to|by|from)$/.test(tokens[source.first - 1]?.lower ?? '');
+  const relative = bridged && /^(?:who|that|which|whose|whom)$/.test(next.lower);
+  const participle =
+    next.tag === 'VERB' && /(?:ed|ing|en|wn)$/.test(next.lower) && source.fullEnd > source.end;
+  const governed = /^(?:to|by|from)$/.test(tokens[source.first - 1]?.lower ?? '');
+  const reduced = governed && next.tag === 'VERB' && /(?:ed|en|wn)$/.test(next.lower);
+  const adjective = next.tag === 'ADJ' && source.fullEnd > source.end;
+  if (!relative && !participle && !adjective && !reduced) return source.end;
+  let end = source.fullEnd > source.end ? source.fullEnd : source.end;
+  if (end === source.end) {
+    while (
+      end < tokens.length &&
+      !/^[,.;:!?]$/.test(tokens[end]?.text ?? '') &&
+      (tokens[end]?.quote ?? -1) < 0
+    )
+      end++;
+  }
+  return end - source.first > MAX_TOKENS ? source.end : end;
 }
 
 function kindOf(view: View, source: Source, mention: Mention): Speaker['kind'] {

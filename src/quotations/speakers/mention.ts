@@ -139,8 +139,8 @@ function kindOf(head: string, run: NameRun | null, named: boolean): Mention['kin
 
 function skipDeterminer(tokens: readonly Token[], first: number, end: number): number {
   const word = tokens[first];
-  const article = word && /^(?:a|an|the)$/.test(word.lower);
-  return article && first + 1 < end ? first + 1 : first;
+  const determiner = word && /^(?:a|an|the|my|our|his|her|its|their|this|that|these|those)$/.test(word.lower);
+  return determiner && first + 1 < end ? first + 1 : first;
 }
 
 function spanOf(tokens: readonly Token[], first: number, end: number): Span {

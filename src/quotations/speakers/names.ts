@@ -47,8 +47,10 @@ export function properRun(tokens: readonly Token[], first: number, limit: number
     const glued = token.text === '-' || token.text === '’' || token.text === "'" || token.text === '/';
     const bridge =
       PARTICLES.test(token.lower) || token.text === '&' || (glued && token.start === tokens[at - 1]?.end);
-    if (!bridge) break;
+    const body = /^(?:of|for|on|and)$/.test(token.lower) && isBody(tokens, first, at);
+    if (!bridge && !body) break;
     let next = at + 1;
+    if (body && tokens[next]?.lower === 'the') next++;
     if (tokens[next]?.text === '-' || PARTICLES.test(tokens[next]?.lower ?? '')) next++;
     if (next >= limit || !isNameToken(tokens[next])) break;
     at = next;
@@ -154,23 +156,12 @@ function isOrganisation(tokens: readonly Token[], first: number, end: number): b
   const only = tokens[first];
   if (single && only && (PLACES.has(only.lower) || isAcronym(only.text))) return true;
   if (single && only && TIME_NOUNS.has(only.lower)) return true;
-  const lastWord = tokens[end - 1]?.lower ?? '';
-  const person = isFirstName(tokens[first]?.text ?? '') && end - first <= 3;
+  // "Ann Church" and "Bob Bank" are people: behind a first name one such word is a surname.
+  const person = isFirstName(tokens[first]?.text ?? '') && end - first === 2;
   for (let at = first; at < end; at++) {
     const word = tokens[at]?.lower ?? '';
-    if (ORGANISATION_WORDS.has(word) || ORGANISATION_WORDS.has(singular(word))) {
-      if (
-        !(
-          person &&
-          word === lastWord &&
-          /^(?:post|press|bank|house|church|day|mercury|sun|group|union|state|power|light|water|marine|service|watch|school|guard|observer|fleet)$/.test(
-            word,
-          ) === false
-        )
-      )
-        return true;
-    }
-    if (tokens[at]?.text === '&') return true;
+    const body = ORGANISATION_WORDS.has(word) || ORGANISATION_WORDS.has(singular(word));
+    if (tokens[at]?.text === '&' || (body && !person)) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
-import type { Span } from '../../article/article.ts';
 import { genderOfName, isFirstName } from '../lexicon/first-names.ts';
 import { isPluralRole, ROLE_NOUNS, singular } from '../lexicon/nouns.ts';
-import { genderOfTitle } from '../lexicon/titles.ts';
+import { genderOfTitle, spellOut } from '../lexicon/titles.ts';
+import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
 import { isAcronym, type NameRun, nameText, refine, runsIn } from './names.ts';
 import { roleBehind } from './roles.ts';
@@ -29,6 +29,8 @@ export class Register {
   private readonly byWord = new Map<string, Named[]>();
   private readonly text: string;
 
+  private readonly bySentence = new Map<number, { named: Named; marked: boolean }[]>();
+
   constructor(text: string, sentences: readonly Sentence[]) {
     this.text = text;
     for (const sentence of sentences) this.readSentence(sentence);
@@ -45,6 +47,11 @@ export class Register {
     );
     const exact = same.filter((candidate) => candidate.surname === last || candidate.kind === 'organisation');
     return mostRecent(exact.length > 0 ? exact : same, at);
+  }
+
+  /** Who is named in a sentence, in order; `marked` within quotation marks. */
+  mentionsIn(sentence: number): readonly { named: Named; marked: boolean }[] {
+    return this.bySentence.get(sentence) ?? [];
   }
 
   /** Adds a name met in a frame. */
@@ -74,25 +81,33 @@ export class Register {
   private readSentence(sentence: Sentence): void {
     const { tokens } = sentence;
     for (const run of runsIn(tokens, 0, tokens.length)) {
-      for (const part of splitPossessive(tokens, run)) this.readRun(tokens, part);
+      for (const part of splitPossessive(tokens, run)) {
+        const named = this.readRun(tokens, part);
+        if (!named) continue;
+        const mentions = this.bySentence.get(sentence.index) ?? [];
+        mentions.push({ named, marked: (tokens[part.first]?.quote ?? -1) >= 0 });
+        this.bySentence.set(sentence.index, mentions);
+      }
     }
   }
 
-  private readRun(tokens: readonly Token[], run: { first: number; end: number }): void {
+  private readRun(tokens: readonly Token[], run: { first: number; end: number }): Named | null {
     const refined = refine(tokens, run, Math.max(0, run.first - 3));
     const start = sentenceStartWord(tokens, refined) ? refined.first + 1 : refined.first;
-    if (start >= refined.end) return;
+    if (start >= refined.end) return null;
     const name = nameText(this.text, tokens, start, refined.end);
     const opening = tokens[start];
-    if (!opening || name.length < 2) return;
+    if (!opening || name.length < 2 || (refined.end - start === 1 && TIME_NOUNS.has(opening.lower)))
+      return null;
     const at = opening.start;
     const single = refined.end - start === 1;
     const known = this.find(name, at);
     const evidence = evidenceFor(tokens, refined, this.text);
-    if (single && !known && refined.kind !== 'organisation' && !evidence.title) return;
+    if (single && !known && refined.kind !== 'organisation' && !evidence.title) return null;
     const named = known ?? this.add(name, refined, at);
     if (known) this.meet(known, name, refined, at);
     learn(named, evidence);
+    return named;
   }
 
   private meet(known: Named, name: string, run: NameRun, at: number): void {
@@ -270,11 +285,6 @@ export function lastBefore(offsets: readonly number[], at: number): number {
 
 /** Whether a description of a person, in lower case, has this noun as one of its words. */
 export function describedBy(named: Named, noun: string): boolean {
-  const words = `${named.title ?? ''} ${named.role ?? ''}`.toLowerCase().split(/[^\p{L}-]+/u);
+  const words = `${spellOut(named.title ?? '')} ${named.role ?? ''}`.toLowerCase().split(/[^\p{L}-]+/u);
   return words.includes(noun) || words.some((word) => isPluralRole(word) && singular(word) === noun);
-}
-
-/** A span's words, for roles. */
-export function wordsOf(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
 }

@@ -1,13 +1,15 @@
 import type { Article } from '../../article/article.ts';
 import { DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS } from '../lexicon/nouns.ts';
 import { PLACES } from '../lexicon/places.ts';
+import { POSSESSIVES, RELATIVES } from '../lexicon/words.ts';
 import type { Speaker } from '../quotation.ts';
 import type { Source } from '../subject.ts';
 import { subjectBefore } from '../subject.ts';
 import type { View } from '../view.ts';
+import { apposedName } from './apposed.ts';
 import { descriptionOf } from './description.ts';
 import { describeSource, type Mention } from './mention.ts';
-import { nameIn, nameText, titleStart } from './names.ts';
+import { nameText, titleStart } from './names.ts';
 import { describedBy, type Gender, lastBefore, type Named, type Register } from './register.ts';
 
 /** Somebody who was spoken of or spoke, named or not. */
@@ -59,7 +61,7 @@ export class Resolver {
 
   resolve(view: View, source: Source): Resolved {
     this.ingest(view.sentence.index);
-    const mention = describeSource(view, source);
+    const mention = this.describeWithAside(view, source);
     const at = view.tokens[source.first]?.start ?? 0;
     const { entity, certainty } = this.entityOf(view, source, mention, at);
     if (!entity) return { speaker: null, mention, certainty };
@@ -69,6 +71,26 @@ export class Resolver {
     }
     this.push(entity, view.sentence.index, WEIGHT.speaker);
     return { speaker: speakerOf(entity), mention, certainty };
+  }
+
+  /** What the phrase says, with the name that an aside adds to it. */
+  private describeWithAside(view: View, source: Source): Mention {
+    const mention = describeSource(view, source);
+    if (mention.form !== 'nominal' || mention.plural) return mention;
+    const run = apposedName(view, source);
+    const first = run && view.tokens[run.first];
+    const last = run && view.tokens[run.end - 1];
+    if (!run || !first || !last) return mention;
+    const name = nameText(this.article.text, view.tokens, run.first, run.end);
+    const span = { start: first.start, end: last.end };
+    return {
+      ...mention,
+      form: 'named',
+      name,
+      run,
+      span,
+      kind: run.kind === 'unsure' ? mention.kind : run.kind,
+    };
   }
 
   private entityOf(
@@ -94,15 +116,17 @@ export class Resolver {
   private ingest(index: number): void {
     for (; this.ingested < index; this.ingested++) {
       const view = this.views[this.ingested];
-      if (view) this.ingestSentence(view, view.tokens.length);
+      if (view) this.ingestSentence(view);
     }
   }
 
-  private ingestSentence(view: View, limit: number): void {
-    const group = view.groups.find((candidate) => candidate.form === 'finite' && candidate.verb < limit);
-    const subject = group ? subjectBefore(view.tokens, group, view.sentence.body) : null;
+  private ingestSentence(view: View): void {
+    for (const { named, marked } of this.register.mentionsIn(view.sentence.index)) {
+      this.push(this.entityFor(named), view.sentence.index, marked ? WEIGHT.marked : WEIGHT.other);
+    }
+    const subject = mainSubject(view);
     if (!subject) return;
-    const mention = describeSource(view, subject);
+    const mention = this.describeWithAside(view, subject);
     const at = view.tokens[subject.first]?.start ?? 0;
     if (mention.form === 'named') {
       this.push(this.namedEntity(view, mention, at), view.sentence.index, WEIGHT.subject);
@@ -177,10 +201,9 @@ export class Resolver {
     mention: Mention,
     at: number,
   ): { entity: Entity | null; certainty: number } {
-    const apposed = this.apposedName(view, source);
-    if (apposed) return { entity: apposed, certainty: 0.95 };
-    if (mention.definite && !mention.plural) {
-      const known = this.described(mention, at, view.sentence.index);
+    const possessed = POSSESSIVES.has(view.tokens[source.first]?.lower ?? '') && mention.kind === 'person';
+    if (mention.definite && !mention.plural && !possessed) {
+      const known = this.described(view, source, mention, at);
       if (known) return { entity: known, certainty: 0.85 };
     }
     const same = this.unnamed.findLast((entity) => isSameDescription(entity, mention));
@@ -188,38 +211,21 @@ export class Resolver {
     return { entity: this.describe(view, source, mention), certainty: 0.9 };
   }
 
-  /** "the team’s coach, Ann Lee, said": the name stands in the aside. */
-  private apposedName(view: View, source: Source): Entity | null {
-    const { tokens } = view;
-    const comma = source.end;
-    if (tokens[comma]?.text !== ',' || !ROLE_NOUNS.has(tokens[source.head]?.lower ?? '')) return null;
-    for (let end = comma + 2; end <= comma + 6 && end <= tokens.length; end++) {
-      if (tokens[end] && !/^[,.]$/.test(tokens[end]?.text ?? '')) continue;
-      const run = nameIn(tokens, comma + 1, end);
-      if (!run || run.kind === 'organisation' || run.first > comma + 3) return null;
-      const name = nameText(this.article.text, tokens, run.first, run.end);
-      const at = tokens[run.first]?.start ?? 0;
-      return this.entityFor(this.register.find(name, at) ?? this.register.add(name, { kind: 'person' }, at));
-    }
-    return null;
-  }
-
   /** "the mayor", "the company", "the draft": somebody already met whom these words describe. */
-  private described(mention: Mention, at: number, sentence: number): Entity | null {
+  private described(view: View, source: Source, mention: Mention, at: number): Entity | null {
     const named = this.register.named
       .filter((candidate) => fits(candidate, mention) && lastBefore(candidate.mentions, at) >= 0)
       .sort((left, right) => lastBefore(right.mentions, at) - lastBefore(left.mentions, at))[0];
     if (named) return this.entityFor(named);
-    if (mention.kind === 'person' || mention.kind === 'unsure') return null;
-    const generic =
-      /^(?:company|firm|agency|group|organisation|organization|body|union|outlet|paper|newspaper|ministry|business|charity|party|team|club|bank|maker|airline)$/;
+    if (mention.kind !== 'organisation' && mention.kind !== 'document') return null;
+    // "the company" alone points back; "the port authority" names itself.
     const document = mention.kind === 'document';
-    if (!document && !generic.test(mention.head)) return null;
+    if (!document && source.end - source.first > 2) return null;
+    const reach = document ? 40 : 12;
     const found = this.events.findLast(
-      (event) =>
-        event.entity.kind === mention.kind &&
-        sentence - event.sentence < 12 &&
-        (!document || event.entity.description !== null),
+      ({ entity, sentence }) =>
+        view.sentence.index - sentence < reach &&
+        (document ? entity.kind === 'document' && entity.description !== null : isBody(entity)),
     );
     return found?.entity ?? null;
   }
@@ -238,6 +244,16 @@ export class Resolver {
   }
 }
 
+/** The subject of the first verb that has one, relative clauses aside. */
+function mainSubject(view: View): Source | null {
+  for (const group of view.groups.slice(0, 5)) {
+    if (group.form !== 'finite' || RELATIVES.has(view.tokens[group.first - 1]?.lower ?? '')) continue;
+    const subject = subjectBefore(view.tokens, group, view.sentence.body);
+    if (subject) return subject;
+  }
+  return null;
+}
+
 function speakerOf(entity: Entity): Speaker | null {
   if (!entity.named) return entity.description;
   const { name, title, role, kind } = entity.named;
@@ -248,6 +264,17 @@ function speakerOf(entity: Entity): Speaker | null {
     role: organisation ? null : role,
     kind: organisation ? 'organisation' : 'person',
   };
+}
+
+/** An organisation, or a name of two words that nothing shows to be a person. */
+function isBody(entity: Entity): boolean {
+  if (entity.kind === 'organisation') return !PLACES.has(entity.named?.name.toLowerCase() ?? '');
+  return (
+    entity.kind === 'unsure' &&
+    entity.named !== null &&
+    entity.named.kind === 'unsure' &&
+    / /.test(entity.named.name)
+  );
 }
 
 function agrees(entity: Entity, mention: Mention): boolean {

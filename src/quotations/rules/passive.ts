@@ -1,0 +1,73 @@
+import { complementOf, contentEnd } from '../complement.ts';
+import { claim, draftOf } from '../draft.ts';
+import type { Frame } from '../frame.ts';
+import { readNounPhrase } from '../noun-phrase.ts';
+import type { Claims, Draft, Rule } from '../rule.ts';
+import type { Source } from '../subject.ts';
+import { tokenSpan, type View } from '../view.ts';
+
+const NAME = 'passive';
+
+/**
+ * "was told by the dean that …", "was asked whether …", "Asked why …, Lee said": whoever stands behind "by"
+ * speaks, and the subject is the one spoken to. Without "by" the speaker is not known.
+ */
+export const passive: Rule = {
+  name: NAME,
+  find(view: View, claims: Claims): Draft[] {
+    const drafts: Draft[] = [];
+    for (const frame of view.frames) {
+      if (claims.frames.has(frame) || !isPassive(view, frame)) continue;
+      const agent = agentOf(view, frame);
+      const shifted = agent ? { ...frame, end: agent.end, contentAt: agent.end } : frame;
+      const complement = complementOf(view, shifted);
+      if (!complement || !/^(?:that|question|bare|quote)$/.test(complement.form)) continue;
+      if (frame.lemma !== 'ask' && complement.form === 'bare' && !agent) continue;
+      const end = participial(view, frame)
+        ? commaAfter(view, complement.first)
+        : contentEnd(view, complement.first, frame);
+      const hearer = frame.group.passive ? frame.source : null;
+      const draft = draftOf(NAME, view, [{ first: complement.first, end }], frame, {
+        source: agent,
+        addressee: hearer ? tokenSpan(view, hearer.first, hearer.end) : null,
+        polarity: frame.lemma === 'ask' ? 'asked' : frame.polarity,
+        doubt: 0.1,
+      });
+      if (draft) drafts.push(claim(claims, draft, frame));
+    }
+    return drafts;
+  },
+};
+
+/** Only verbs with a listener: "it was said that" has nobody at all. */
+function isPassive(view: View, frame: Frame): boolean {
+  if (!frame.verbs.some((verb) => verb.governs.includes('hearer'))) return false;
+  return frame.group.passive || participial(view, frame);
+}
+
+/** "Asked why, Lee said": a participle that opens the sentence or an aside. */
+function participial(view: View, frame: Frame): boolean {
+  const { first, verb } = frame.group;
+  if (first !== verb || !/^(?:asked|told|questioned|pressed)$/.test(view.tokens[verb]?.lower ?? ''))
+    return false;
+  const before = view.tokens[verb - 1];
+  const opens = verb === view.sentence.body || /^(?:when|if|,)$/.test(before?.lower ?? '');
+  return opens && (frame.source === null || frame.inverted || frame.shared);
+}
+
+function agentOf(view: View, frame: Frame): Source | null {
+  for (let at = frame.cueEnd; at < frame.cueEnd + 6; at++) {
+    if (view.tokens[at]?.lower !== 'by') continue;
+    const phrase = readNounPhrase(view.tokens, at + 1);
+    if (phrase) return { first: phrase.first, end: phrase.coreEnd, head: phrase.head, fullEnd: phrase.end };
+  }
+  return null;
+}
+
+function commaAfter(view: View, from: number): number {
+  for (let at = from; at < view.tokens.length; at++) {
+    const token = view.tokens[at];
+    if (token && token.quote < 0 && token.text === ',') return at;
+  }
+  return view.tokens.length;
+}

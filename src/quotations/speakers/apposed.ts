@@ -1,0 +1,51 @@
+import { ROLE_NOUNS, singular } from '../lexicon/nouns.ts';
+import type { Source } from '../subject.ts';
+import type { View } from '../view.ts';
+import { type NameRun, properRun, refine } from './names.ts';
+
+/** How far behind a description the name may stand. */
+const REACH = 12;
+
+/**
+ * The name in the aside behind a description: "the team’s coach, Ann Lee, said", "a neighbour named Ann Lee",
+ * "her publisher, Lee Press, says". Null where the aside holds no name of its own.
+ */
+export function apposedName(view: View, source: Source): NameRun | null {
+  const { tokens } = view;
+  let at = source.end;
+  while (at < source.end + 6 && at < tokens.length && tokens[at]?.text !== ',' && !isNaming(view, at)) {
+    if (tokens[at]?.tag === 'VERB' || (tokens[at]?.quote ?? -1) >= 0) return null;
+    at++;
+  }
+  if (isNaming(view, at)) return runAt(view, at + 1);
+  if (tokens[at]?.text !== ',') return null;
+  const first = at + 1;
+  for (let to = first; to < first + REACH && to < tokens.length; to++) {
+    if (isNaming(view, to)) return runAt(view, to + 1);
+    if (tokens[to]?.text === ',') break;
+  }
+  const run = runAt(view, first);
+  if (!run || !describesPerson(view, source, run)) return null;
+  const behind = tokens[run.end];
+  return !behind || /^[,.)]$/.test(behind.text) || behind.tag === 'VERB' || behind.tag === 'AUX' ? run : null;
+}
+
+function isNaming(view: View, at: number): boolean {
+  return (
+    /^(?:named|called)$/.test(view.tokens[at]?.lower ?? '') &&
+    /^\p{Lu}/u.test(view.tokens[at + 1]?.text ?? '')
+  );
+}
+
+function runAt(view: View, first: number): NameRun | null {
+  const end = properRun(view.tokens, first, view.tokens.length);
+  return end > first ? refine(view.tokens, { first, end }, first) : null;
+}
+
+/** A person stands behind a role; an organisation ("her publisher, Lee Press") only behind its own noun. */
+function describesPerson(view: View, source: Source, run: NameRun): boolean {
+  const head = singular(view.tokens[source.head]?.lower ?? '');
+  if (run.kind === 'person' || run.end - run.first > 1)
+    return view.tokens[source.head]?.tag !== 'PROPN' || ROLE_NOUNS.has(head);
+  return ROLE_NOUNS.has(head);
+}

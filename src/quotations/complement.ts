@@ -1,6 +1,7 @@
 import type { Frame } from './frame.ts';
 import { COORDINATORS, SUBORDINATORS, WH_WORDS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
+import type { Claims } from './rule.ts';
 import { subjectBefore } from './subject.ts';
 import type { View } from './view.ts';
 
@@ -69,6 +70,7 @@ export function startsClause(view: View, at: number): boolean {
   const token = tokens[at];
   if (!token || /^[,;:.]$/.test(token.text)) return false;
   if (token.lower === 'there' && groups.some((group) => group.first === at + 1)) return true;
+  if (token.tag === 'DET' && (tokens[at + 1]?.quote ?? -1) >= 0) return true;
   const phrase = readNounPhrase(tokens, at);
   // "said it “did not matter”": the verb stands in the marks.
   if (phrase && /^(?:he|she|they|it|we|i)$/.test(token.lower) && (tokens[phrase.end]?.quote ?? -1) >= 0)
@@ -94,7 +96,12 @@ function isIntroduction(view: View, from: number, to: number): boolean {
  * Where content that begins at `first` ends: at the next frame that joins on ("…, adding that", "but said"),
  * at a source that follows ("…, according to Lee"), else with the sentence.
  */
-export function contentEnd(view: View, first: number, frame: Frame | null): number {
+export function contentEnd(
+  view: View,
+  first: number,
+  frame: Frame | null,
+  claims: Claims | null = null,
+): number {
   const { tokens } = view;
   let end = tokens.length;
   for (const other of view.frames) {
@@ -107,7 +114,18 @@ export function contentEnd(view: View, first: number, frame: Frame | null): numb
   for (let at = first; at < end; at++) {
     if (tokens[at]?.text === ';' && (tokens[at]?.quote ?? -1) < 0) return at;
   }
+  for (const quote of view.quotes) {
+    if (quote.first < first || quote.end >= end) continue;
+    if (claims?.quotes.has(quote.id) && quote.first > first) return quote.first;
+    if (closesClause(view, quote.end)) return quote.end;
+  }
   return end;
+}
+
+/** "… “a joke,” a line that never fails": a comma inside the marks, and no more marked words, ends what is quoted. */
+function closesClause(view: View, end: number): boolean {
+  if (view.tokens[end - 1]?.text !== ',') return false;
+  return !view.quotes.some((quote) => quote.first >= end && quote.first < end + 12);
 }
 
 /** Index where a later frame cuts the content off, or -1. */

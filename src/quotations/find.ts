@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { floating } from './article-rules/floating.ts';
 import { runOn } from './article-rules/run-on.ts';
 import { type Assembly, assemble } from './assembly.ts';
+import { readBlocks } from './blocks.ts';
 import { confidenceOf } from './confidence.ts';
 import { scanMarks } from './marks.ts';
 import { linkPullQuotes } from './pull-quotes.ts';
@@ -19,8 +20,9 @@ import { type View, viewSentence } from './view.ts';
  * throws, whatever the text.
  */
 export function findQuotations(article: Article): Quotation[] {
-  const marked = scanMarks(article.text, article.paragraphs);
-  const sentences = readSentences(article, marked);
+  const blocks = readBlocks(article);
+  const marked = scanMarks(article.text, blocks);
+  const sentences = readSentences(article, blocks, marked);
   const turns = readTurns(article);
   const spoken = new Set(turns.map((turn) => turn.paragraph));
   const views = sentences.map((sentence) => viewSentence(article, marked, sentence));

@@ -1,4 +1,5 @@
-import type { Paragraph, Span } from '../article/article.ts';
+import type { Span } from '../article/article.ts';
+import type { Block } from './blocks.ts';
 
 /** A stretch of text between quotation marks, the outermost ones only. */
 export interface Marked {
@@ -42,32 +43,56 @@ const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /\s/u;
 
 /**
- * The marked stretches of each paragraph, in order. Marks are matched on a stack within their paragraph, so
- * that a stray one harms its own paragraph only; an apostrophe is no mark. Linear in the length.
+ * The marked stretches of each block, in order. Marks are matched on a stack within their block, so that a
+ * stray one harms its own block only; an apostrophe is no mark. Linear in the length.
  */
-export function scanMarks(text: string, paragraphs: readonly Paragraph[]): Marked[] {
+export function scanMarks(text: string, blocks: readonly Block[]): Marked[] {
   const found: Marked[] = [];
-  paragraphs.forEach((paragraph, index) => {
-    if (paragraph.pullQuote) return;
-    const next = paragraphs.slice(index + 1, index + 4).find((candidate) => !candidate.pullQuote);
+  let carried: Open | null = null;
+  blocks.forEach((block, index) => {
+    const next = blocks[index + 1];
     const reopened = next !== undefined && STARTS_WITH_MARK.test(text.slice(next.start, next.start + 3));
-    found.push(...scanParagraph(text, paragraph, index, reopened));
+    const closes: boolean = next !== undefined && !reopened && closesFirst(text, next);
+    const scanned: Scanned = scanBlock(text, block, reopened, closes, carried);
+    found.push(...scanned.found);
+    carried = closes && next && scanned.left ? { ...scanned.left, at: next.start, length: 0 } : null;
   });
   return found;
 }
 
-function scanParagraph(text: string, paragraph: Span, index: number, reopened: boolean): Marked[] {
+/** Whether the first mark of a block closes something: the block before was left open for it. */
+function closesFirst(text: string, block: Span): boolean {
+  const mark = /["“”„«»]/u.exec(text.slice(block.start, block.end));
+  if (!mark || (mark[0] !== '"' && mark[0] !== '”')) return false;
+  const at = block.start + mark.index;
+  const after = text[at + 1] ?? ' ';
+  return !SPACE.test(text[at - 1] ?? ' ') && !WORD.test(after);
+}
+
+interface Scanned {
+  readonly found: Marked[];
+  /** What is still open at the end. */
+  readonly left: Open | null;
+}
+
+function scanBlock(
+  text: string,
+  paragraph: Block,
+  reopened: boolean,
+  closes: boolean,
+  carried: Open | null,
+): Scanned {
   const found: Marked[] = [];
-  const stack: Open[] = [];
+  const stack: Open[] = carried ? [carried] : [];
   const push = (open: Open, end: number, markLength: number, closed: boolean) => {
     const inner = trim(text, open.at + open.length, end);
     if (inner.end <= inner.start) return;
     found.push({
       outer: { start: open.at, end: end + markLength },
       inner,
-      paragraph: index,
+      paragraph: paragraph.paragraph,
       closed,
-      continues: !closed && reopened,
+      continues: !closed && (reopened || closes),
     });
   };
   const singles = singleMarkOracle(text, paragraph);
@@ -90,8 +115,8 @@ function scanParagraph(text: string, paragraph: Span, index: number, reopened: b
     at += mark.length - 1;
   }
   const left = stack[0];
-  if (left && keepsUnclosed(text, left, paragraph, reopened)) push(left, paragraph.end, 0, false);
-  return found;
+  if (left && keepsUnclosed(text, left, paragraph, reopened || closes)) push(left, paragraph.end, 0, false);
+  return { found, left: left ?? null };
 }
 
 /** An unclosed mark is believed where it opens the paragraph or a stretch after a frame; else it is stray. */

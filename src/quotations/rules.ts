@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { anyVerb } from './rules/any-verb.ts';
 import { clause } from './rules/clause.ts';
+import { colonQuote } from './rules/colon-quote.ts';
 import { leadingQuote } from './rules/leading-quote.ts';
 import { nounCue } from './rules/noun-cue.ts';
 import { object } from './rules/object.ts';
@@ -15,6 +16,7 @@ export const SENTENCE_RULES: readonly Rule[] = [
   trailingQuote,
   quotedAs,
   leadingQuote,
+  colonQuote,
   passive,
   clause,
   trailingClause,

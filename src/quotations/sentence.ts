@@ -1,5 +1,7 @@
 import type { Article, Span } from '../article/article.ts';
+import type { Block } from './blocks.ts';
 import { cueForm } from './lexicon/cue-verbs.ts';
+import { TITLES } from './lexicon/titles.ts';
 import { SUBJECT_PRONOUNS } from './lexicon/words.ts';
 import type { Marked } from './marks.ts';
 import { repairTags } from './repair.ts';
@@ -26,23 +28,31 @@ const ENDS = /[.?!…]["”’)\]]*$/u;
 /** How far a frame behind a closed quotation may have its verb: "“Why?” Ann Lee of the union asked". */
 const FRAME_REACH = 14;
 
-/** The sentences of an article with tagged tokens, pull quotes left out. */
-export function readSentences(article: Article, marked: readonly Marked[]): Sentence[] {
+/** The sentences of an article's blocks with tagged tokens. */
+export function readSentences(
+  article: Article,
+  blocks: readonly Block[],
+  marked: readonly Marked[],
+): Sentence[] {
   const sentences: Sentence[] = [];
   let mark = 0;
-  article.paragraphs.forEach((paragraph, index) => {
-    if (paragraph.pullQuote) return;
+  for (const block of blocks) {
     const first = mark;
-    while (mark < marked.length && (marked[mark]?.outer.start ?? 0) < paragraph.end) mark++;
-    const tokens = paragraphTokens(article.text, paragraph, marked, first, mark);
+    while (mark < marked.length && (marked[mark]?.outer.start ?? 0) < block.end) mark++;
+    const tokens = blockTokens(article.text, block, marked, first, mark);
     for (const part of splitTokens(tokens, article.text)) {
-      sentences.push({ paragraph: index, index: sentences.length, tokens: part, body: datelineEnd(part) });
+      sentences.push({
+        paragraph: block.paragraph,
+        index: sentences.length,
+        tokens: part,
+        body: datelineEnd(part),
+      });
     }
-  });
+  }
   return sentences;
 }
 
-function paragraphTokens(
+function blockTokens(
   text: string,
   paragraph: Span,
   marked: readonly Marked[],
@@ -92,7 +102,18 @@ function endsSentence(tokens: readonly Token[], at: number, text: string): boole
   const opensQuote = next.quote >= 0;
   const capital = opensQuote || /^[\p{Lu}\p{N}(“‘"'[—–@#•*-]/u.test(next.text);
   if (/^(?:[?!]+|[.]{1,3}|…)$/u.test(token.text)) return capital;
-  return /\.$/.test(token.text) && MAY_END.test(token.text) && STARTERS.has(next.text);
+  if (!/\.$/.test(token.text)) return false;
+  // "…, a student from Fresno, Calif. “I think …”": marks with a whole sentence begin a new one.
+  if (opensQuote) return !TITLES.has(token.lower) && startsWhole(tokens, at + 1);
+  return MAY_END.test(token.text) && STARTERS.has(next.text);
+}
+
+/** Marked words that begin with a capital and end like a sentence. */
+function startsWhole(tokens: readonly Token[], first: number): boolean {
+  const quote = tokens[first]?.quote;
+  let last = first;
+  while (tokens[last + 1]?.quote === quote) last++;
+  return /^\p{Lu}/u.test(tokens[first]?.text ?? '') && /^[.?!]$/.test(tokens[last]?.text ?? '');
 }
 
 /** Abbreviations that can also be the last word of a sentence. */

@@ -109,8 +109,9 @@ function isScare(tokens: readonly Token[], at: number): boolean {
 function mayStart(tokens: readonly Token[], first: number, floor: number): boolean {
   const token = tokens[first];
   if (!token || /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(token.tag)) return false;
-  if (first === floor) return true;
   const before = tokens[first - 1];
+  if (token.tag === 'VERB' && before && !/^(?:PUNCT|CCONJ|SCONJ|DET)$/.test(before.tag)) return false;
+  if (first === floor) return true;
   if (!before) return true;
   if (COORDINATORS.has(before.lower) || SUBORDINATORS.has(before.lower)) return true;
   if (/^(?:ADP|DET|ADJ|NUM|NOUN|PROPN|PART)$/.test(before.tag) && before.lower !== 'not') {

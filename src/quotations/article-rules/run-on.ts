@@ -9,14 +9,25 @@ import type { View } from '../view.ts';
 export function runOn(assembly: Assembly): void {
   assembly.marked.forEach((marked, id) => {
     if (assembly.owners.has(id) || assembly.silent.has(id)) return;
-    const before = assembly.owners.get(id - 1);
     const view = assembly.viewOf.get(id);
+    const before = ownerBefore(assembly, id);
     if (!before || !view) return;
     if (opensSentence(view, id) && (reopens(assembly, id) || follows(assembly, view, id, before))) {
       if (onlyMarked(view, marked.paragraph, assembly)) join(assembly, before, [id]);
     }
   });
   joinForward(assembly);
+}
+
+/** The draft of the last marked stretch before, titles and scare quotes inside its frame passed over. */
+function ownerBefore(assembly: Assembly, id: number): Draft | undefined {
+  const paragraph = assembly.marked[id]?.paragraph;
+  for (let at = id - 1; at >= Math.max(0, id - 4); at--) {
+    const owner = assembly.owners.get(at);
+    if (owner) return owner;
+    if (assembly.marked[at]?.paragraph !== paragraph) return undefined;
+  }
+  return undefined;
 }
 
 /** A frame that comes only in a later paragraph covers the open paragraphs before it. */
@@ -34,20 +45,22 @@ function reopens(assembly: Assembly, id: number): boolean {
   return before !== undefined && here !== undefined && before.continues && here.paragraph > before.paragraph;
 }
 
-/** Right behind the sentence of the quotation before, in its paragraph. */
+/** Right behind the sentence of the quotation before, in its paragraph, no other frame between. */
 function follows(assembly: Assembly, view: View, id: number, before: Draft): boolean {
-  const last = assembly.viewOf.get(id - 1);
   const here = assembly.marked[id];
-  if (!last || !here || assembly.marked[id - 1]?.paragraph !== here.paragraph) return false;
-  if (view.sentence.index - last.sentence.index > 1) return false;
-  return before.marked || endsMarked(assembly, before, id);
-}
-
-/** A mixed quotation goes on in marks only where its last words were in marks too. */
-function endsMarked(assembly: Assembly, before: Draft, id: number): boolean {
   const last = before.spans.at(-1);
-  const marked = assembly.marked[id - 1];
-  return last !== undefined && marked !== undefined && last.end >= marked.inner.end;
+  if (!here || !last || !before.marked) return false;
+  const lastQuote = before.quotes.at(-1) ?? -1;
+  const lastView = assembly.viewOf.get(lastQuote);
+  if (!lastView || lastView.sentence.paragraph !== view.sentence.paragraph) return false;
+  if (view.sentence.index - lastView.sentence.index > 1) return false;
+  return !assembly.drafts.some(
+    (draft) =>
+      draft !== before &&
+      draft.view === lastView &&
+      (draft.cue?.start ?? 0) > last.end &&
+      (draft.cue?.start ?? 0) > (before.cue?.start ?? 0),
+  );
 }
 
 function opensSentence(view: View, id: number): boolean {

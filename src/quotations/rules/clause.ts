@@ -18,7 +18,7 @@ export const clause: Rule = {
       if (claims.frames.has(frame) || !frame.source || frame.group.passive) continue;
       const complement = complementOf(view, frame);
       if (!complement || !accepts(frame, complement.form)) continue;
-      const end = contentEnd(view, complement.first, frame);
+      const end = contentEnd(view, complement.first, frame, claims);
       const via = drafts.findLast((draft) => holds(draft, view, frame)) ?? null;
       const draft = draftOf(NAME, view, [{ first: complement.first, end }], frame, { via });
       if (draft) drafts.push(claim(claims, draft, frame));

@@ -18,7 +18,7 @@ export const object: Rule = {
       if (claims.frames.has(frame) || !frame.source || frame.group.passive) continue;
       const first = contentFirst(view, frame);
       if (first < 0) continue;
-      const end = contentEnd(view, first, frame);
+      const end = contentEnd(view, first, frame, claims);
       const draft = draftOf(NAME, view, [{ first, end }], frame);
       if (draft) drafts.push(claim(claims, draft, frame));
     }

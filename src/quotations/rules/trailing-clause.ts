@@ -27,7 +27,9 @@ export const trailingClause: Rule = {
 
 function contentAround(view: View, frame: Frame, claims: Claims): TokenRange[] | null {
   const { tokens, sentence, groups } = view;
-  const comma = frame.start - 1;
+  const as = tokens[frame.start - 1]?.lower === 'as';
+  if (as && frame.start - 1 === sentence.body) return afterAs(view, frame);
+  const comma = as ? frame.start - 2 : frame.start - 1;
   if (!/^(?:,|—|–|--)$/.test(tokens[comma]?.text ?? '')) return null;
   const form = complementOf(view, frame)?.form;
   if (form && form !== 'object' && form !== 'infinitive') return null;
@@ -45,6 +47,13 @@ function contentAround(view: View, frame: Frame, claims: Claims): TokenRange[] |
   if (!hasVerb && !(second.length > 0 && verbBehind)) return null;
   if (first >= comma || sentence.body >= comma) return null;
   return [{ first, end: comma }, ...second];
+}
+
+/** "As Lee explained, it rained": the content stands behind the frame's comma. */
+function afterAs(view: View, frame: Frame): TokenRange[] | null {
+  const comma = frame.contentAt;
+  if (view.tokens[comma]?.text !== ',' || comma + 3 >= view.tokens.length) return null;
+  return [{ first: comma + 1, end: view.tokens.length }];
 }
 
 /** Back to the start of the sentence, a semicolon, or what another frame has claimed. */

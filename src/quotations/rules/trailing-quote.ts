@@ -57,7 +57,12 @@ function contentBefore(view: View, quote: QuoteInSentence, claims: Claims): Toke
       return { first: quote.first, end: quote.end };
     first = at;
   }
-  const led = view.frames.some((frame) => frame.cueFirst >= first && frame.cueFirst < quote.first);
+  const led = view.frames.some(
+    (frame) =>
+      frame.cueFirst >= first &&
+      frame.cueFirst < quote.first &&
+      /^(?:saying|thinking)$/.test(frame.verbs[0]?.act ?? ''),
+  );
   if (led) return { first: quote.first, end: quote.end };
   while (
     /^(?:and|but|or|so|yet)$/.test(view.tokens[first]?.lower ?? '') &&

@@ -34,7 +34,10 @@ export async function startPlayground({ engine, port, log }: PlaygroundOptions):
     await slack.stop();
   };
   try {
-    const introduction = { articles: await engine.articles(), starters: await starters(engine) };
+    const introduction = {
+      articles: await engine.articles(),
+      starters: [...(await starters(engine)), { label: 'Only you see it', text: '/article help' }],
+    };
     const page = await startPageServer({ slack, introduction, port, commands: granted.commands });
     return {
       url: page.url,

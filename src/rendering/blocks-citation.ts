@@ -2,7 +2,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { Answer, Citation } from '../answering/answer.ts';
 import { slice } from '../article/article.ts';
 import { actionsBlock, contextButton, quotationsButton } from './blocks-actions.ts';
-import { joint, quotationBlocks } from './blocks-quotation.ts';
+import { joint, marksFor, quotationBlocks } from './blocks-quotation.ts';
 import { placeBlock, sourceBlock } from './blocks-source.ts';
 import { speakerLine } from './blocks-speaker.ts';
 import { richText, section } from './blocks-text.ts';
@@ -13,24 +13,28 @@ export function citedStretches({ article, spans }: Citation): string[] {
 }
 
 /** The words of a citation on their own, in marks, the stretches joined with a visible mark. */
-export function citedWords({ article, spans, kind }: Citation): string {
-  const [open, close] = kind === 'direct' ? ['“', '”'] : ['', ''];
+export function citedWords(citation: Citation): string {
+  const { article, spans } = citation;
   return spans
     .map((span, index) => {
       const before = spans[index - 1];
+      const [open, close] = marksFor(citation, span);
       return `${before ? joint(article, before, span) : ''}${open}${slice(article, span)}${close}`;
     })
     .join('');
 }
 
-/** Citations in their order; the article is named, and its buttons stand, below the last of a run. */
+/**
+ * Citations in their order; the article is named below the last of a run, and its buttons stand
+ * there. Those of the last run are handed back, to share a row with others.
+ */
 export function citationBlocks(
   answer: Answer,
   citations: readonly Citation[],
-  withButtons: boolean,
-): KnownBlock[] {
+): { readonly blocks: KnownBlock[]; readonly buttons: readonly (Button | null)[] } {
   const blocks: KnownBlock[] = [];
   let run: Citation[] = [];
+  let buttons: (Button | null)[] = [];
   for (const [index, citation] of citations.entries()) {
     const line = needsSpeakerLine(answer, citation, citations[index - 1])
       ? [section(...speakerLine(citation, true))]
@@ -39,12 +43,14 @@ export function citationBlocks(
     if (first) blocks.push(richText(...line, ...first.elements), ...rest);
     blocks.push(placeBlock(citation));
     run.push(citation);
-    if (citations[index + 1]?.article === citation.article) continue;
+    const next = citations[index + 1];
+    if (next?.article === citation.article) continue;
     blocks.push(sourceBlock(citation.article));
-    if (withButtons) blocks.push(...row([contextButton(citation.article, run), moreButton(answer, run)]));
+    buttons = [contextButton(citation.article, run), moreButton(answer, run)];
+    if (next) blocks.push(...row(buttons));
     run = [];
   }
-  return blocks;
+  return { blocks, buttons };
 }
 
 /** The buttons in a row, or nothing where there are none. */

@@ -18,11 +18,12 @@ export function joint(article: Article, before: Span, after: Span): string {
  * The words of a citation as quotes of rich text, literally as in the article. A quotation that is
  * longer than a block continues in the next one, from the end of a sentence.
  */
-export function quotationBlocks({ article, spans, kind }: Citation): RichTextBlock[] {
-  const marks = kind === 'direct' ? (['“', '”'] as const) : (['', ''] as const);
+export function quotationBlocks(citation: Citation): RichTextBlock[] {
+  const { article, spans } = citation;
   const blocks: RichTextElement[][] = [[]];
   let room: number = LIMITS.quotationPiece;
   for (const [index, span] of spans.entries()) {
+    const [open, close] = marksFor(citation, span);
     const pieces = splitSpan(article, span, LIMITS.quotationPiece);
     for (const [at, piece] of pieces.entries()) {
       const text = slice(article, piece);
@@ -34,14 +35,19 @@ export function quotationBlocks({ article, spans, kind }: Citation): RichTextBlo
       const line = blocks.at(-1) as RichTextElement[];
       const before = spans[index - 1];
       if (at === 0 && before) line.push(literal(joint(article, before, span)));
-      if (at === 0 && marks[0]) line.push(literal(marks[0]));
+      if (at === 0 && open) line.push(literal(open));
       line.push(literal(text));
-      if (at === pieces.length - 1 && marks[1]) line.push(literal(marks[1]));
+      if (at === pieces.length - 1 && close) line.push(literal(close));
     }
   }
   return blocks
     .filter((elements) => elements.length > 0)
     .map((elements) => richText({ type: 'rich_text_quote', elements }));
+}
+
+/** Marks around a stretch of direct speech; a sentence that is cited whole brings its own. */
+export function marksFor({ article, kind }: Citation, span: Span): readonly [string, string] {
+  return kind === 'direct' && !/[“”"„«»]/u.test(slice(article, span)) ? ['“', '”'] : ['', ''];
 }
 
 /**

@@ -89,16 +89,17 @@ function answerBlocks(
 ): KnownBlock[] {
   const turn = { question: answer.question, article: options.articleId, from: options.from };
   const next = { ...turn, from: options.from + shown.length };
-  const inMessage = options.surface === 'message';
+  const cited = citationBlocks(answer, shown);
   const buttons = [
-    left > 0 && options.repeatable && inMessage ? nextButton(next, left) : null,
-    options.share && inMessage ? shareButton(turn) : null,
+    ...cited.buttons,
+    left > 0 && options.repeatable ? nextButton(next, left) : null,
+    options.share ? shareButton(turn) : null,
   ];
   return [
     ...(options.from === 0 ? headBlocks(answer) : []),
-    ...citationBlocks(answer, shown, inMessage),
+    ...(options.surface === 'view' ? cited.blocks.filter((block) => block.type !== 'actions') : cited.blocks),
     ...leftOutBlocks(left, tooLong),
-    ...row(buttons),
+    ...(options.surface === 'view' ? [] : row(buttons)),
   ];
 }
 

@@ -47,6 +47,13 @@ test('what a frame divides is joined with a visible mark, what just goes on with
   expect(quotes(going.blocks)).toEqual(['“First part.”\n“Second part.”']);
 });
 
+test('a sentence that is cited whole brings its own marks and gets no others', () => {
+  const whole = '“Nobody asked the fishermen,” she added.';
+  const { blocks, text } = answerMessage(answering([citing(harbour, [whole])]));
+  expect(quotes(blocks)).toEqual([whole]);
+  expect(text).toContain(`: ${whole} (¶4)`);
+});
+
 test('an unknown speaker is said to be unknown, narration to be the article’s, a doubtful one to be probable', () => {
   const shown = (more: object) =>
     JSON.stringify(answerMessage(answering([citing(harbour, [WAITED], more)])).blocks);

@@ -32,7 +32,7 @@ export async function startPair(
     engine,
     apiUrl: slack.apiUrl,
     log: createLog('warn', (line) => logged.push(line)),
-    reconnectAfter: 100,
+    reconnectAfter: 500,
     reach:
       mode === 'socket'
         ? { mode, botToken, appToken }

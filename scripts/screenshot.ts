@@ -1,0 +1,39 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { openEngine } from '../src/answering/open-engine.ts';
+import { readConfig, startFolder } from '../src/config.ts';
+import { startPlayground } from '../src/playground/playground.ts';
+import { createLog } from '../src/slack/log.ts';
+import { launchChromium } from '../test/browser/chromium.ts';
+import { ensureModel } from './build-model.ts';
+import { ensurePage } from './build-page.ts';
+
+const PICTURE = fileURLToPath(new URL('../docs/playground.png', import.meta.url));
+const QUESTION = 'who said Syria is static?';
+
+/** Makes docs/playground.png from the running playground. */
+async function takeScreenshot(): Promise<void> {
+  await ensureModel({ quiet: false });
+  await ensurePage({ quiet: false });
+  const { corpus, index } = readConfig({});
+  const model = { model: null, allowDownload: false, baseFolder: startFolder() };
+  const library = await openEngine({ corpus, index, model });
+  const playground = await startPlayground({ engine: library.engine, port: 0, log: createLog('warn') });
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 760 }, deviceScaleFactor: 1 });
+    await page.goto(playground.url);
+    await page.getByRole('textbox', { name: /^Message to #/ }).fill(QUESTION);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Show in context' }).waitFor();
+    await mkdir(fileURLToPath(new URL('../docs/', import.meta.url)), { recursive: true });
+    await page.screenshot({ path: PICTURE });
+    console.error('Made docs/playground.png.');
+  } finally {
+    await browser.close();
+    await playground.stop();
+    await library.close();
+  }
+}
+
+await takeScreenshot();

@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ensurePage } from '../../scripts/build-page.ts';
+import { type RunningPlayground, startPlayground } from '../../src/playground/playground.ts';
+import { createLog } from '../../src/slack/log.ts';
+import { realEngine } from '../slack/real-engine.ts';
+import { hasChromium, launchChromium } from './chromium.ts';
+
+const WHOLE = 'Syria is completely static, and has been for some time now.';
+
+describe.skipIf(!hasChromium())('the page in a browser', () => {
+  let browser: Browser;
+  let playground: RunningPlayground;
+  let close: () => Promise<void>;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    await ensurePage({ quiet: true });
+    const opened = await realEngine();
+    close = opened.close;
+    playground = await startPlayground({ engine: opened.engine, port: 0, log: createLog('error') });
+    browser = await launchChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await playground.stop();
+    await close();
+  });
+  afterEach(() => page.close());
+
+  async function open(width = 1200, colorScheme: 'light' | 'dark' = 'light'): Promise<void> {
+    page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+    page.setDefaultTimeout(10_000);
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(playground.url)) complaints.push(`asked for ${request.url()}`);
+    });
+    await page.goto(playground.url);
+  }
+
+  const thread = () => page.getByRole('complementary', { name: 'Thread' });
+  const field = () => page.getByRole('textbox', { name: 'Message to #news-desk' });
+
+  test('a newcomer types the question without a mention and reads the answer', async () => {
+    await open();
+    await page.getByText('A simulation of Slack on this computer').waitFor();
+    await field().fill('who said Syria is static?');
+    await page.keyboard.press('Enter');
+    const answer = thread().getByRole('listitem').last();
+    await answer.getByText(WHOLE).waitFor();
+    const shown = ((await answer.textContent()) ?? '').replace(/\s+/g, ' ');
+    expect(shown).toContain('Prof. Eyal Zisser, vice rector of Tel Aviv University');
+    expect(shown).toContain('¶20 · direct quotation');
+    expect(shown).toContain('The Media Line');
+    const outlet = answer.getByRole('link', { name: /themedialine\.org/ });
+    expect(await outlet.getAttribute('href')).toBe('https://themedialine.org/');
+    expect(await page.getByText('1 reply').count()).toBe(1);
+  });
+
+  test('a starter is clicked, its answer’s context is opened and closed with the keyboard', async () => {
+    await open();
+    await page.getByRole('button', { name: /^Who said it\?/ }).click();
+    await thread().getByRole('button', { name: 'Show in context' }).click();
+    const dialog = page.getByRole('dialog', { name: 'In context' });
+    await dialog.getByText(WHOLE).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('a thread goes on, a command answers only you, and sharing shows it to all', async () => {
+    await open();
+    await page.getByRole('button', { name: /^Who said it\?/ }).click();
+    const reply = thread().getByRole('textbox');
+    await reply.fill('what else did he say?');
+    await reply.press('Enter');
+    await thread().getByText('Israel acts when it can').waitFor();
+    await page.getByRole('button', { name: 'Close the thread' }).click();
+    await field().fill('/article sources');
+    await field().press('Enter');
+    await page.getByText('Only visible to you').waitFor();
+    await page.getByRole('button', { name: 'Share with the channel' }).click();
+    await page.getByText('Shared by').waitFor();
+    await page.getByText('Only visible to you').waitFor({ state: 'detached' });
+  });
+
+  test('the direct messages answer without a mention', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Whosaid', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Message to Whosaid' }).fill('sources');
+    await page.keyboard.press('Enter');
+    await thread().getByText('Prof. Eyal Zisser').waitFor();
+  });
+
+  test('a message that mentions nobody stays without an answer, markup in it is text', async () => {
+    await open();
+    await page.getByRole('button', { name: '@whosaid', exact: true }).click();
+    await field().fill('<b>bold</b> & *stars* <!channel>');
+    await page.keyboard.press('Enter');
+    const own = page.getByRole('listitem').filter({ hasText: '<b>bold</b> & *stars* <!channel>' });
+    await own.waitFor();
+    expect(await own.locator('b').count()).toBe(0);
+    await page.waitForTimeout(300);
+    expect(await thread().count()).toBe(0);
+  });
+
+  test.each([
+    [360, 'light'],
+    [360, 'dark'],
+    [800, 'light'],
+    [1600, 'dark'],
+  ] as const)('nothing runs over the edge at %d pixels, %s', async (width, scheme) => {
+    await open(width, scheme);
+    const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await over()).toBeLessThanOrEqual(0);
+    await field().fill('quotes Zisser');
+    await page.keyboard.press('Enter');
+    await thread().getByText(WHOLE).waitFor();
+    expect(await over()).toBeLessThanOrEqual(0);
+    const send = thread().getByRole('button', { name: 'Send' });
+    expect((await send.boundingBox())?.y).toBeLessThan(800);
+  });
+
+  test('the browser complained of nothing and asked nobody else', () => {
+    expect(complaints).toEqual([]);
+  });
+});

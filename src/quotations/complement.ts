@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts';
-import { COORDINATORS, SUBORDINATORS, WH_WORDS } from './lexicon/words.ts';
+import { COORDINATORS, SUBORDINATORS, TIME_NOUNS, WH_WORDS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import type { Claims } from './rule.ts';
 import { subjectBefore } from './subject.ts';
@@ -31,8 +31,33 @@ export function complementOf(view: View, frame: Frame): Complement | null {
   if (tokens[at]?.lower === 'to' && /^(?:VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '')) {
     return { form: 'infinitive', first: at };
   }
-  const object = readNounPhrase(tokens, frame.end);
-  return object ? { form: 'object', first: frame.end } : null;
+  if (loosensClause(view, frame)) return { form: 'bare', first: frame.end };
+  const object = readNounPhrase(tokens, at);
+  const time = object && TIME_NOUNS.has(tokens[object.head]?.lower ?? '');
+  return object && !time ? { form: 'object', first: at } : null;
+}
+
+/** Verbs that hardly ever take a thing: a verb behind them means a clause, however its subject is built. */
+const CLAUSE_VERBS = new Set(
+  'say think believe hope argue insist claim know fear add note complain warn'.split(' '),
+);
+
+/** "said legalizing it could …", "say the numbers he saw were …". */
+function loosensClause(view: View, frame: Frame): boolean {
+  if (!CLAUSE_VERBS.has(frame.lemma) || frame.group.form === 'infinitive') return false;
+  const { tokens, groups } = view;
+  const token = tokens[frame.end];
+  if (
+    !token ||
+    !/^(?:DET|NOUN|PROPN|PRON|ADJ|VERB|NUM)$/.test(token.tag) ||
+    /^(?:who|which)$/.test(token.lower)
+  )
+    return false;
+  for (let at = frame.end; at < tokens.length; at++) {
+    if (/^[.,;:—–]$/.test(tokens[at]?.text ?? '') || (tokens[at]?.quote ?? -1) >= 0) return false;
+    if (groups.some((group) => group.form === 'finite' && group.first === at && at > frame.end)) return true;
+  }
+  return false;
 }
 
 /** Index of the first token of a marked stretch that begins at `at`, a comma or colon aside. */
@@ -73,8 +98,13 @@ export function startsClause(view: View, at: number): boolean {
   if (token.tag === 'DET' && (tokens[at + 1]?.quote ?? -1) >= 0) return true;
   const phrase = readNounPhrase(tokens, at);
   // "said it “did not matter”": the verb stands in the marks.
-  if (phrase && /^(?:he|she|they|it|we|i)$/.test(token.lower) && (tokens[phrase.end]?.quote ?? -1) >= 0)
-    return true;
+  if (phrase && (tokens[phrase.end]?.quote ?? -1) >= 0 && tokens[phrase.end - 1]?.quote === -1) {
+    if (
+      /^(?:he|she|they|it|we|i)$/.test(token.lower) ||
+      /^(?:VERB|AUX|ADV)$/.test(tokens[phrase.end]?.tag ?? '')
+    )
+      return true;
+  }
   const group = groups.find((candidate) => candidate.verb > at && candidate.form === 'finite');
   if (!group || group.first <= at) return false;
   const subject = subjectBefore(tokens, group, at);
@@ -106,7 +136,7 @@ export function contentEnd(
   let end = tokens.length;
   for (const other of view.frames) {
     if (other === frame || other.cueFirst <= first) continue;
-    const cut = joinAt(view, other, first);
+    const cut = joinAt(view, other, first, frame !== null && takesObject(frame));
     if (cut > first && cut < end) end = cut;
   }
   const source = accordingAt(view, first);
@@ -128,19 +158,31 @@ function closesClause(view: View, end: number): boolean {
   return !view.quotes.some((quote) => quote.first >= end && quote.first < end + 12);
 }
 
+function takesObject(frame: Frame): boolean {
+  return frame.verbs[0]?.act === 'judging' || frame.verbs[0]?.act === 'wanting';
+}
+
+function isDash(text: string | undefined): boolean {
+  return text === '—' || text === '–' || text === '--' || text === '-';
+}
+
 /** Index where a later frame cuts the content off, or -1. */
-function joinAt(view: View, other: Frame, first: number): number {
+function joinAt(view: View, other: Frame, first: number, ofObject: boolean): number {
   const { tokens } = view;
-  const saying = other.verbs.some((verb) => verb.act === 'saying' || verb.governs.includes('naming'));
+  const saying = other.verbs.some((verb) => verb.act === 'saying' || verb.act === 'judging');
   if (!saying || other.start <= first) return -1;
   const before = tokens[other.start - 1];
-  if (other.group.form === 'participle') return before?.text === ',' ? other.start - 1 : -1;
+  if (other.group.form === 'participle') {
+    if (before?.lower === 'while') return other.start - 1;
+    return before?.text === ',' || isDash(before?.text) ? other.start - 1 : -1;
+  }
   if (!before) return -1;
   const coordinated = COORDINATORS.has(before.lower);
   const comma = tokens[other.start - 2]?.text === ',' ? other.start - 2 : other.start - 1;
   if (other.shared) {
     if (!coordinated) return -1;
     const governs = complementOf(view, other)?.form;
+    if (ofObject && governs === 'object') return comma;
     return governs === 'that' || governs === 'bare' || governs === 'quote' || governs === 'colon'
       ? comma
       : -1;

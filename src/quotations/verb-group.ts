@@ -59,14 +59,15 @@ function readGroup(tokens: readonly Token[], verb: number, after: number): VerbG
     if (!token || token.quote >= 0) break;
     const { lower } = token;
     const adverb =
-      FRAME_ADVERBS.has(lower) || (token.tag === 'ADV' && (/ly$/.test(lower) || lower === 'not'));
+      FRAME_ADVERBS.has(lower) ||
+      (token.tag === 'ADV' && !/^(?:there|here|when|where|why|how|so|as)$/.test(lower));
     if (lower === 'to' && token.tag !== 'ADP') infinitive = true;
     else if (NEGATIONS.has(lower) && lower !== 'no' && lower !== 'neither') negated = true;
     else if (token.tag === 'AUX' || (AUXILIARIES.has(lower) && token.tag !== 'PROPN')) {
       if (lower === "'s" && token.tag === 'PART') break;
       auxiliary = true;
       if (!infinitive && BE.has(lower) && !sawHave(tokens, at, verb)) be = true;
-    } else if (!adverb && !(WEEKDAYS.has(lower) && at === verb - 1)) break;
+    } else if (!adverb && !(WEEKDAYS.has(lower) && at === verb - 1 && tokens[at - 1]?.tag !== 'ADP')) break;
     if (lower === 'both' || lower === 'all') break;
     first = at;
     if (infinitive) break;

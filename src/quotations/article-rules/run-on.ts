@@ -49,7 +49,7 @@ function reopens(assembly: Assembly, id: number): boolean {
 function follows(assembly: Assembly, view: View, id: number, before: Draft): boolean {
   const here = assembly.marked[id];
   const last = before.spans.at(-1);
-  if (!here || !last || !before.marked) return false;
+  if (!here || !last || !endsMarked(assembly, before)) return false;
   const lastQuote = before.quotes.at(-1) ?? -1;
   const lastView = assembly.viewOf.get(lastQuote);
   if (!lastView || lastView.sentence.paragraph !== view.sentence.paragraph) return false;
@@ -60,6 +60,16 @@ function follows(assembly: Assembly, view: View, id: number, before: Draft): boo
       draft.view === lastView &&
       (draft.cue?.start ?? 0) > last.end &&
       (draft.cue?.start ?? 0) > (before.cue?.start ?? 0),
+  );
+}
+
+/** A mixed quotation goes on in marks only where its last words were in marks too. */
+function endsMarked(assembly: Assembly, before: Draft): boolean {
+  if (before.marked) return true;
+  const last = before.spans.at(-1);
+  const marked = assembly.marked[before.quotes.at(-1) ?? -1];
+  return (
+    last !== undefined && marked !== undefined && last.end >= marked.inner.end && last.end <= marked.outer.end
   );
 }
 

@@ -61,7 +61,7 @@ function contentBefore(view: View, quote: QuoteInSentence, claims: Claims): Toke
     (frame) =>
       frame.cueFirst >= first &&
       frame.cueFirst < quote.first &&
-      /^(?:saying|thinking)$/.test(frame.verbs[0]?.act ?? ''),
+      /^(?:saying|thinking|judging)$/.test(frame.verbs[0]?.act ?? ''),
   );
   if (led) return { first: quote.first, end: quote.end };
   while (

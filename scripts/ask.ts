@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Answer, EMPTY_MEMORY } from '../src/answering/answer.ts';
+import { explainer } from '../src/answering/explain.ts';
 import { type OpenLibrary, openEngine } from '../src/answering/open-engine.ts';
 import { readConfig } from '../src/config.ts';
 import { answerJson } from '../src/rendering/json.ts';
@@ -114,7 +115,6 @@ async function answerThread(
     } = await library.engine.answer(question, { memory, articleId: article, explain });
     memory = next;
     print(answer, json, id === null ? null : { id, turn: index + 1 }, index);
-    for (const line of explanation) notice(line);
   }
 }
 

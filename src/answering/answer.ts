@@ -1,6 +1,7 @@
 import type { Article, Span } from '../article/article.ts';
 import type { QuotationKind, Speaker } from '../quotations/quotation.ts';
 import type { ArticleSummary, StoredArticle } from '../retrieval/store.ts';
+import type { AnswerObserver } from './observer.ts';
 
 export type RequestKind =
   | 'who-said'
@@ -100,11 +101,10 @@ export interface AnswerEngine {
   open(articleId: string): Promise<StoredArticle | null>;
   answer(
     question: string,
-    thread: { readonly memory: ThreadMemory; readonly articleId: string | null; readonly explain?: boolean },
-  ): Promise<{
-    readonly answer: Answer;
-    readonly memory: ThreadMemory;
-    /** Lines that say why each candidate stands where it stands; empty unless asked for. */
-    readonly explanation: readonly string[];
-  }>;
+    thread: {
+      readonly memory: ThreadMemory;
+      readonly articleId: string | null;
+      readonly observer?: AnswerObserver;
+    },
+  ): Promise<{ readonly answer: Answer; readonly memory: ThreadMemory }>;
 }

@@ -2,7 +2,6 @@ import type { Embedder } from '../retrieval/embedder.ts';
 import type { Store, StoredArticle } from '../retrieval/store.ts';
 import type { Answer, AnswerEngine, ThreadMemory } from './answer.ts';
 import { assertVerbatim } from './assert-verbatim.ts';
-import { explainUnderstanding } from './explain.ts';
 import { quotedPeople } from './people.ts';
 import { makeQuery, type Query } from './query.ts';
 import { answerBackReference } from './requests/back-reference.ts';
@@ -27,16 +26,16 @@ export function createEngine({ store, embedder }: { store: Store; embedder: Embe
   return {
     articles: () => store.summaries(),
     open: (articleId) => store.open(articleId),
-    answer: async (question, { memory, articleId, explain = false }) => {
+    answer: async (question, { memory, articleId, observer = null }) => {
       const watch = new Stopwatch();
       const understanding = await watch.time('understand', () => inThread(understand(question), memory));
-      const notes = explain ? [explainUnderstanding(understanding)] : null;
+      observer?.understood(understanding);
       const place = await makePlace(store, embedder, watch, understanding, memory, articleId);
-      const turn: Turn = { ...place, notes };
+      const turn: Turn = { ...place, observer };
       const { topic = null, speaker = null, ...found } = await dispatch(turn);
       const answer: Answer = { question, ...found, millis: watch.read() };
       assertVerbatim(answer);
-      return { answer, memory: remember(memory, answer, { topic, speaker }), explanation: turn.notes ?? [] };
+      return { answer, memory: remember(memory, answer, { topic, speaker }) };
     },
   };
 }
@@ -48,7 +47,7 @@ async function makePlace(
   understanding: Understanding,
   memory: ThreadMemory,
   articleId: string | null,
-): Promise<Omit<Turn, 'notes'>> {
+): Promise<Omit<Turn, 'observer'>> {
   const scope = articleId ?? memory.articleId;
   const queries = new Map<string, Promise<Query>>();
   const query = (text: string): Promise<Query> => {

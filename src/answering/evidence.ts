@@ -7,13 +7,14 @@ import type { Hit, Passage, Store, StoredArticle } from '../retrieval/store.ts';
 import type { Person } from './people.ts';
 import { matchForm, type Query } from './query.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import { RANKING } from './weights.ts';
 
 /** Passages taken from each search before they are ranked: the right one is among the first ten for 95 of 100 questions. */
 const CANDIDATES = 24;
 /** Passages of the people asked for that are ranked. */
 const MOST_OF_A_PERSON = 60;
 /** What a match in the sentence before or after counts, beside one in the sentence itself. */
-const NEIGHBOUR = 0.8;
+const NEIGHBOUR = 0.7;
 
 /** A passage that may answer, and why it stands where it stands. */
 export interface Candidate {
@@ -22,25 +23,35 @@ export interface Candidate {
   /** The quotations that the passage holds or is part of, pull quotes left out. */
   readonly quotations: readonly Quotation[];
   readonly features: Features;
+  /** For each of the query's words, how well the sentence and its neighbours hold it; 0 to 1. */
+  readonly met: readonly number[];
   readonly score: number;
 }
 
+/** What a passage is ranked by. Numbers from 0 to 1; `late…` are late interaction (MaxSim). */
 export interface Features {
-  /** Late interaction, the neighbouring sentences counting less; 0 to 1. */
+  /** The sentence alone. */
+  readonly lateOwn: number;
+  /** The sentence, its neighbours counting less. */
   readonly late: number;
+  /** The best of the sentences that belong to the same quotation. */
+  readonly lateQuotation: number;
+  /** The whole paragraph as one. */
+  readonly lateParagraph: number;
   /** Cosine of the sentence and the question. */
   readonly dense: number;
-  /** Share of the question's content words, by weight, that stand in the sentence. */
+  /** Share of the question's content words, by weight, that stand in the sentence; and its square. */
   readonly coverage: number;
-  /** For each of the query's words, how well the sentence and its neighbours hold it; 0 to 1. */
-  readonly met: readonly number[];
-  /** 1 where the sentence is speech of somebody, 0 where it is narration. */
-  readonly speech: number;
+  readonly coverageSquared: number;
+  /** The sentence is speech, and a speaker was asked for; direct speech; speech where a fact was asked for. */
+  readonly speechWanted: number;
+  readonly directWanted: number;
+  readonly speechUnasked: number;
 }
 
 /** What the ranking should favour. */
 export interface Preference {
-  /** Speech over narration. */
+  /** Whether a speaker's words are asked for. */
   readonly speech: boolean;
   /** Only what these people say, where given. */
   readonly people: readonly Person[] | null;
@@ -56,8 +67,9 @@ export async function gatherEvidence(
 ): Promise<Candidate[]> {
   const places = await watch.time('search', () => findPlaces(store, query, articleId, preference));
   return watch.time('rank', async () => {
+    const scorer = new LateScorer(store, query);
     const candidates: Candidate[] = [];
-    for (const place of places) candidates.push(await weigh(store, query, place, preference));
+    for (const place of places) candidates.push(await weigh(scorer, query, place, preference));
     return candidates.sort((a, b) => b.score - a.score);
   });
 }
@@ -109,61 +121,145 @@ async function placesOf(store: Store, query: Query, people: readonly Person[]): 
 }
 
 /** The quotations that share text with a passage, pull quotes left out. */
-export function quotationsAt(stored: StoredArticle, passage: { start: number; end: number }): Quotation[] {
+export function quotationsAt(
+  stored: StoredArticle,
+  passage: { readonly start: number; readonly end: number },
+): Quotation[] {
   return stored.quotations.filter(
     ({ pullQuoteOf, spans }) =>
       pullQuoteOf === null && spans.some(({ start, end }) => start < passage.end && end > passage.start),
   );
 }
 
-async function weigh(store: Store, query: Query, place: Place, preference: Preference): Promise<Candidate> {
+/** Late interaction of one query with passages; each passage's token vectors are read and compared once. */
+class LateScorer {
+  private readonly store: Store;
+  private readonly query: Query;
+  private readonly known = new Map<string, Float32Array>();
+
+  constructor(store: Store, query: Query) {
+    this.store = store;
+    this.query = query;
+  }
+
+  async maxima({ article }: StoredArticle, { index }: Passage): Promise<Float32Array> {
+    const key = `${index} ${article.id}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const [matrix] = await this.store.tokens([{ articleId: article.id, passage: index }]);
+    const maxima = matrix
+      ? tokenMaxima(this.query.tokens, matrix)
+      : new Float32Array(this.query.tokens.weights.length);
+    this.known.set(key, maxima);
+    return maxima;
+  }
+
+  score(maxima: ArrayLike<number>): number {
+    return lateScore(maxima, this.query.tokens.weights);
+  }
+}
+
+async function weigh(
+  scorer: LateScorer,
+  query: Query,
+  place: Place,
+  preference: Preference,
+): Promise<Candidate> {
   const { stored, passage, quotations } = place;
-  const around = [passage, stored.passages[passage.index - 1], stored.passages[passage.index + 1]].filter(
-    (near) => near !== undefined,
-  );
-  const vectors = await store.tokens(
-    around.map(({ index }) => ({ articleId: stored.article.id, passage: index })),
-  );
-  const maxima = vectors.map((matrix) => tokenMaxima(query.tokens, matrix));
-  const joined = Array.from(query.tokens.weights, (_, token) =>
-    Math.max(...maxima.map((row, at) => (row[token] ?? 0) * (at === 0 ? 1 : NEIGHBOUR))),
-  );
-  const late = lateScore(joined, query.tokens.weights);
-  const stems = stemsOf(slice(stored.article, passage));
-  const nearStems = new Set(around.slice(1).flatMap((near) => [...stemsOf(slice(stored.article, near))]));
-  const met = query.words.map(({ stem: wanted, tokens }) => {
-    if (stems.has(wanted)) return 1;
-    const semantic =
-      tokens.length === 0 ? 0 : tokens.reduce((sum, token) => sum + (joined[token] ?? 0), 0) / tokens.length;
-    return Math.max(semantic, nearStems.has(wanted) ? NEIGHBOUR : 0);
-  });
+  const own = await scorer.maxima(stored, passage);
+  const joined = await withNeighbours(scorer, stored, passage);
+  const forms = formsOf(slice(stored.article, passage));
+  const covered = coverage(query, forms);
+  const isSpeech = quotations.some(({ polarity }) => polarity === 'said');
+  const isDirect = quotations.some(({ kind }) => kind === 'direct');
   const features: Features = {
-    late,
+    lateOwn: scorer.score(own),
+    late: scorer.score(joined),
+    lateQuotation: await bestOfQuotation(scorer, place, scorer.score(joined)),
+    lateParagraph: scorer.score(await paragraphMaxima(scorer, stored, passage)),
     dense: place.dense,
-    coverage: coverage(query, stems),
-    met,
-    speech: quotations.length > 0 ? 1 : 0,
+    coverage: covered,
+    coverageSquared: covered * covered,
+    speechWanted: Number(isSpeech && preference.speech),
+    directWanted: Number(isDirect && preference.speech),
+    speechUnasked: Number(isSpeech && !preference.speech),
   };
-  return { stored, passage, quotations, features, score: rank(features, preference) };
+  const met = query.words.map((word) => (forms.has(word.stem) ? 1 : meanAt(joined, word.tokens)));
+  return { stored, passage, quotations, features, met, score: rank(features) };
 }
 
-/** Weights found on the tuning sets of `npm run evaluate -- answers`. */
-function rank({ late, dense, coverage: covered, speech }: Features, preference: Preference): number {
-  return late + 0.25 * dense + 0.3 * covered * covered + (preference.speech ? 0.08 * speech : 0);
+function rank(features: Features): number {
+  let sum = 0;
+  for (const [name, weight] of Object.entries(RANKING)) sum += weight * features[name as keyof Features];
+  return sum;
 }
 
-function coverage(query: Query, stems: ReadonlySet<string>): number {
+async function withNeighbours(
+  scorer: LateScorer,
+  stored: StoredArticle,
+  passage: Passage,
+): Promise<Float32Array> {
+  const joined = Float32Array.from(await scorer.maxima(stored, passage));
+  for (const near of [stored.passages[passage.index - 1], stored.passages[passage.index + 1]]) {
+    if (near) raise(joined, await scorer.maxima(stored, near), NEIGHBOUR);
+  }
+  return joined;
+}
+
+async function paragraphMaxima(
+  scorer: LateScorer,
+  stored: StoredArticle,
+  passage: Passage,
+): Promise<Float32Array> {
+  const joined = Float32Array.from(await scorer.maxima(stored, passage));
+  for (const step of [-1, 1]) {
+    for (let at = passage.index + step; stored.passages[at]?.paragraph === passage.paragraph; at += step) {
+      const near = stored.passages[at];
+      if (near) raise(joined, await scorer.maxima(stored, near), 1);
+    }
+  }
+  return joined;
+}
+
+async function bestOfQuotation(
+  scorer: LateScorer,
+  { stored, passage, quotations }: Place,
+  own: number,
+): Promise<number> {
+  let best = own;
+  for (const { spans } of quotations) {
+    for (const sibling of stored.passages) {
+      if (sibling === passage || !spans.some(({ start, end }) => start < sibling.end && end > sibling.start))
+        continue;
+      best = Math.max(best, scorer.score(await withNeighbours(scorer, stored, sibling)));
+    }
+  }
+  return best;
+}
+
+function raise(into: Float32Array, other: Float32Array, factor: number): void {
+  other.forEach((value, at) => {
+    into[at] = Math.max(into[at] ?? 0, factor * value);
+  });
+}
+
+function meanAt(values: Float32Array, positions: readonly number[]): number {
+  if (positions.length === 0) return 0;
+  return positions.reduce((sum, at) => sum + (values[at] ?? 0), 0) / positions.length;
+}
+
+function coverage(query: Query, forms: ReadonlySet<string>): number {
   let held = 0;
   let all = 0;
   for (const word of query.words) {
     all += word.weight;
-    if (stems.has(word.stem)) held += word.weight;
+    if (forms.has(word.stem)) held += word.weight;
   }
   return all === 0 ? 0 : held / all;
 }
 
 /** The forms by which the words of a text can be met. */
-function stemsOf(text: string): Set<string> {
+function formsOf(text: string): Set<string> {
   const found = new Set<string>();
   for (const { form } of words(text)) {
     found.add(matchForm(form));

@@ -1,37 +1,38 @@
 import { slice } from '../article/article.ts';
-import type { Candidate } from './evidence.ts';
-import type { Signs } from './judgement.ts';
-import type { Query } from './query.ts';
-import type { Understanding } from './understanding.ts';
+import type { AnswerObserver } from './observer.ts';
 
 /** Candidates that an explanation shows. */
 const SHOWN = 8;
 
-/** What the question was understood to ask, in one line. */
-export function explainUnderstanding(understanding: Understanding): string {
-  const parts = Object.entries(understanding).filter(
-    ([, value]) =>
-      value !== null && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
-  );
-  return `understood: ${parts.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' ')}`;
+/** An observer that puts an explanation into words, a line at a time. */
+export function explainer(say: (line: string) => void): AnswerObserver {
+  return {
+    understood: (understanding) => {
+      const parts = Object.entries(understanding).filter(([, value]) => tells(value));
+      say(`understood: ${parts.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' ')}`);
+    },
+    ranked: (query, candidates) => {
+      for (const [rank, { stored, passage, quotations, features, met, score }] of candidates
+        .slice(0, SHOWN)
+        .entries()) {
+        const words = query.words.map(({ text }, at) => `${text} ${(met[at] ?? 0).toFixed(2)}`);
+        const speaker = quotations[0]?.speaker?.name ?? '–';
+        const start = slice(stored.article, passage).slice(0, 70).replace(/\s+/g, ' ');
+        say(`${rank + 1}. ${score.toFixed(2)} ¶${passage.paragraph} ${speaker}: ${start}…`);
+        say(`   ${numbers(features)} [${words.join(', ')}]`);
+      }
+    },
+    judged: (signs, probability) =>
+      say(`answers with probability ${probability.toFixed(2)}: ${numbers(signs)}`),
+  };
 }
 
-/** Why each of the first candidates stands where it stands, a line each. */
-export function explainCandidates(query: Query, candidates: readonly Candidate[]): string[] {
-  return candidates.slice(0, SHOWN).map(({ stored, passage, quotations, features, score }, rank) => {
-    const { late, dense, coverage, met, speech } = features;
-    const numbers = Object.entries({ late, dense, coverage, speech }).map(
-      ([name, value]) => `${name} ${value.toFixed(2)}`,
-    );
-    const words = query.words.map(({ text }, at) => `${text} ${(met[at] ?? 0).toFixed(2)}`);
-    const speaker = quotations[0]?.speaker?.name ?? '–';
-    const start = slice(stored.article, passage).slice(0, 70).replace(/\s+/g, ' ');
-    return `${rank + 1}. ${score.toFixed(3)} (${numbers.join(', ')}) ¶${passage.paragraph} ${speaker}: ${start}… [${words.join(', ')}]`;
-  });
+function tells(value: unknown): boolean {
+  return value !== null && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0);
 }
 
-/** What was checked before the best candidate was taken for an answer. */
-export function explainSigns(signs: Signs, probability: number): string {
-  const parts = Object.entries(signs).map(([name, value]) => `${name} ${Number(value).toFixed(2)}`);
-  return `answers with probability ${probability.toFixed(2)}: ${parts.join(', ')}`;
+function numbers(values: object): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name} ${Number(value).toFixed(2)}`)
+    .join(', ');
 }

@@ -4,6 +4,7 @@ import type { Candidate } from './evidence.ts';
 import { countryOf } from './lexicon/places.ts';
 import { matchForm, type Query, type QueryWord } from './query.ts';
 import type { AnswerType } from './understanding.ts';
+import { JUDGEMENT, JUDGEMENT_BIAS } from './weights.ts';
 
 /**
  * What is checked of a question against the passage that would answer it. No similarity score separates questions
@@ -48,7 +49,8 @@ export function readSigns(
 ): Signs | null {
   const [best] = candidates;
   if (!best) return null;
-  const { late, dense, coverage, met } = best.features;
+  const { late, dense, coverage } = best.features;
+  const { met } = best;
   const passageText = slice(best.stored.article, best.passage);
   const context = contextText(best);
   const contextForms = new Set(words(context).map(({ form }) => matchForm(form)));
@@ -139,24 +141,9 @@ function weightedMean(values: readonly number[], weights: readonly number[]): nu
   return total === 0 ? 0.5 : sum / total;
 }
 
-/** Logistic regression over the signs, fitted by `npm run fit-judgement` on the tuning articles. */
-const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
-  late: 6,
-  lead: 3,
-  dense: 1,
-  coverage: 2,
-  leastMet: 3,
-  meanMet: 3,
-  leastName: 4,
-  numbers: 2,
-  type: 2,
-  negation: -0.5,
-};
-const BIAS = -10.5;
-
 /** Probability, 0 to 1, that the best candidate answers. */
 export function answerProbability(signs: Signs): number {
-  let sum = BIAS;
-  for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * signs[name as keyof Signs];
+  let sum = JUDGEMENT_BIAS;
+  for (const [name, weight] of Object.entries(JUDGEMENT)) sum += weight * signs[name as keyof Signs];
   return 1 / (1 + Math.exp(-sum));
 }

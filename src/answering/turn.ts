@@ -1,6 +1,7 @@
 import type { Embedder } from '../retrieval/embedder.ts';
 import type { Store, StoredArticle } from '../retrieval/store.ts';
 import type { Answer, ThreadMemory } from './answer.ts';
+import type { AnswerObserver } from './observer.ts';
 import type { Person } from './people.ts';
 import type { Query } from './query.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -19,8 +20,7 @@ export interface Turn {
   readonly store: Store;
   readonly embedder: Embedder;
   readonly watch: Stopwatch;
-  /** Where handlers put lines that explain the answer; null when nobody wants them. */
-  readonly notes: string[] | null;
+  readonly observer: AnswerObserver | null;
   /** Embeds a text once a turn. */
   readonly query: (text: string) => Promise<Query>;
 }

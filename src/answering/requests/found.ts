@@ -1,7 +1,6 @@
 import type { Citation } from '../answer.ts';
 import { citeCandidate, sameCitation } from '../citations.ts';
 import { type Candidate, gatherEvidence, type Preference } from '../evidence.ts';
-import { explainCandidates, explainSigns } from '../explain.ts';
 import { answerProbability, readSigns } from '../judgement.ts';
 import type { Query } from '../query.ts';
 import type { Turn } from '../turn.ts';
@@ -14,7 +13,7 @@ const CLOSE = 0.82;
 /** The passages that may answer, best first. */
 export async function gather(turn: Turn, query: Query, preference: Preference): Promise<Candidate[]> {
   const candidates = await gatherEvidence(turn.store, query, turn.scope, preference, turn.watch);
-  turn.notes?.push(...explainCandidates(query, candidates));
+  turn.observer?.ranked(query, candidates);
   return candidates;
 }
 
@@ -28,7 +27,7 @@ export function isAnswered(
   const signs = readSigns(query, candidates, answerType);
   if (!signs) return false;
   const probability = answerProbability(signs);
-  turn.notes?.push(explainSigns(signs, probability));
+  turn.observer?.judged(signs, probability);
   return probability >= 0.5;
 }
 

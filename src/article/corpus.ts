@@ -14,6 +14,11 @@ export interface CorpusFile {
   readonly hash: string;
 }
 
+type Looked = { readonly file: CorpusFile; readonly article: Article | null } | ArticleProblem;
+
+/** Far below the files that a process may have open. */
+const FILES_AT_ONCE = 64;
+
 /** A corpus folder as it is now. */
 export interface CorpusState {
   /** Every usable article, in the order of the file names. */
@@ -31,7 +36,11 @@ export interface CorpusState {
 export async function scanCorpus(folder: string, known: readonly CorpusFile[] = []): Promise<CorpusState> {
   const knownFile = new Map(known.map((file) => [file.file, file]));
   const names = await articleNames(folder);
-  const found = await Promise.all(names.map((name) => look(folder, name, knownFile.get(name))));
+  const found: Looked[] = [];
+  for (let at = 0; at < names.length; at += FILES_AT_ONCE) {
+    const some = names.slice(at, at + FILES_AT_ONCE);
+    found.push(...(await Promise.all(some.map((name) => look(folder, name, knownFile.get(name))))));
+  }
   const files: CorpusFile[] = [];
   const read = new Map<string, Article>();
   const problems: ArticleProblem[] = [];
@@ -55,11 +64,7 @@ export async function scanCorpus(folder: string, known: readonly CorpusFile[] = 
   return { files, read, problems };
 }
 
-async function look(
-  folder: string,
-  name: string,
-  known: CorpusFile | undefined,
-): Promise<{ file: CorpusFile; article: Article | null } | ArticleProblem> {
+async function look(folder: string, name: string, known: CorpusFile | undefined): Promise<Looked> {
   const path = join(folder, name);
   try {
     const { size, ctimeNs } = await stat(path, { bigint: true });

@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { Article, Paragraph, Span } from './article.ts';
-import { firstLine, splitBlocks } from './blocks.ts';
+import { firstLine, splitBlocks, trimSpan } from './blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { ArticleProblem } from './problem.ts';
 import { findPullQuotes } from './pull-quotes.ts';
+import { webAddress } from './web-address.ts';
 
 const OUTLET_LINE = /^-\s+(.+?)\s+-\s+(https?:\/\/\S+)\s+-$/;
+const HEADING = /^#[^\S\n]+(.+?)[^\S\n]*#*$/;
 /** A first line longer than this is a paragraph: the file has no title. */
 const MAX_TITLE = 400;
-/** Markdown that is layout and no paragraph: headings, rules, images on their own. */
-const MARKDOWN_LAYOUT = /^(?:#{1,6}\s|(?:[-*_]\s*){3,}$|!\[[^\]]*\]\([^)]*\)$)/;
+/** A line longer than this is no outlet line and no heading. */
+const MAX_HEAD = 1000;
+/** A Markdown line that is layout and no text: a heading, a rule, an image on its own. */
+const MARKDOWN_LAYOUT =
+  /^[^\S\n]*(?:#{1,6}(?:[^\S\n][^\n]*)?|(?:[-*_][^\S\n]*){3,}|!\[[^\]\n]*\]\([^)\n]*\)[^\S\n]*)$/;
 
 interface Head {
   readonly id: string | null;
@@ -33,8 +38,8 @@ export function parseArticle(fileName: string, fileText: string): Article {
     throw new ArticleProblem(fileName, 'the file is empty; put a title and paragraphs into it');
   const markdown = extname(fileName).toLowerCase() === '.md';
   const head = markdown ? markdownHead(fileName, text) : plainHead(fileName, text);
-  const blocks = splitBlocks(text, head.body).filter(
-    (block) => !(markdown && MARKDOWN_LAYOUT.test(text.slice(block.start, block.end))),
+  const blocks = splitBlocks(text, head.body).flatMap((block) =>
+    markdown ? withoutLayout(text, block) : [block],
   );
   if (blocks.length === 0) {
     throw new ArticleProblem(
@@ -56,6 +61,23 @@ export function parseArticle(fileName: string, fileText: string): Article {
   };
 }
 
+/** The stretches of a Markdown block between its layout lines. */
+function withoutLayout(text: string, block: Span): Span[] {
+  const kept: Span[] = [];
+  let from = block.start;
+  for (let start = block.start; start < block.end; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? block.end : Math.min(newline, block.end);
+    if (MARKDOWN_LAYOUT.test(text.slice(start, end))) {
+      kept.push({ start: from, end: start });
+      from = end;
+    }
+    start = end + 1;
+  }
+  kept.push({ start: from, end: block.end });
+  return kept.map((span) => trimSpan(text, span)).filter((span) => span !== null);
+}
+
 function numberParagraphs(text: string, blocks: readonly Span[]): Paragraph[] {
   const pullQuotes = findPullQuotes(text, blocks);
   let n = 0;
@@ -67,7 +89,7 @@ function numberParagraphs(text: string, blocks: readonly Span[]): Paragraph[] {
 
 function plainHead(fileName: string, text: string): Head {
   const first = firstLine(text, 0);
-  const outletLine = first && OUTLET_LINE.exec(text.slice(first.start, first.end));
+  const outletLine = first && OUTLET_LINE.exec(shortLine(text, first));
   const titleSpan = outletLine && first ? firstLine(text, first.end) : first;
   if (!titleSpan || titleSpan.end - titleSpan.start > MAX_TITLE) {
     throw new ArticleProblem(fileName, 'there is no title; put it on a line of its own above the paragraphs');
@@ -77,7 +99,7 @@ function plainHead(fileName: string, text: string): Head {
     title: text.slice(titleSpan.start, titleSpan.end),
     titleSpan,
     outlet: outletLine?.[1] ?? null,
-    url: outletLine?.[2] ?? null,
+    url: webAddress(outletLine?.[2] ?? null),
     author: null,
     published: null,
     body: { start: titleSpan.end, end: text.length },
@@ -87,9 +109,8 @@ function plainHead(fileName: string, text: string): Head {
 function markdownHead(fileName: string, text: string): Head {
   const front = frontMatter(fileName, text);
   const first = firstLine(text, front.body.start);
-  const heading = first && /^#\s+(.+?)\s*#*$/.exec(text.slice(first.start, first.end));
-  const headingSpan = heading?.[1] && first ? spanOf(text, heading[1], first.start) : null;
-  const title = front.title ?? heading?.[1] ?? null;
+  const heading = first && HEADING.exec(shortLine(text, first))?.[1];
+  const title = front.title ?? heading ?? null;
   if (title === null) {
     throw new ArticleProblem(
       fileName,
@@ -99,12 +120,13 @@ function markdownHead(fileName: string, text: string): Head {
   return {
     id: front.id,
     title,
-    titleSpan: headingSpan ?? spanOf(text, title, 0, front.body.start),
+    titleSpan:
+      title === heading && first ? spanOf(text, title, first) : titleInFields(text, title, front.fields),
     outlet: front.outlet,
     url: front.url,
     author: front.author,
     published: front.published,
-    body: { start: headingSpan ? headingSpan.end : front.body.start, end: text.length },
+    body: { start: heading && first ? first.end : front.body.start, end: text.length },
   };
 }
 
@@ -120,7 +142,18 @@ function frontMatter(fileName: string, text: string) {
   }
 }
 
-function spanOf(text: string, words: string, from: number, before = text.length): Span | null {
-  const start = text.indexOf(words, from);
-  return start >= 0 && start + words.length <= before ? { start, end: start + words.length } : null;
+/** A line as far as it can be a head; the patterns for heads are not tried on pages of text. */
+function shortLine(text: string, { start, end }: Span): string {
+  return end - start > MAX_HEAD ? '' : text.slice(start, end);
+}
+
+/** The title where the front matter has it as it is; null where YAML quotes or folds it. */
+function titleInFields(text: string, title: string, fields: Span): Span | null {
+  const key = /^(?:title|"title"|'title')\s*:/m.exec(text.slice(fields.start, fields.end));
+  return key && spanOf(text, title, { start: fields.start + key.index + key[0].length, end: fields.end });
+}
+
+function spanOf(text: string, words: string, { start, end }: Span): Span | null {
+  const found = text.slice(start, end).indexOf(words);
+  return found < 0 ? null : { start: start + found, end: start + found + words.length };
 }

@@ -5,9 +5,12 @@ import { words } from './words.ts';
 const MIN_WORDS = 5;
 /** Layouts lift a sentence or two, never a whole column. */
 const MAX_WORDS = 90;
+const MAX_LENGTH = 1000;
+/** A run of words that begins more quotations than this is a refrain; more places are not compared. */
+const MOST_PLACES = 50;
 const QUOTED = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|(?<!\p{L})‘(?:[^’]|’(?=\p{L}))*(?:’|$)/gu;
 /** "— Jane Doe" under the lifted words. */
-const SIGNATURE = /\s*[—–-]\s*[^—–\n]{2,60}$/u;
+const SIGNATURE = /[—–-][^\S\n]*[^—–\n]{2,60}$/u;
 
 /**
  * Which blocks are pull quotes: layout that repeats words which the body has inside quotation marks,
@@ -15,13 +18,18 @@ const SIGNATURE = /\s*[—–-]\s*[^—–\n]{2,60}$/u;
  */
 export function findPullQuotes(text: string, blocks: readonly Span[]): boolean[] {
   const quoted = new QuotedWords(text, blocks);
-  return blocks.map((block, index) => {
+  const lifted = new Set<number>();
+  blocks.forEach((block, index) => {
+    if (block.end - block.start > MAX_LENGTH) return;
     const shown = text.slice(block.start, block.end).replace(/^>\s*/, '');
-    return [shown, shown.replace(SIGNATURE, '')].some((candidate) => {
+    const isLifted = [shown, shown.replace(SIGNATURE, '')].some((candidate) => {
       const forms = liftedForms(candidate);
-      return forms !== null && quoted.repeats(forms, index);
+      // Of two blocks that repeat each other one stays: the body keeps the words.
+      return forms !== null && quoted.repeats(forms, (other) => other !== index && !lifted.has(other));
     });
+    if (isLifted) lifted.add(index);
   });
+  return blocks.map((_, index) => lifted.has(index));
 }
 
 /** The words of a block that could be lifted layout, or null: what has a frame outside its marks could not. */
@@ -55,12 +63,14 @@ class QuotedWords {
     }
   }
 
-  /** Whether these words stand in marks, in a row, in another block. */
-  repeats(forms: readonly string[], ownBlock: number): boolean {
+  /** Whether these words stand in marks, in a row, in a block that `counts`. */
+  repeats(forms: readonly string[], counts: (block: number) => boolean): boolean {
     const key = forms.slice(0, MIN_WORDS).join(' ');
-    return (this.starts.get(key) ?? []).some(
-      (at) =>
-        this.blockOf[at] !== ownBlock && forms.every((form, offset) => this.forms[at + offset] === form),
-    );
+    return (this.starts.get(key) ?? [])
+      .slice(0, MOST_PLACES)
+      .some(
+        (at) =>
+          counts(this.blockOf[at] ?? -1) && forms.every((form, offset) => this.forms[at + offset] === form),
+      );
   }
 }

@@ -16,6 +16,8 @@ export function isArticleFile(name: string): boolean {
 /** Reads one article file. Throws ArticleProblem, with `shownAs` (default: the path) as its name. */
 export async function readArticle(path: string, shownAs = path): Promise<Article> {
   if (!isArticleFile(path)) {
+    if ((await stat(path).catch(() => null))?.isDirectory())
+      throw new ArticleProblem(shownAs, 'this is a folder; name a file');
     throw new ArticleProblem(shownAs, 'the name does not end in .txt or .md; rename it or leave it out');
   }
   return parseArticle(shownAs, await readText(path, shownAs));
@@ -36,7 +38,11 @@ async function readText(path: string, shownAs: string): Promise<string> {
 
 async function readBytes(path: string, shownAs: string): Promise<Buffer> {
   try {
-    const { size } = await stat(path);
+    const file = await stat(path);
+    // A pipe or a device would be read for ever.
+    if (!file.isFile() && !file.isDirectory())
+      throw new ArticleProblem(shownAs, 'this is no plain file; name a .txt or .md file');
+    const { size } = file;
     if (size > MAX_ARTICLE_BYTES) {
       const megabytes = (size / 1024 / 1024).toFixed(1);
       throw new ArticleProblem(

@@ -15,10 +15,14 @@ const MAY_END = /(?:\p{L}\.){2,}["”’')\]]*\s*$/u;
 const STARTS_SENTENCE =
   /^["“‘'([]?(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|But|And|In|On|At|For|As|If|When|While|There|His|Her|Its|Their|Our|My|According|Some|Many|No|Not|What|Who|How|Why)\b/u;
 
+/** A line that ends like a sentence, or a next line that begins a list or a turn: there the line break counts. */
+const ENDS_SENTENCE = /[.?!…:;]["”’')\]]*\s*$/u;
+const OPENS_LINE = /^\s*(?:[-–—*•>]|\d+[.)]\s)/u;
+
 /**
- * The sentences of `text` within `span`, trimmed, in order. Unicode's rules (UAX #29) with two repairs:
- * an abbreviation does not end a sentence, and neither does a mark before a word in lower case
- * ("“Why?” he asked").
+ * The sentences of `text` within `span`, trimmed, in order. Unicode's rules (UAX #29) with three repairs:
+ * an abbreviation does not end a sentence, nor does a mark before a word in lower case ("“Why?” he asked"),
+ * nor a line break where the text is only wrapped.
  */
 export function splitSentences(text: string, span: Span): Span[] {
   const sentences: Span[] = [];
@@ -42,6 +46,7 @@ function joins(text: string, open: Span, next: string): boolean {
   if (/^["“‘'([]*\p{Ll}/u.test(next)) return true;
   if (/^[\s"”’')\]]+$/u.test(next)) return true;
   const tail = text.slice(Math.max(open.start, open.end - 24), open.end);
+  if (/\n\s*$/.test(tail) && !ENDS_SENTENCE.test(tail)) return !OPENS_LINE.test(next);
   if (!ABBREVIATION.test(tail)) return false;
   return !(MAY_END.test(tail) && STARTS_SENTENCE.test(next));
 }

@@ -1,10 +1,12 @@
 import { evaluateAnswers } from './evaluate/answers.ts';
 import { evaluateQuotes } from './evaluate/quotes.ts';
+import { evaluateRetrieval } from './evaluate/retrieval.ts';
 
 /** What can be measured, each by a script of its own. */
 const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => Promise<void> | void>> = {
   quotes: evaluateQuotes,
   answers: evaluateAnswers,
+  retrieval: evaluateRetrieval,
 };
 
 const [what = '', ...args] = process.argv.slice(2);

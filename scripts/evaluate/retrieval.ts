@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { type Embedder, loadEmbedder } from '../../src/retrieval/embedder.ts';
+import { fuseRanks } from '../../src/retrieval/fusion.ts';
+import { KeywordIndex } from '../../src/retrieval/keyword-index.ts';
+import { VectorIndex } from '../../src/retrieval/vector-index.ts';
+import { ensureModel } from '../build-model.ts';
+import { notice, readArguments } from '../command-line.ts';
+import { VECTORS_FOLDER, vectorsOf } from './cached-vectors.ts';
+import { type RetrievalSet, readRetrievalSets } from './retrieval-data.ts';
+import { fraction, table } from './statistics.ts';
+
+const HELP = `Usage: npm run evaluate -- retrieval [--set NAME]
+
+Searches the public collections beside the checkout with the program's own keyword index, vectors and fusion,
+and prints nDCG@10 and recall@10 with the figures to compare with.
+
+  --set NAME   only this set (cranfield, squadshifts-newwiki, xquad-en)
+  --help       show this text`;
+
+const METHODS = ['BM25', 'dense', 'fused'] as const;
+type Method = (typeof METHODS)[number];
+
+/** nDCG@10 that others measured on the same sets: BM25 k1=.9 b=.4 Porter, all-MiniLM-L6-v2, fusion k=60. */
+const COMPARE: Readonly<Record<string, Readonly<Record<Method, number>>>> = {
+  cranfield: { BM25: 0.49, dense: 0.49, fused: 0.546 },
+  'squadshifts-newwiki': { BM25: 0.872, dense: 0.774, fused: 0.867 },
+  'xquad-en': { BM25: 0.968, dense: 0.944, fused: 0.973 },
+};
+
+/** Each ranking is this deep before it is fused. */
+const DEPTH = 100;
+const CUT = 10;
+
+export async function evaluateRetrieval(args: readonly string[]): Promise<void> {
+  const { values } = readArguments({
+    args: [...args],
+    options: { set: { type: 'string' }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) {
+    process.stdout.write(`${HELP}\n`);
+    return;
+  }
+  const sets = readRetrievalSets().filter(({ name }) => values.set === undefined || name === values.set);
+  if (sets.length === 0) {
+    notice('evaluate: NOT MEASURED: no such collection in ../shared/data/retrieval');
+    return;
+  }
+  await ensureModel({ quiet: true });
+  const embedder = await loadEmbedder({ model: null, allowDownload: false });
+  const rows = [['set', 'ranking', 'nDCG@10', 'compare', 'recall@10', 'queries', 'documents']];
+  for (const set of sets) rows.push(...(await measure(set, embedder)));
+  process.stdout.write(`${table(rows)}\n`);
+}
+
+async function measure(set: RetrievalSet, embedder: Embedder): Promise<string[][]> {
+  const rankings = await rankAll(set, embedder);
+  return METHODS.map((method) => {
+    const scores = set.queries.map(({ id }, index) =>
+      judge(rankings[index]?.[method] ?? [], set.judged.get(id) ?? new Map()),
+    );
+    return [
+      set.name,
+      method,
+      fraction(mean(scores.map(({ ndcg }) => ndcg))),
+      fraction(COMPARE[set.name]?.[method] ?? Number.NaN),
+      fraction(mean(scores.map(({ recall }) => recall))),
+      String(set.queries.length),
+      String(set.documents.length),
+    ];
+  });
+}
+
+/** For each query, the ids of the documents by each method, best first. */
+async function rankAll(set: RetrievalSet, embedder: Embedder): Promise<Record<Method, readonly string[]>[]> {
+  const texts = set.documents.map(({ text }) => text);
+  const idOf = ({ index }: { index: number }): string => set.documents[index]?.id ?? '';
+  const keywords = KeywordIndex.build(texts);
+  const { dimension } = embedder;
+  const vectors = await vectorsOf(`${set.name} documents`, texts, embedder);
+  const asked = await vectorsOf(
+    `${set.name} queries`,
+    set.queries.map(({ text }) => text),
+    embedder,
+  );
+  const file = join(VECTORS_FOLDER, `${set.name}.hnsw`);
+  await VectorIndex.build(vectors, dimension, file);
+  const graph = VectorIndex.load(file, dimension, texts.length);
+  return set.queries.map(({ text }, query) => {
+    const bm25 = keywords.search(text, DEPTH, () => true).map(idOf);
+    const dense = graph.search(asked.subarray(query * dimension, (query + 1) * dimension), DEPTH).map(idOf);
+    return { BM25: bm25, dense, fused: fuseRanks([bm25, dense]).map(({ key }) => key) };
+  });
+}
+
+/** nDCG@10 with linear gain, and the share of the right documents among the first ten. */
+export function judge(
+  ranking: readonly string[],
+  judged: ReadonlyMap<string, number>,
+): { ndcg: number; recall: number } {
+  const top = ranking.slice(0, CUT);
+  const best = [...judged.values()].sort((a, b) => b - a).slice(0, CUT);
+  const ideal = discounted(best);
+  return {
+    ndcg: ideal === 0 ? 0 : discounted(top.map((id) => judged.get(id) ?? 0)) / ideal,
+    recall: judged.size === 0 ? 0 : top.filter((id) => judged.has(id)).length / judged.size,
+  };
+}
+
+function discounted(gains: readonly number[]): number {
+  return gains.reduce((sum, gain, index) => sum + gain / Math.log2(index + 2), 0);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}

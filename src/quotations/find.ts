@@ -24,7 +24,7 @@ export function findQuotations(article: Article): Quotation[] {
   const marked = scanMarks(article.text, blocks);
   const sentences = readSentences(article, blocks, marked);
   const turns = readTurns(article);
-  const spoken = new Set(turns.map((turn) => turn.paragraph));
+  const spoken = new Set(turns.flatMap((turn) => turn.spans.map((_span, index) => turn.paragraph + index)));
   const views = sentences.map((sentence) => viewSentence(article, marked, sentence));
   const assembly = assemble(
     views,

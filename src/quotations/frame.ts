@@ -3,7 +3,7 @@ import { COORDINATORS, FRAME_ADVERBS, NEGATIONS, RELATIVES, TIME_NOUNS } from '.
 import { readNounPhrase } from './noun-phrase.ts';
 import type { Polarity } from './quotation.ts';
 import type { Token } from './sentence.ts';
-import { type Source, subjectAfter, subjectBefore } from './subject.ts';
+import { nearestBefore, type Source, subjectAfter, subjectBefore } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 /** A verb of reporting with its subject: everything of a quotation that is not its content. Token indices. */
@@ -123,6 +123,8 @@ function findSource(
   const none = { source: null, inverted: false, shared: false, first: group?.first ?? 0, refusal: false };
   if (!group) return none;
   if (group.form === 'infinitive') return catenative(tokens, groups, index, known) ?? none;
+  const own = group.form === 'participle' ? withSubject(tokens, group) : null;
+  if (own) return { ...none, source: own };
   if (group.form === 'participle') return { ...none, ...sharedSource(tokens, groups, index, known) };
   const source = subjectBefore(tokens, group, known.from);
   if (source) return { ...none, source };
@@ -132,6 +134,12 @@ function findSource(
   }
   if (isCoordinated(tokens, group)) return { ...none, ...sharedSource(tokens, groups, index, known) };
   return none;
+}
+
+/** "with Lee saying": a participle with a subject of its own. */
+function withSubject(tokens: readonly Token[], group: VerbGroup): Source | null {
+  const source = nearestBefore(tokens, group.first, Math.max(0, group.first - 10));
+  return source && tokens[source.first - 1]?.lower === 'with' ? source : null;
 }
 
 /** "“…,” said Lee", "Added Lee:" — no auxiliary, something ends before it, a name or description follows. */
@@ -180,7 +188,9 @@ function sharedSource(
   index: number,
   known: Known,
 ): { source: Source | null; shared: boolean } {
-  const frame = known.earlier.findLast((candidate) => speaks(candidate, tokens));
+  const frame = known.earlier.findLast(
+    (candidate) => speaks(candidate, tokens) && !isContent(candidate, known, tokens),
+  );
   if (frame?.source) return { source: frame.source, shared: true };
   for (let at = 0; at < index && at < 4; at++) {
     const group = groups[at];
@@ -199,6 +209,18 @@ function speaks(frame: Frame, tokens: readonly Token[]): boolean {
     tokens[frame.source.first - 1]?.lower ?? '',
   );
   return !subordinate && !RELATIVES.has(tokens[frame.cueFirst - 1]?.lower ?? '');
+}
+
+/** "Lee said her party backed it and said …": a frame inside what an earlier one reports. */
+function isContent(frame: Frame, known: Known, tokens: readonly Token[]): boolean {
+  const first = frame.source?.first ?? 0;
+  return known.earlier.some((other) => {
+    if (other === frame || other.end > first || !/^(?:saying|thinking)$/.test(other.verbs[0]?.act ?? ''))
+      return false;
+    return !tokens
+      .slice(other.end, first)
+      .some((token) => token.text === ',' || token.text === ';' || token.quote >= 0);
+  });
 }
 
 function polarityOf(tokens: readonly Token[], group: VerbGroup, found: FoundSource, known: Known): Polarity {

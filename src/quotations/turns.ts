@@ -35,7 +35,14 @@ export function readTurns(article: Article): Turn[] {
   const turns: Turn[] = [];
   article.paragraphs.forEach((paragraph, index) => {
     const match = labelled[index];
-    if (!match?.[1] || !isSpeaker(match[1], counts)) return;
+    if (!match?.[1] || !isSpeaker(match[1], counts)) {
+      const last = turns.at(-1);
+      const goesOn = last !== undefined && last.paragraph + last.spans.length === index;
+      const later = labelled.slice(index + 1, index + 3).some((other) => other !== null);
+      if (goesOn && later && !isNarrated(article, paragraph))
+        last.spans.push({ start: paragraph.start, end: paragraph.end });
+      return;
+    }
     const start = paragraph.start + match[0].indexOf(match[1]);
     const colon = paragraph.start + match[0].indexOf(':');
     turns.push({
@@ -49,6 +56,16 @@ export function readTurns(article: Article): Turn[] {
   return turns;
 }
 
+/** Stage directions, pull quotes and paragraphs with a frame of their own are the article's. */
+function isNarrated(article: Article, paragraph: Article['paragraphs'][number]): boolean {
+  const words = article.text.slice(paragraph.start, paragraph.end);
+  return (
+    paragraph.pullQuote ||
+    /^[[(*]/.test(words) ||
+    /\b(?:said|says|told|asked|added|died|was born)\b/.test(words)
+  );
+}
+
 /** "Q", "A", capitals, or a name that comes again; not "Update" or "Correction". */
 function isSpeaker(label: string, counts: ReadonlyMap<string, number>): boolean {
   if (label === 'Q' || label === 'A') return true;
@@ -59,7 +76,7 @@ function isSpeaker(label: string, counts: ReadonlyMap<string, number>): boolean 
   );
 }
 
-/** Who a label means: the person of that surname; "Q" is the author, "A" the person most spoken of. */
+/** Who a label means: the person of that surname; "Q" is the author, "A" the person interviewed. */
 export function turnSpeaker(article: Article, register: Register, label: string): Speaker | null {
   const named =
     label === 'Q'
@@ -76,9 +93,11 @@ function authorOf(article: Article, register: Register): Named | null {
   return register.find(article.author, 0) ?? register.add(article.author, { kind: 'person' }, 0);
 }
 
+/** The person in the title, else the first one named who does not ask. */
 function intervieweeOf(article: Article, register: Register): Named | null {
   const people = register.named.filter(
     (named) => named.kind !== 'organisation' && named.name.includes(' ') && named.name !== article.author,
   );
-  return people.sort((left, right) => right.mentions.length - left.mentions.length)[0] ?? null;
+  const title = article.title.toLowerCase().split(/[^\p{L}'-]+/u);
+  return people.find((named) => title.includes(named.surname)) ?? people[0] ?? null;
 }

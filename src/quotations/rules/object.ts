@@ -1,7 +1,9 @@
 import { complementOf, contentEnd } from '../complement.ts';
-import { claim, draftOf } from '../draft.ts';
+import { claim, draftOf, quotesIn } from '../draft.ts';
 import type { Frame } from '../frame.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
+import { canSpeak } from '../speakers/mention.ts';
+import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 
 const NAME = 'object';
@@ -19,6 +21,8 @@ export const object: Rule = {
       const first = contentFirst(view, frame);
       if (first < 0) continue;
       const end = contentEnd(view, first, frame, claims);
+      if (namesOnly(frame) && quotesIn(view, { first, end }).length === 0) continue;
+      if (!maySpeak(view, frame.source)) continue;
       const draft = draftOf(NAME, view, [{ first, end }], frame);
       if (draft) drafts.push(claim(claims, draft, frame));
     }
@@ -35,4 +39,16 @@ function contentFirst(view: View, frame: Frame): number {
   if (form === 'infinitive' && governs.has('infinitive') && frame.hearer === null) return first;
   if (form === 'infinitive' && governs.has('request') && frame.hearer !== null) return first;
   return -1;
+}
+
+/** "a group called the Circle" names; "called the plan “a joke”" judges. */
+function namesOnly(frame: Frame): boolean {
+  return /^(?:call|dub|label|brand|term)$/.test(frame.lemma);
+}
+
+/** A judgement needs a judge: a name, a pronoun, a role, a body or a document. */
+function maySpeak(view: View, source: Source): boolean {
+  const head = view.tokens[source.head];
+  if (!head || head.tag === 'PROPN' || head.tag === 'PRON') return true;
+  return canSpeak(head.lower);
 }

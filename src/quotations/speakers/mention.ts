@@ -146,3 +146,15 @@ function skipDeterminer(tokens: readonly Token[], first: number, end: number): n
 function spanOf(tokens: readonly Token[], first: number, end: number): Span {
   return { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }
+
+/** Whether a noun in lower case can stand for somebody or something that speaks. */
+export function canSpeak(noun: string): boolean {
+  const head = singular(noun).split('-').at(-1) ?? '';
+  return [noun, singular(noun), head].some(
+    (word) =>
+      ROLE_NOUNS.has(word) ||
+      ORGANISATION_NOUNS.has(word) ||
+      DOCUMENT_NOUNS.has(word) ||
+      /^(?:people|person|percent|side|camp|critics)$/.test(word),
+  );
+}

@@ -114,8 +114,8 @@ export class Register {
     known.mentions.push(at);
     if (known.kind === 'unsure' && run.kind !== 'unsure') known.kind = run.kind;
     const words = nameWords(name);
-    const fuller =
-      words.length > nameWords(known.name).length && words.length <= 4 && known.kind !== 'organisation';
+    const longer = words.length > nameWords(known.name).length && words.length <= 4;
+    const fuller = longer && known.kind !== 'organisation' && !/ (?:of|for|and|on) /.test(name);
     if (!fuller) return;
     known.name = name;
     known.gender ??= genderOfName(name.split(/[\s.]+/)[0] ?? '');
@@ -149,6 +149,8 @@ function roleBefore(tokens: readonly Token[], run: NameRun, text: string): strin
   const end = run.titleFirst;
   const head = tokens[end - 1];
   const quoteEdge = head && head.quote !== tokens[run.first]?.quote;
+  const called = head?.lower === 'named' || head?.lower === 'called';
+  if (called && tokens[end - 2]) return nameText(text, tokens, groupStart(tokens, end - 2), end - 1);
   const isRole =
     head && !quoteEdge && (ROLE_NOUNS.has(head.lower) || ROLE_NOUNS.has(head.lower.split('-').at(-1) ?? ''));
   if (!isRole) return titledRole(tokens, run, text);
@@ -195,7 +197,7 @@ function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string
       !token ||
       token.quote >= 0 ||
       /^[,.;:]$/.test(token.text) ||
-      /^(?:VERB|AUX|CCONJ|SCONJ)$/.test(token.tag)
+      (/^(?:VERB|AUX|CCONJ|SCONJ)$/.test(token.tag) && token.lower !== "'s")
     )
       return null;
     const determiner = /^(?:the|a|an|his|her|their|its|our)$/.test(token.lower);

@@ -1,5 +1,4 @@
 import type { Article } from '../../article/article.ts';
-import { DOCUMENT_NOUNS, ORGANISATION_NOUNS, ROLE_NOUNS } from '../lexicon/nouns.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { POSSESSIVES, RELATIVES } from '../lexicon/words.ts';
 import type { Speaker } from '../quotation.ts';
@@ -33,6 +32,11 @@ interface Event {
 const WEIGHT = { speaker: 3, subject: 2.2, other: 1, marked: 0.2 } as const;
 /** What a sentence of distance takes away. */
 const FADE = 0.75;
+/** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
+const POINTS_BACK =
+  /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carrier|utility|broadcaster)$/;
+/** What being named in the title adds: an article's main person is whom its pronouns mean first. */
+const TITLE_BONUS = 0.6;
 /** How far back a pronoun looks, in events. */
 const MEMORY = 60;
 
@@ -48,6 +52,7 @@ export class Resolver {
   private readonly events: Event[] = [];
   private readonly entities = new Map<Named, Entity>();
   private readonly unnamed: Entity[] = [];
+  private readonly titled = new Map<Named, boolean>();
   private ingested = 0;
   private readonly article: Article;
   private readonly register: Register;
@@ -62,6 +67,7 @@ export class Resolver {
   resolve(view: View, source: Source): Resolved {
     this.ingest(view.sentence.index);
     const mention = this.describeWithAside(view, source);
+    if (mention.form === 'pronoun') this.ingestSubject(view, source.first);
     const at = view.tokens[source.first]?.start ?? 0;
     const { entity, certainty } = this.entityOf(view, source, mention, at);
     if (!entity) return { speaker: null, mention, certainty };
@@ -124,8 +130,13 @@ export class Resolver {
     for (const { named, marked } of this.register.mentionsIn(view.sentence.index)) {
       this.push(this.entityFor(named), view.sentence.index, marked ? WEIGHT.marked : WEIGHT.other);
     }
+    this.ingestSubject(view, view.tokens.length);
+  }
+
+  /** Takes in who or what a sentence is about, where it stands before `limit`. */
+  private ingestSubject(view: View, limit: number): void {
     const subject = mainSubject(view);
-    if (!subject) return;
+    if (!subject || subject.first >= limit) return;
     const mention = this.describeWithAside(view, subject);
     const at = view.tokens[subject.first]?.start ?? 0;
     if (mention.form === 'named') {
@@ -169,6 +180,17 @@ export class Resolver {
     return entity;
   }
 
+  private inTitle(named: Named): boolean {
+    const known = this.titled.get(named);
+    if (known !== undefined) return known;
+    const found = this.article.title
+      .toLowerCase()
+      .split(/[^\p{L}'-]+/u)
+      .includes(named.surname);
+    this.titled.set(named, found);
+    return found;
+  }
+
   /** "I" in the article's own voice is its author. */
   private author(): Entity | null {
     const { author } = this.article;
@@ -185,7 +207,8 @@ export class Resolver {
       const event = this.events[at];
       if (!event || !agrees(event.entity, mention)) continue;
       const doubt = mention.gender && event.entity.gender === null ? 0.8 : 0;
-      const score = event.weight - FADE * (sentence - event.sentence) - doubt;
+      const main = event.entity.named && this.inTitle(event.entity.named) ? TITLE_BONUS : 0;
+      const score = event.weight + main - FADE * (sentence - event.sentence) - doubt;
       scores.set(event.entity, Math.max(score, scores.get(event.entity) ?? -Infinity));
     }
     const ranked = [...scores].sort((left, right) => right[1] - left[1]);
@@ -220,10 +243,11 @@ export class Resolver {
     if (mention.kind !== 'organisation' && mention.kind !== 'document') return null;
     // "the company" alone points back; "the port authority" names itself.
     const document = mention.kind === 'document';
-    if (!document && source.end - source.first > 2) return null;
+    if (!document && (source.end - source.first > 2 || !POINTS_BACK.test(mention.head))) return null;
     const reach = document ? 40 : 12;
     const found = this.events.findLast(
-      ({ entity, sentence }) =>
+      ({ entity, sentence, weight }) =>
+        weight >= WEIGHT.other &&
         view.sentence.index - sentence < reach &&
         (document ? entity.kind === 'document' && entity.description !== null : isBody(entity)),
     );
@@ -302,9 +326,4 @@ function fits(named: Named, mention: Mention): boolean {
   }
   if (mention.kind === 'organisation') return named.kind === 'organisation' && named.words.has(mention.head);
   return false;
-}
-
-/** Whether a noun can stand for somebody or something that speaks. */
-export function canSpeak(head: string): boolean {
-  return ROLE_NOUNS.has(head) || ORGANISATION_NOUNS.has(head) || DOCUMENT_NOUNS.has(head);
 }

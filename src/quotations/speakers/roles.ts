@@ -86,7 +86,12 @@ function roleEnd(tokens: readonly Token[], first: number, bracket: boolean): num
   const limit = Math.min(tokens.length, first + MAX_ROLE);
   for (let at = first; at < limit; at++) {
     const token = tokens[at];
-    if (!token || token.quote >= 0 || /^[.;:?!]$/.test(token.text)) return at;
+    if (!token || /^[.;:?!]$/.test(token.text)) return at;
+    // A title of a work may stand in the description, speech may not.
+    if (token.quote >= 0) {
+      if (!/^[\p{Lu}\p{N}\p{P}]/u.test(token.text) && token.text.length > 3) return at;
+      continue;
+    }
     if (!close.test(token.text)) continue;
     if (!goesOn(tokens, at + 1)) return at;
   }

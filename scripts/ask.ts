@@ -108,11 +108,11 @@ async function answerThread(
 ): Promise<void> {
   let memory = EMPTY_MEMORY;
   for (const [index, question] of turns.entries()) {
-    const {
-      answer,
-      memory: next,
-      explanation,
-    } = await library.engine.answer(question, { memory, articleId: article, explain });
+    const { answer, memory: next } = await library.engine.answer(question, {
+      memory,
+      articleId: article,
+      ...(explain && { observer: explainer(notice) }),
+    });
     memory = next;
     print(answer, json, id === null ? null : { id, turn: index + 1 }, index);
   }

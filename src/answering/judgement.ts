@@ -3,7 +3,7 @@ import { words } from '../article/words.ts';
 import type { Candidate } from './evidence.ts';
 import { countryOf } from './lexicon/places.ts';
 import { matchForm, type Query, type QueryWord } from './query.ts';
-import type { AnswerType } from './understanding.ts';
+import type { AnswerType, Understanding } from './understanding.ts';
 import { JUDGEMENT, JUDGEMENT_BIAS } from './weights.ts';
 
 /**
@@ -13,13 +13,19 @@ import { JUDGEMENT, JUDGEMENT_BIAS } from './weights.ts';
 export interface Signs {
   /** Late interaction of the best candidate. */
   readonly late: number;
-  /** How far the best stands out from the middle of the candidates. */
+  /** How far the best stands out among the candidates, in standard deviations of their scores. */
   readonly lead: number;
+  /** How far the best is ahead of the next that is not its neighbour, in the same unit. */
+  readonly gap: number;
+  /** 1 where the best by the ranking is also the nearest by its sentence vector. */
+  readonly agreement: number;
   readonly dense: number;
   readonly coverage: number;
   /** The content word that the passage holds worst. */
   readonly leastMet: number;
   readonly meanMet: number;
+  /** Share of the content, by weight, that the passage hardly holds. */
+  readonly unmet: number;
   /** The name or place of the question that the passage holds worst; 1 without names. */
   readonly leastName: number;
   /** Whether every number of the question stands in the passage; 1 without numbers. */
@@ -28,7 +34,13 @@ export interface Signs {
   readonly type: number;
   /** 1 where one of question and passage is negated and the other is not. */
   readonly negation: number;
+  /** The question asks for a fact; for what one speaker says. Neither: who said something. */
+  readonly asksFact: number;
+  readonly asksSpeaker: number;
 }
+
+/** A word met less than this has no counterpart in the passage. */
+const HARDLY_MET = 0.38;
 
 const NUMBER_WORDS =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|twice|once|third|quarter|double|triple|several|many|few|no|none|all|both|single|first|second)\b/i;
@@ -45,29 +57,36 @@ const NEGATION =
 export function readSigns(
   query: Query,
   candidates: readonly Candidate[],
-  answerType: AnswerType | null,
+  { request, answerType }: Pick<Understanding, 'request' | 'answerType'>,
 ): Signs | null {
   const [best] = candidates;
   if (!best) return null;
-  const { late, dense, coverage } = best.features;
   const { met } = best;
   const passageText = slice(best.stored.article, best.passage);
-  const context = contextText(best);
-  const contextForms = new Set(words(context).map(({ form }) => matchForm(form)));
-  const lates = candidates.map(({ features }) => features.late).sort((a, b) => a - b);
-  const middle = lates[Math.floor(lates.length / 2)] ?? late;
+  const contextForms = new Set(words(contextText(best)).map(({ form }) => matchForm(form)));
   const weights = query.words.map(({ weight }) => weight);
+  const scores = candidates.map(({ score }) => score);
+  const spread = deviation(scores) || 1;
+  const next = candidates.find(({ passage }) => Math.abs(passage.index - best.passage.index) > 1);
   return {
-    late,
-    lead: late - middle,
-    dense,
-    coverage,
+    late: best.features.late,
+    lead: Math.min(4, (best.score - mean(scores)) / spread),
+    gap: next ? Math.min(3, (best.score - next.score) / spread) : 0,
+    agreement: Number(candidates.every(({ features }) => features.dense <= best.features.dense)),
+    dense: best.features.dense,
+    coverage: best.features.coverage,
     leastMet: met.length === 0 ? 0.5 : Math.min(...met),
     meanMet: weightedMean(met, weights),
+    unmet: weightedMean(
+      met.map((value) => Number(value < HARDLY_MET)),
+      weights,
+    ),
     leastName: leastName(query, best, met, contextForms),
     numbers: numbersHeld(query, contextForms),
     type: holdsType(passageText, answerType) ? 1 : 0,
     negation: NEGATION.test(query.text) !== NEGATION.test(passageText) ? 1 : 0,
+    asksFact: Number(request === 'fact'),
+    asksSpeaker: Number(request === 'said-about'),
   };
 }
 
@@ -139,6 +158,15 @@ function weightedMean(values: readonly number[], weights: readonly number[]): nu
     total += weights[at] ?? 0;
   });
   return total === 0 ? 0.5 : sum / total;
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function deviation(values: readonly number[]): number {
+  const middle = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
 }
 
 /** Probability, 0 to 1, that the best candidate answers. */

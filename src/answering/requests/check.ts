@@ -167,12 +167,12 @@ async function findParaphrase(
   const query = await turn.query(claimed.text);
   const anybody = await gather(turn, query, { speech: true, people: null });
   const own = people?.length ? await gather(turn, query, { speech: true, people }) : [];
-  const ownAnswers = own.length > 0 && isAnswered(turn, query, own, null);
+  const ownAnswers = own.length > 0 && isAnswered(turn, query, own);
   const evidence = ownAnswers || people === null ? (ownAnswers ? own : anybody) : anybody;
   const citations = citeBest(evidence, true, 1);
   const [first] = citations;
   const marked = turn.understanding.quoted.length > 0;
-  if (!first || marked || !isAnswered(turn, query, evidence, null))
+  if (!first || marked || !isAnswered(turn, query, evidence))
     return absent(claimed, citeBest(own.length > 0 ? own : anybody, true, 1));
   const verdict: Verdict = people === null || ownAnswers ? 'paraphrase' : 'misattributed';
   return reply({

@@ -12,7 +12,7 @@ export async function answerFact(turn: Turn): Promise<Reply> {
   const request = spoken ? 'who-said' : 'fact';
   const citations = citeBest(evidence, spoken);
   const [first] = citations;
-  if (!first || !isAnswered(turn, query, evidence, understanding.answerType)) {
+  if (!first || !isAnswered(turn, query, evidence)) {
     return reply({
       request,
       outcome: 'not-found',

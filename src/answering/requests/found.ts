@@ -4,7 +4,7 @@ import { type Candidate, gatherEvidence, type Preference } from '../evidence.ts'
 import { answerProbability, readSigns } from '../judgement.ts';
 import type { Query } from '../query.ts';
 import type { Turn } from '../turn.ts';
-import type { AnswerType } from '../understanding.ts';
+import { JUDGEMENT_THRESHOLD } from '../weights.ts';
 
 /** An answer shows at most this many passages, and further ones only when they come close to the first. */
 const MOST_SHOWN = 3;
@@ -18,17 +18,12 @@ export async function gather(turn: Turn, query: Query, preference: Preference): 
 }
 
 /** Whether the best candidate answers: the parts of the question, weighed together, make it more likely than not. */
-export function isAnswered(
-  turn: Turn,
-  query: Query,
-  candidates: readonly Candidate[],
-  answerType: AnswerType | null,
-): boolean {
-  const signs = readSigns(query, candidates, answerType);
+export function isAnswered(turn: Turn, query: Query, candidates: readonly Candidate[]): boolean {
+  const signs = readSigns(query, candidates, turn.understanding);
   if (!signs) return false;
   const probability = answerProbability(signs);
   turn.observer?.judged(signs, probability);
-  return probability >= 0.5;
+  return probability >= JUDGEMENT_THRESHOLD;
 }
 
 /** The citations of the best candidates, each once, as long as they come close to the best. */

@@ -75,7 +75,7 @@ async function about(turn: Turn, people: readonly Person[], unseen: readonly Per
   const citations = citeBest(evidence, true);
   const [first] = citations;
   const speaker = people[0]?.speaker;
-  if (!first || !speaker || !isAnswered(turn, query, evidence, null)) {
+  if (!first || !speaker || !isAnswered(turn, query, evidence)) {
     const who = speaker ? spokenName(speaker) : 'that speaker';
     return reply({
       request: 'said-about',

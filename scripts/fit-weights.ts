@@ -1,0 +1,167 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { EMPTY_MEMORY } from '../src/answering/answer.ts';
+import type { Candidate, Features } from '../src/answering/evidence.ts';
+import type { Signs } from '../src/answering/judgement.ts';
+import { openEngine } from '../src/answering/open-engine.ts';
+import { ensureModel } from './build-model.ts';
+import { notice, progressBar, readArguments, run } from './command-line.ts';
+import { readAnswerSets, type SetQuestion } from './evaluate/answer-sets.ts';
+import { areaUnderCurve, fitLogistic, fitSoftmax, type Labelled } from './fit-weights/regression.ts';
+
+const HELP = `Usage: npm run fit-weights -- [--dry-run]
+
+Finds the weights of src/answering/weights.ts from the golden questions that are not frozen, and writes them.
+
+  --dry-run   print them only
+  --help      show this text`;
+
+const TARGET = fileURLToPath(new URL('../src/answering/weights.ts', import.meta.url));
+/** Of the questions with an answer at most this share may be told that there is none. */
+const FALSE_NO = 0.05;
+
+/** What was seen while one question was answered. */
+interface Trace {
+  readonly question: SetQuestion;
+  readonly candidates: readonly Candidate[];
+  readonly signs: Signs | null;
+}
+
+await run('fit-weights', async () => {
+  const { values } = readArguments({
+    options: { 'dry-run': { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  await ensureModel({ quiet: true });
+  const traces = await traceAll();
+  const ranking = fitRanking(traces);
+  const judgement = fitJudgement(traces);
+  const source = render(ranking, judgement);
+  process.stdout.write(source);
+  if (!values['dry-run']) await writeFile(TARGET, source);
+  return 0;
+});
+
+async function traceAll(): Promise<Trace[]> {
+  const traces: Trace[] = [];
+  for (const set of readAnswerSets()) {
+    const questions = set.questions.filter(
+      ({ frozen, request }) => !frozen && ['who-said', 'said-about', 'fact'].includes(request),
+    );
+    const bar = progressBar(`Asking ${set.name}`);
+    const library = await openEngine({
+      corpus: set.corpus,
+      index: null,
+      model: { model: null, allowDownload: false },
+      onNotice: notice,
+    });
+    for (const question of questions) {
+      let candidates: readonly Candidate[] = [];
+      let signs: Signs | null = null;
+      let memory = EMPTY_MEMORY;
+      for (const turn of question.turns) {
+        candidates = [];
+        signs = null;
+        const observer = {
+          understood: () => {},
+          ranked: (_: unknown, found: readonly Candidate[]) => {
+            candidates = found;
+          },
+          judged: (seen: Signs) => {
+            signs = seen;
+          },
+        };
+        ({ memory } = await library.engine.answer(turn, { memory, articleId: question.articleId, observer }));
+      }
+      traces.push({ question, candidates, signs });
+      bar.onProgress(traces.length, questions.length);
+    }
+    bar.stop();
+    await library.close();
+  }
+  return traces;
+}
+
+/** Listwise: the right passages should take the probability from the others. */
+function fitRanking(traces: readonly Trace[]): Map<string, number> {
+  const lists = traces
+    .filter(({ question }) => question.answerable)
+    .map(({ question, candidates }) =>
+      candidates.map(
+        (candidate): Labelled => ({
+          values: numbersOf(candidate.features),
+          right: isGold(question, candidate),
+        }),
+      ),
+    )
+    .filter((list) => list.some(({ right }) => right));
+  const { weights, first, firstThree } = fitSoftmax(lists);
+  notice(
+    `ranking: ${lists.length} questions, right first ${first.toFixed(3)}, among three ${firstThree.toFixed(3)} (on the data it was fitted to)`,
+  );
+  return weights;
+}
+
+function isGold({ passages, articleId }: SetQuestion, { stored, passage }: Candidate): boolean {
+  return (
+    stored.article.id === articleId &&
+    passages.some(({ start, end }) => start < passage.end && end > passage.start)
+  );
+}
+
+function fitJudgement(traces: readonly Trace[]): {
+  weights: Map<string, number>;
+  bias: number;
+  threshold: number;
+} {
+  const rows = traces.flatMap(({ question, signs }): Labelled[] =>
+    signs === null ? [] : [{ values: numbersOf(signs), right: question.answerable }],
+  );
+  const { weights, bias, probabilities, held } = fitLogistic(rows);
+  const answerable = probabilities.filter((_, at) => rows[at]?.right).sort((a, b) => a - b);
+  const threshold = answerable[Math.floor(FALSE_NO * answerable.length)] ?? 0.5;
+  const silent = probabilities.filter((p, at) => !rows[at]?.right && p < threshold).length;
+  const unanswerable = rows.filter(({ right }) => !right).length;
+  notice(
+    `judgement: ${rows.length} questions, ${unanswerable} without an answer; area under the curve ${areaUnderCurve(rows, probabilities).toFixed(3)}, cross-validated ${areaUnderCurve(rows, held).toFixed(3)}; at the threshold ${silent} of those are told so`,
+  );
+  return { weights, bias, threshold };
+}
+
+function numbersOf(values: Features | Signs): Map<string, number> {
+  return new Map(Object.entries(values));
+}
+
+function render(
+  ranking: Map<string, number>,
+  { weights, bias, threshold }: { weights: Map<string, number>; bias: number; threshold: number },
+): string {
+  const rows = (values: Map<string, number>): string =>
+    Array.from(values, ([name, value]) => `  ${name}: ${round(value)},`).join('\n');
+  return `import type { Features } from './evidence.ts';
+import type { Signs } from './judgement.ts';
+
+/**
+ * Found by \`npm run fit-weights\` on the golden questions that are not frozen: how much each feature counts in the
+ * ranking of passages, and each sign in the judgement whether the best one answers.
+ */
+export const RANKING: Readonly<Record<keyof Features, number>> = {
+${rows(ranking)}
+};
+
+export const JUDGEMENT: Readonly<Record<keyof Signs, number>> = {
+${rows(weights)}
+};
+export const JUDGEMENT_BIAS = ${round(bias)};
+
+/** The least probability at which the best passage is given as the answer. */
+export const JUDGEMENT_THRESHOLD = ${round(threshold)};
+`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -74,7 +74,10 @@ function speak(article: Article, assembly: Assembly, resolver: Resolver): Quotat
   const ordered = assembly.drafts.toSorted((left, right) => frameAt(left) - frameAt(right));
   const speakers = new Map<Draft, Resolved | null>();
   for (const draft of ordered) {
-    speakers.set(draft, draft.source ? resolver.resolve(draft.view, draft.source) : null);
+    speakers.set(
+      draft,
+      draft.source ? resolver.resolve(draft.view, draft.source, draft.rule === 'noun-cue') : null,
+    );
   }
   const seen = new Set<string>();
   const quotations: Quotation[] = [];

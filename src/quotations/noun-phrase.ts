@@ -1,4 +1,4 @@
-import { ROLE_NOUNS } from './lexicon/nouns.ts';
+import { isRole } from './lexicon/nouns.ts';
 import {
   NOUN_PREPOSITIONS,
   POSSESSIVES,
@@ -125,7 +125,7 @@ function isAlike(tokens: readonly Token[], comma: number, first: number, head: n
   if (tokens[comma - 1]?.tag !== 'PROPN') return true;
   for (let at = first; at <= head; at++) {
     const { lower = '', tag } = tokens[at] ?? {};
-    if (tag === 'DET' || tag === 'NOUN' || ROLE_NOUNS.has(lower)) return false;
+    if (tag === 'DET' || tag === 'NOUN' || isRole(lower)) return false;
   }
   return true;
 }

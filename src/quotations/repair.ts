@@ -1,5 +1,5 @@
 import { cueForm } from './lexicon/cue-verbs.ts';
-import { ROLE_NOUNS } from './lexicon/nouns.ts';
+import { isRole } from './lexicon/nouns.ts';
 import type { Token } from './sentence.ts';
 import type { Tag } from './tagger.ts';
 
@@ -64,7 +64,7 @@ function repaired(tokens: readonly Token[], token: Token, at: number): Tag {
   const after = tokens[at + 1];
   if (ALWAYS_VERBS.has(token.lower)) return 'VERB';
   if (/^[-–—]$/.test(token.text)) return 'PUNCT';
-  if (token.tag === 'ADJ' && ROLE_NOUNS.has(token.lower) && !(after && /^(?:NOUN|ADJ)$/.test(after.tag)))
+  if (token.tag === 'ADJ' && isRole(token.lower) && !(after && /^(?:NOUN|ADJ)$/.test(after.tag)))
     return 'NOUN';
   if (
     token.tag === 'ADJ' &&

@@ -164,6 +164,7 @@ const ASIDE_EDGE = /^(?:,|—|–|--|-|\)|\])$/;
 function bridges(tokens: readonly Token[], at: number, end: number): boolean {
   const opening = tokens[at];
   if (!opening) return false;
+  if (/^(?:and|or|but)$/.test(tokens[end - 1]?.lower ?? '')) return false;
   if (/^(?:who|which|that|whose|whom)$/.test(opening.lower))
     return end - at >= 2 && !hasEdge(tokens, at, end);
   if (opening.tag === 'VERB' && /(?:ed|ing|en|wn)$/.test(opening.lower)) {

@@ -3,7 +3,8 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** People by what they are or do. */
 export const ROLE_NOUNS = list(`
-  academic accountant activist actor actress adviser advisor advocate agent aide aid ally ambassador analyst anchor anthropologist archaeologist
+  mp mps mep msp gp dj qc kc ceo md herder schoolteacher counterpart partner adviser nominee frontrunner front-runner hopeful incumbent contender
+    academic accountant activist actor actress adviser advisor advocate agent aide aid ally ambassador analyst anchor anthropologist archaeologist
   architect artist assistant astronaut astronomer athlete attendee attorney aunt author baker banker barrister beekeeper biographer biologist bishop blogger
   boss boxer boy broker brother builder businessman businesswoman butcher buyer candidate captain caller cardinal caregiver carer carpenter caretaker cellist
   ceo cfo chair chairman chairperson chairwoman chancellor chaplain chef chemist chief child chronobiologist citizen cleric clerk client climatologist
@@ -77,6 +78,23 @@ export const DOCUMENT_NOUNS = list(`
   report reports research resolution results review rule ruling sign slogan statement statistics statute story study studies subpoena summary survey surveys testimony text
   transcript treaty tweet verdict video warrant website will worksheet banner sticker t-shirt table chart caption ad advert advertisement commercial song lyrics
 `);
+
+const ROLE_ENDING =
+  /(?:[^s]ist|ician|smith|wright|keeper|maker|worker|teacher|owner|holder|driver|writer|player|grower|leader|dealer|herder|singer|fighter|trainer|founder|master|monger|woman|[^u]man)$/;
+
+/** Whether a word in lower case names a person by what he or she is or does; hyphens are looked behind. */
+export function isRole(word: string): boolean {
+  const last = word.split('-').at(-1) ?? word;
+  return (
+    ROLE_NOUNS.has(word) ||
+    ROLE_NOUNS.has(last) ||
+    (ROLE_ENDING.test(last) && last.length > 4 && !NO_ROLES.has(last))
+  );
+}
+
+const NO_ROLES = list(
+  'german roman ottoman woman human exist list resist insist assist consist persist raman',
+);
 
 /** The singular that a regular plural is made from; the word itself if it is none. */
 export function singular(word: string): string {

@@ -1,7 +1,7 @@
-import { ROLE_NOUNS, singular } from '../lexicon/nouns.ts';
+import { isRole, singular } from '../lexicon/nouns.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
-import { type NameRun, properRun, refine } from './names.ts';
+import { type NameRun, nameIn, properRun, refine } from './names.ts';
 
 /** How far behind a description the name may stand. */
 const REACH = 12;
@@ -46,6 +46,18 @@ function runAt(view: View, first: number): NameRun | null {
 function describesPerson(view: View, source: Source, run: NameRun): boolean {
   const head = singular(view.tokens[source.head]?.lower ?? '');
   if (run.kind === 'person' || run.end - run.first > 1)
-    return view.tokens[source.head]?.tag !== 'PROPN' || ROLE_NOUNS.has(head);
-  return ROLE_NOUNS.has(head);
+    return view.tokens[source.head]?.tag !== 'PROPN' || isRole(head);
+  return isRole(head);
+}
+
+/** The person before the comma where the phrase is the aside: "Ann Lee, a clerk who came to town". */
+export function nameBefore(view: View, source: Source): NameRun | null {
+  const { tokens } = view;
+  const comma = source.first - 1;
+  if (tokens[comma]?.text !== ',' || !/^(?:a|an|the)$/.test(tokens[source.first]?.lower ?? '')) return null;
+  const run = nameIn(tokens, Math.max(0, comma - 8), comma);
+  return run?.kind === 'person' &&
+    view.frames.every((frame) => frame.source?.first !== source.first || frame.inverted)
+    ? run
+    : null;
 }

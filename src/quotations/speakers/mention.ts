@@ -3,9 +3,9 @@ import {
   DOCUMENT_NOUNS,
   FEMALE_NOUNS,
   isPluralRole,
+  isRole,
   MALE_NOUNS,
   ORGANISATION_NOUNS,
-  ROLE_NOUNS,
   singular,
 } from '../lexicon/nouns.ts';
 import { genderOfTitle, TITLES } from '../lexicon/titles.ts';
@@ -82,12 +82,7 @@ function pronounOf(token: Token | undefined, source: Source): Omit<Mention, 'spa
 function isNamed(tokens: readonly Token[], run: NameRun, source: Source): boolean {
   if (run.kind === 'person') return true;
   const single = tokens[run.first];
-  if (
-    run.end - run.first === 1 &&
-    single &&
-    ROLE_NOUNS.has(singular(single.lower)) &&
-    run.first === run.end - 1
-  ) {
+  if (run.end - run.first === 1 && single && isRole(singular(single.lower)) && run.first === run.end - 1) {
     return source.end - source.first === 1;
   }
   // The head is inside the name: "Human Rights Watch", not "members of Congress".
@@ -130,8 +125,7 @@ function genderOf(tokens: readonly Token[], source: Source, run: NameRun | null,
 
 function kindOf(head: string, run: NameRun | null, named: boolean): Mention['kind'] {
   if (named && run) return run.kind === 'unsure' ? 'unsure' : run.kind;
-  if (ROLE_NOUNS.has(head) || TITLES.has(head) || ROLE_NOUNS.has(head.split('-').at(-1) ?? ''))
-    return 'person';
+  if (isRole(head) || TITLES.has(head) || isRole(head.split('-').at(-1) ?? '')) return 'person';
   if (DOCUMENT_NOUNS.has(head) || DOCUMENT_NOUNS.has(`${head}s`)) return 'document';
   if (ORGANISATION_NOUNS.has(head)) return 'organisation';
   return 'unsure';
@@ -152,7 +146,7 @@ export function canSpeak(noun: string): boolean {
   const head = singular(noun).split('-').at(-1) ?? '';
   return [noun, singular(noun), head].some(
     (word) =>
-      ROLE_NOUNS.has(word) ||
+      isRole(word) ||
       ORGANISATION_NOUNS.has(word) ||
       DOCUMENT_NOUNS.has(word) ||
       /^(?:people|person|percent|side|camp|critics)$/.test(word),

@@ -1,5 +1,5 @@
 import { isFirstName } from '../lexicon/first-names.ts';
-import { ORGANISATION_WORDS, ROLE_NOUNS, singular } from '../lexicon/nouns.ts';
+import { isRole, ORGANISATION_WORDS, singular } from '../lexicon/nouns.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { LONG_TITLES, TITLES } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
@@ -72,9 +72,9 @@ const BODIES =
  * no proper name at its end.
  */
 export function nameIn(tokens: readonly Token[], first: number, end: number): NameRun | null {
-  const runs = runsIn(tokens, first, end);
-  const last = runs.at(-1);
-  if (!last || last.end < end - bracketLength(tokens, end)) return null;
+  const limit = end - bracketLength(tokens, end);
+  const last = runsIn(tokens, first, limit).at(-1);
+  if (!last || last.end < limit) return null;
   return refine(tokens, last, first);
 }
 
@@ -117,7 +117,7 @@ export function refine(
     }
   }
   const before = tokens[run.first - 1];
-  const role = before && run.first > floor && ROLE_NOUNS.has(before.lower) && !/^\p{Lu}/u.test(before.text);
+  const role = before && run.first > floor && isRole(before.lower) && !/^\p{Lu}/u.test(before.text);
   return { ...run, titleFirst: run.first, kind: role ? 'person' : 'unsure' };
 }
 
@@ -125,7 +125,7 @@ export function refine(
 function lastTitle(tokens: readonly Token[], run: { first: number; end: number }): number {
   for (let at = run.end - 1; at > run.first; at--) {
     const word = tokens[at - 1]?.lower ?? '';
-    if (TITLES.has(word) || ROLE_NOUNS.has(word)) {
+    if (TITLES.has(word) || isRole(word)) {
       // "Judge" and "Baker" are surnames too: behind a first name they are no title.
       if (at - 2 >= run.first && isFirstName(tokens[at - 2]?.text ?? '') && !TITLES.has(word)) continue;
       return at;

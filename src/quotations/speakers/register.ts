@@ -1,7 +1,8 @@
 import { genderOfName, isFirstName } from '../lexicon/first-names.ts';
-import { isPluralRole, ROLE_NOUNS, singular } from '../lexicon/nouns.ts';
+import { isPluralRole, isRole, singular } from '../lexicon/nouns.ts';
 import { genderOfTitle, spellOut } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
+import { readNounPhrase } from '../noun-phrase.ts';
 import type { Sentence, Token } from '../sentence.ts';
 import { isAcronym, type NameRun, nameText, refine, runsIn } from './names.ts';
 import { roleBehind } from './roles.ts';
@@ -103,7 +104,8 @@ export class Register {
     const single = refined.end - start === 1;
     const known = this.find(name, at);
     const evidence = evidenceFor(tokens, refined, this.text);
-    if (single && !known && refined.kind !== 'organisation' && !evidence.title) return null;
+    const introduced = evidence.title !== null || (evidence.role !== null && opening.tag === 'PROPN');
+    if (single && !known && refined.kind !== 'organisation' && !introduced) return null;
     const named = known ?? this.add(name, refined, at);
     if (known) this.meet(known, name, refined, at);
     learn(named, evidence);
@@ -137,9 +139,10 @@ interface Evidence {
 function evidenceFor(tokens: readonly Token[], run: NameRun, text: string): Evidence {
   const titleWords = run.titleFirst < run.first ? nameText(text, tokens, run.titleFirst, run.first) : null;
   const behind = roleBehind(tokens, run.end);
-  const role = behind
-    ? text.slice(behind.start, behind.end)
-    : (roleBefore(tokens, run, text) ?? roleAhead(tokens, run, text));
+  const clause = behind ? text.slice(behind.start, behind.end) : null;
+  const around =
+    roleBefore(tokens, run, text) ?? roleAhead(tokens, run, text) ?? roleAsPredicate(tokens, run, text);
+  const role = clause !== null && (!/^who/.test(clause) || around === null) ? clause : around;
   const who = tokens[run.end]?.text === ',' && /^(?:who|whose)$/.test(tokens[run.end + 1]?.lower ?? '');
   return { title: titleWords, role, person: titleWords !== null || role !== null || who };
 }
@@ -151,9 +154,8 @@ function roleBefore(tokens: readonly Token[], run: NameRun, text: string): strin
   const quoteEdge = head && head.quote !== tokens[run.first]?.quote;
   const called = head?.lower === 'named' || head?.lower === 'called';
   if (called && tokens[end - 2]) return nameText(text, tokens, groupStart(tokens, end - 2), end - 1);
-  const isRole =
-    head && !quoteEdge && (ROLE_NOUNS.has(head.lower) || ROLE_NOUNS.has(head.lower.split('-').at(-1) ?? ''));
-  if (!isRole) return titledRole(tokens, run, text);
+  const ends = head && !quoteEdge && isRole(head.lower);
+  if (!ends) return roleWithOf(tokens, end, text) ?? titledRole(tokens, run, text);
   const first = groupStart(tokens, end - 1);
   return first < end ? nameText(text, tokens, first, end) : null;
 }
@@ -174,13 +176,38 @@ function groupStart(tokens: readonly Token[], last: number): number {
     if (!token || token.quote !== tokens[last]?.quote) break;
     const joins =
       /^(?:NOUN|PROPN|ADJ|NUM|PART)$/.test(token.tag) || token.text === '-' || token.lower === "'s";
-    const of = token.lower === 'of' && first - 1 > 0 && ROLE_NOUNS.has(tokens[first - 2]?.lower ?? '');
+    const of = token.lower === 'of' && first - 1 > 0 && isRole(tokens[first - 2]?.lower ?? '');
     if (!joins && !of) break;
     first--;
   }
   while (tokens[first]?.lower === "'s" || tokens[first]?.text === '-' || tokens[first]?.lower === 'not')
     first++;
   return first;
+}
+
+/** "Ann Lee is the chair of the club." */
+function roleAsPredicate(tokens: readonly Token[], run: NameRun, text: string): string | null {
+  if (
+    !/^(?:is|was|'s)$/.test(tokens[run.end]?.lower ?? '') ||
+    !/^(?:a|an|the)$/.test(tokens[run.end + 1]?.lower ?? '')
+  )
+    return null;
+  const phrase = readNounPhrase(tokens, run.end + 1);
+  if (!phrase || !isRole(tokens[phrase.head]?.lower ?? '')) return null;
+  return nameText(text, tokens, run.end + 2, phrase.end);
+}
+
+/** "Leader of the council Ann Lee": the role noun stands before "of". */
+function roleWithOf(tokens: readonly Token[], end: number, text: string): string | null {
+  for (let at = end - 2; at >= 1 && at > end - 7; at--) {
+    if (!/^(?:of|for|at)$/.test(tokens[at]?.lower ?? '')) continue;
+    if (!isRole(tokens[at - 1]?.lower ?? '')) return null;
+    const first = groupStart(tokens, at - 1);
+    const before = tokens[first - 1];
+    const opens = !before || before.tag === 'DET' || before.tag === 'PUNCT' || before.tag === 'CCONJ';
+    return opens ? nameText(text, tokens, first, end) : null;
+  }
+  return null;
 }
 
 /** "the coach, Ann Lee, said": the description stands before the comma. */
@@ -200,12 +227,12 @@ function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string
       (/^(?:VERB|AUX|CCONJ|SCONJ)$/.test(token.tag) && token.lower !== "'s")
     )
       return null;
-    const determiner = /^(?:the|a|an|his|her|their|its|our)$/.test(token.lower);
+    const determiner = /^(?:the|a|an|his|her|their|its|our|one|another)$/.test(token.lower);
     const possessive = tokens[first + 2]?.lower === "'s" && first === 0;
     if (!determiner && !possessive) continue;
     const from = determiner ? first + 1 : first;
-    const roleWord = tokens.slice(from, run.titleFirst - 1).some((part) => ROLE_NOUNS.has(part.lower));
-    return roleWord ? nameText(text, tokens, from, run.titleFirst - 1) : null;
+    const roleWord = tokens.slice(from, run.titleFirst - 1).some((part) => isRole(part.lower));
+    if (roleWord) return nameText(text, tokens, from, run.titleFirst - 1);
   }
   return null;
 }
@@ -220,7 +247,9 @@ function learn(named: Named, evidence: Evidence): void {
 
 /** An apposition says more than a word before the name. */
 function better(role: string, known: string | null): boolean {
-  return known === null || (role.split(/\s+/).length > 3 && known.split(/\s+/).length <= 2);
+  if (known === null) return true;
+  if (/^who/.test(known)) return !/^who/.test(role);
+  return !/^who/.test(role) && role.split(/\s+/).length > 3 && known.split(/\s+/).length <= 2;
 }
 
 /** "The" and other words that are capitalised only because a sentence begins. */

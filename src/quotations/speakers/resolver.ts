@@ -5,7 +5,7 @@ import type { Speaker } from '../quotation.ts';
 import type { Source } from '../subject.ts';
 import { subjectBefore } from '../subject.ts';
 import type { View } from '../view.ts';
-import { apposedName } from './apposed.ts';
+import { apposedName, nameBefore } from './apposed.ts';
 import { descriptionOf } from './description.ts';
 import { describeSource, type Mention } from './mention.ts';
 import { nameText, titleStart } from './names.ts';
@@ -31,7 +31,7 @@ interface Event {
 /** How present an entity is to a reader after being spoken of in such a way. */
 const WEIGHT = { speaker: 3, subject: 2.2, other: 1, marked: 0.2 } as const;
 /** What a sentence of distance takes away. */
-const FADE = 0.75;
+const FADE = 1;
 /** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
 const POINTS_BACK =
   /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carrier|utility|broadcaster)$/;
@@ -64,7 +64,8 @@ export class Resolver {
     this.views = views;
   }
 
-  resolve(view: View, source: Source): Resolved {
+  /** The speaker of a phrase; `inPassing` where it is mentioned and does not lead the sentence. */
+  resolve(view: View, source: Source, inPassing = false): Resolved {
     this.ingest(view.sentence.index);
     const mention = this.describeWithAside(view, source);
     if (mention.form === 'pronoun') this.ingestSubject(view, source.first);
@@ -75,15 +76,18 @@ export class Resolver {
       entity.gender = mention.gender;
       if (entity.named) entity.named.gender ??= mention.gender;
     }
-    this.push(entity, view.sentence.index, WEIGHT.speaker);
+    this.push(entity, view.sentence.index, inPassing ? WEIGHT.other : WEIGHT.speaker);
     return { speaker: speakerOf(entity), mention, certainty };
   }
 
-  /** What the phrase says, with the name that an aside adds to it. */
+  /**
+   * What the phrase says, with the name that an aside adds to it ("the coach, Ann Lee,") or that it is itself an
+   * aside to ("Ann Lee, a coach who").
+   */
   private describeWithAside(view: View, source: Source): Mention {
     const mention = describeSource(view, source);
     if (mention.form !== 'nominal' || mention.plural) return mention;
-    const run = apposedName(view, source);
+    const run = apposedName(view, source) ?? nameBefore(view, source);
     const first = run && view.tokens[run.first];
     const last = run && view.tokens[run.end - 1];
     if (!run || !first || !last) return mention;

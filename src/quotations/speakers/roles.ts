@@ -1,5 +1,5 @@
 import type { Span } from '../../article/article.ts';
-import { isPluralRole, ROLE_NOUNS } from '../lexicon/nouns.ts';
+import { isPluralRole, isRole } from '../lexicon/nouns.ts';
 import { TITLES } from '../lexicon/titles.ts';
 import type { Token } from '../sentence.ts';
 
@@ -59,7 +59,9 @@ function describes(tokens: readonly Token[], at: number): boolean {
   if (/^(?:a|an|the|one|his|her|their|its|our)$/.test(token.lower)) return hasRoleNoun(tokens, at + 1);
   if (
     token.tag === 'VERB' &&
-    !/^(?:retired|acting|outgoing|incoming|elected|leading|visiting)$/.test(token.lower)
+    !/^(?:managing|founding|presiding|commanding|serving|sitting|practising|practicing|retired|acting|outgoing|incoming|elected|leading|visiting)$/.test(
+      token.lower,
+    )
   )
     return false;
   if (!/^(?:NOUN|ADJ|PROPN|VERB|ADV|NUM)$/.test(token.tag)) return false;
@@ -73,9 +75,9 @@ function hasRoleNoun(tokens: readonly Token[], from: number): boolean {
     if (!token || /^[,.;:]$/.test(token.text) || token.tag === 'AUX') return false;
     if (token.tag === 'VERB' && !/(?:ed|ing)$/.test(token.lower)) return false;
     if (/^(?:who|which|that)$/.test(token.lower)) return at > from;
-    if (ROLE_NOUNS.has(token.lower) || TITLES.has(token.lower) || isPluralRole(token.lower)) return true;
+    if (isRole(token.lower) || TITLES.has(token.lower) || isPluralRole(token.lower)) return true;
     const last = token.lower.split('-').at(-1) ?? '';
-    if (ROLE_NOUNS.has(last)) return true;
+    if (isRole(last)) return true;
   }
   return false;
 }

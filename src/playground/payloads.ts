@@ -208,6 +208,21 @@ export function shortcutPayload(
   };
 }
 
+/** What Slack sends when somebody chooses a shortcut that is there everywhere. */
+export function globalShortcutPayload({ person, triggerId }: Interaction, callbackId: string): Payload {
+  return {
+    type: 'shortcut',
+    token: 'legacy',
+    action_ts: String(Date.now() / 1000),
+    team: { id: TEAM.id, domain: TEAM.domain },
+    enterprise: null,
+    is_enterprise_install: false,
+    user: { id: person.id, username: person.name, team_id: TEAM.id },
+    callback_id: callbackId,
+    trigger_id: triggerId,
+  };
+}
+
 /** What the payloads of buttons and windows have in common. */
 export function interactionBase(type: string, { person, triggerId }: Interaction): Payload {
   return {

@@ -1,17 +1,20 @@
 import type { KnownBlock } from '@slack/types';
+import { brokenInView } from './block-rules.ts';
 import {
   commandPayload,
+  globalShortcutPayload,
   type Interaction,
   interactionBase,
   mentionEvent,
   messageEvent,
+  newId,
   pressPayload,
   shortcutPayload,
   viewPayload,
   viewPressPayload,
 } from './payloads.ts';
 import type { SimulatedSlack } from './simulated-slack.ts';
-import { BOT, type Channel, type Message, NEWS, type Person, YOU } from './workspace.ts';
+import { BOT, type Channel, type Message, NEWS, type Person, type View, YOU } from './workspace.ts';
 
 /** What somebody does in the simulated Slack. */
 export class Someone {
@@ -74,9 +77,8 @@ export class Someone {
   }
 
   /** Presses a button below a message. False where the app did not take it in time. */
-  async press(message: Message, actionId: string): Promise<boolean> {
-    const action = findButton(message.blocks, actionId);
-    if (!action) throw new Error(`there is no button ${actionId}`);
+  async press(message: Message, button: string | ButtonAt): Promise<boolean> {
+    const action = findButton(message.blocks, button);
     const channel = this.#channel(message.channel);
     const occasion = { person: this.person, channel, message };
     const responseUrl = this.#slack.responseUrls.give(this.#slack.address(), occasion);
@@ -85,12 +87,13 @@ export class Someone {
   }
 
   /** Presses a button in the topmost window. */
-  async pressInWindow(actionId: string): Promise<boolean> {
-    const view = this.#slack.workspace.windows.get(this.person.id)?.at(-1);
-    const action = view && findButton(view.definition.blocks, actionId);
-    if (!view || !action) throw new Error(`there is no button ${actionId}`);
-    const payload = viewPressPayload(this.#act(), view, action);
-    return (await this.#slack.deliver({ type: 'interactive', payload })) !== null;
+  pressInWindow(button: string | ButtonAt): Promise<boolean> {
+    return this.#pressInView(this.#slack.workspace.windows.get(this.person.id)?.at(-1), button);
+  }
+
+  /** Presses a button on the app's Home tab. */
+  pressInHome(button: string | ButtonAt): Promise<boolean> {
+    return this.#pressInView(this.#slack.workspace.homes.get(this.person.id), button);
   }
 
   /** Closes the topmost window. */
@@ -112,9 +115,16 @@ export class Someone {
       view: { ...viewPayload(view), state: { values } },
     };
     const said = await this.#slack.deliver({ type: 'interactive', payload });
-    if (said?.response_action === 'errors') return;
-    workspace.windows.set(this.person.id, open.slice(0, -1));
+    if (said === null || said.response_action === 'errors') return;
+    const next = said.response_action === 'update' ? asView(said.view) : null;
+    workspace.windows.set(this.person.id, [...open.slice(0, -1), ...(next ? [next] : [])]);
     workspace.changed();
+  }
+
+  /** Chooses a shortcut from the menu that is there everywhere. */
+  async globalShortcut(callbackId: string): Promise<boolean> {
+    const payload = globalShortcutPayload(this.#act(), callbackId);
+    return (await this.#slack.deliver({ type: 'interactive', payload })) !== null;
   }
 
   /** Chooses a shortcut from a message's menu. */
@@ -135,6 +145,12 @@ export class Someone {
       tab,
       event_ts: this.#slack.workspace.newTs(),
     });
+  }
+
+  async #pressInView(view: View | undefined, button: string | ButtonAt): Promise<boolean> {
+    if (!view) throw new Error('nothing is open');
+    const payload = viewPressPayload(this.#act(), view, findButton(view.definition.blocks, button));
+    return (await this.#slack.deliver({ type: 'interactive', payload })) !== null;
   }
 
   #act(): Interaction {
@@ -158,16 +174,33 @@ export function asSlackWrites(typed: string): string {
     .replace(/https?:\/\/[^\s<>]+[^\s<>.,;:!?)\]'"”’]/gu, (address) => `<${address}>`);
 }
 
-function findButton(blocks: unknown, actionId: string): Record<string, unknown> | null {
-  if (!Array.isArray(blocks)) return null;
-  for (const [index, block] of (blocks as KnownBlock[]).entries()) {
-    const elements: readonly unknown[] = block.type === 'actions' ? block.elements : [];
-    for (const element of elements) {
+/** Which button is meant, where its action alone does not tell. */
+export interface ButtonAt {
+  readonly action: string;
+  /** Position of its block; the first that has the action, without. */
+  readonly block?: number | null;
+  /** The side of a pair of thumbs. */
+  readonly side?: 'positive' | 'negative' | null;
+}
+
+function findButton(blocks: unknown, button: string | ButtonAt): Record<string, unknown> {
+  const { action, block: at = null, side = null } = typeof button === 'string' ? { action: button } : button;
+  for (const [index, block] of (Array.isArray(blocks) ? (blocks as KnownBlock[]) : []).entries()) {
+    if (at !== null && at !== index) continue;
+    const inside: readonly unknown[] =
+      'elements' in block && Array.isArray(block.elements) ? block.elements : [];
+    for (const element of [...inside, ...('accessory' in block ? [block.accessory] : [])]) {
       const fields = element as Record<string, unknown>;
-      if (fields.action_id !== actionId) continue;
-      const { type, value, text } = fields;
-      return { type, action_id: actionId, block_id: block.block_id ?? `b${index}`, value, text };
+      if (fields?.action_id !== action) continue;
+      const pressed = side === null ? fields : (fields[`${side}_button`] as Record<string, unknown>);
+      const { value, text } = pressed;
+      return { type: fields.type, action_id: action, block_id: block.block_id ?? `b${index}`, value, text };
     }
   }
-  return null;
+  throw new Error(`there is no button ${action}`);
+}
+
+function asView(definition: unknown): View | null {
+  if (typeof definition !== 'object' || definition === null || brokenInView(definition)) return null;
+  return { id: newId('V'), hash: newId('h'), definition: { ...definition } };
 }

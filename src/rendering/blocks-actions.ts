@@ -1,4 +1,4 @@
-import type { ActionsBlock, Button } from '@slack/types';
+import type { ActionsBlock, Button, ContextActionsBlock } from '@slack/types';
 import type { Citation } from '../answering/answer.ts';
 import type { Article, Span } from '../article/article.ts';
 import type { Speaker } from '../quotations/quotation.ts';
@@ -11,6 +11,7 @@ export const ACTIONS = {
   quotations: 'quotations',
   share: 'share',
   next: 'next',
+  feedback: 'feedback',
 } as const;
 
 /** What the Context button carries: the spans to mark, in one article as it was when it was answered. */
@@ -25,11 +26,16 @@ export interface QuotationsValue {
   readonly speaker: string;
 }
 
-/** What asks the same question again: to share an answer, or to show what did not fit. */
+/** What leads back to the question of an answer: to share it, or to show what did not fit. */
 export interface TurnValue {
-  readonly question: string;
-  readonly article: string | null;
+  readonly turn: string;
+  /** How many citations were shown before. */
   readonly from: number;
+}
+
+export interface FeedbackValue {
+  readonly turn: string;
+  readonly judged: 'right' | 'wrong';
 }
 
 /** Enough of a sha256 to see that an article's text is another one. */
@@ -63,13 +69,33 @@ export function quotationsButton(article: Article, speaker: Speaker): Button | n
 }
 
 /** The button that posts an answer that only one person sees for the whole channel. */
-export function shareButton(turn: TurnValue): Button | null {
-  return button(ACTIONS.share, 'Share with the channel', turnText(turn), 'primary');
+export function shareButton(value: TurnValue): Button | null {
+  return button(ACTIONS.share, 'Share with the channel', turnText(value), 'primary');
 }
 
 /** The button that shows the citations that did not fit. */
-export function nextButton(turn: TurnValue, left: number): Button | null {
-  return button(ACTIONS.next, `Next (${left} more)`, turnText(turn));
+export function nextButton(value: TurnValue, left: number): Button | null {
+  return button(ACTIONS.next, `Next (${left} more)`, turnText(value));
+}
+
+/** Thumbs up and down. */
+export function feedbackBlock(turn: string): ContextActionsBlock {
+  const side = (text: string, judged: FeedbackValue['judged']) => ({
+    text: { type: 'plain_text' as const, text, emoji: false },
+    value: JSON.stringify({ t: turn, j: judged }),
+    accessibility_label: text,
+  });
+  return {
+    type: 'context_actions',
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: ACTIONS.feedback,
+        positive_button: side('Good answer', 'right'),
+        negative_button: side('Wrong answer', 'wrong'),
+      },
+    ],
+  };
 }
 
 /** A row of buttons; null when there is none to press. */
@@ -96,23 +122,21 @@ export function readQuotationsValue(value: string | undefined): QuotationsValue 
   return typeof a === 'string' && typeof n === 'string' ? { article: a, speaker: n } : null;
 }
 
-/** The question of a Share or Next button; null where the value is none of ours. */
+/** The turn of a Share or Next button; null where the value is none of ours. */
 export function readTurnValue(value: string | undefined): TurnValue | null {
-  const { q, a, f } = parse(value);
-  if (typeof q !== 'string') return null;
-  return {
-    question: q,
-    article: typeof a === 'string' ? a : null,
-    from: typeof f === 'number' && Number.isInteger(f) && f >= 0 ? f : 0,
-  };
+  const { t, f } = parse(value);
+  if (typeof t !== 'string') return null;
+  return { turn: t, from: typeof f === 'number' && Number.isInteger(f) && f >= 0 ? f : 0 };
 }
 
-function turnText({ question, article, from }: TurnValue): string {
-  return JSON.stringify({
-    q: question,
-    ...(article !== null && { a: article }),
-    ...(from > 0 && { f: from }),
-  });
+/** The judgement of a thumb; null where the value is none of ours. */
+export function readFeedbackValue(value: string | undefined): FeedbackValue | null {
+  const { t, j } = parse(value);
+  return typeof t === 'string' && (j === 'right' || j === 'wrong') ? { turn: t, judged: j } : null;
+}
+
+function turnText({ turn, from }: TurnValue): string {
+  return JSON.stringify({ t: turn, ...(from > 0 && { f: from }) });
 }
 
 function button(action: string, words: string, value: string, style?: 'primary'): Button | null {

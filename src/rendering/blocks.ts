@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer, Citation } from '../answering/answer.ts';
-import { nextButton, shareButton } from './blocks-actions.ts';
+import { feedbackBlock, nextButton, shareButton } from './blocks-actions.ts';
 import { citationBlocks, row } from './blocks-citation.ts';
 import { fallbackText } from './blocks-fallback.ts';
 import { headBlocks } from './blocks-head.ts';
@@ -18,20 +18,17 @@ export interface AnswerOptions {
   readonly surface: 'message' | 'view';
   /** Offers to share an answer that only one person sees. */
   readonly share: boolean;
-  /** The article that the thread or the channel stays with, if any. */
-  readonly articleId: string | null;
   /** How many citations were shown before: the answer is continued behind them. */
   readonly from: number;
-  /** Whether asking the question anew gives this answer again: not so in the middle of a thread. */
-  readonly repeatable: boolean;
+  /** Leads back to the question, for sharing, for what did not fit and for judging; null: none of it. */
+  readonly turn: string | null;
 }
 
 export const IN_MESSAGE: AnswerOptions = {
   surface: 'message',
   share: false,
-  articleId: null,
   from: 0,
-  repeatable: false,
+  turn: null,
 };
 
 /**
@@ -87,19 +84,25 @@ function answerBlocks(
   { left, tooLong }: LeftOut,
   options: AnswerOptions,
 ): KnownBlock[] {
-  const turn = { question: answer.question, article: options.articleId, from: options.from };
-  const next = { ...turn, from: options.from + shown.length };
+  const { turn, from, surface } = options;
   const cited = citationBlocks(answer, shown);
+  const head = from === 0 ? headBlocks(answer) : [];
+  if (surface === 'view') {
+    const plain = cited.blocks.filter((block) => block.type !== 'actions');
+    return [...head, ...plain, ...leftOutBlocks(left, tooLong)];
+  }
   const buttons = [
     ...cited.buttons,
-    left > 0 && options.repeatable ? nextButton(next, left) : null,
-    options.share ? shareButton(turn) : null,
+    turn !== null && left > 0 ? nextButton({ turn, from: from + shown.length }, left) : null,
+    turn !== null && options.share ? shareButton({ turn, from }) : null,
   ];
+  const canBeJudged = turn !== null && answer.outcome !== 'help';
   return [
-    ...(options.from === 0 ? headBlocks(answer) : []),
-    ...(options.surface === 'view' ? cited.blocks.filter((block) => block.type !== 'actions') : cited.blocks),
+    ...head,
+    ...cited.blocks,
     ...leftOutBlocks(left, tooLong),
-    ...(options.surface === 'view' ? [] : row(buttons)),
+    ...row(buttons),
+    ...(canBeJudged ? [feedbackBlock(turn)] : []),
   ];
 }
 

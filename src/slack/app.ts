@@ -4,13 +4,16 @@ import type { AnswerEngine } from '../answering/answer.ts';
 import type { Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
 import { inFlight } from './in-flight.ts';
-import { type Inbox, memoryInbox } from './inbox.ts';
 import { listenToButtons } from './listeners/buttons.ts';
 import { listenToCommand } from './listeners/command.ts';
+import { listenToFeedback } from './listeners/feedback.ts';
+import { listenToHome } from './listeners/home.ts';
 import { listenToMessages } from './listeners/messages.ts';
+import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { channelQueues } from './queues.ts';
 import { clientOptions, httpReceiver, socketReceiver } from './receivers.ts';
-import { memoryThreads, type Threads } from './threads.ts';
+import { Records } from './records.ts';
+import { memoryShelf, type Shelf } from './shelf.ts';
 
 /** How the app is reached. */
 export type Reach =
@@ -30,8 +33,10 @@ export interface SlackAppOptions {
   /** Base address of the Web API; null: Slack's own. */
   readonly apiUrl: string | null;
   readonly log: Logger;
-  readonly inbox?: Inbox;
-  readonly threads?: Threads;
+  /** Where what outlives a message is kept; as long as the process, if not given. */
+  readonly shelf?: Shelf;
+  /** Names the index that answers. */
+  readonly indexVersion?: string;
   /** Milliseconds before a lost Socket Mode connection is opened anew. */
   readonly reconnectAfter?: number;
 }
@@ -53,8 +58,8 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
   const { reach, apiUrl, log } = options;
   const desk: Desk = {
     engine: options.engine,
-    inbox: options.inbox ?? memoryInbox(),
-    threads: options.threads ?? memoryThreads(),
+    records: new Records(options.shelf ?? memoryShelf()),
+    indexVersion: options.indexVersion ?? 'unknown',
     queues: channelQueues(),
     inFlight: inFlight(),
     log,
@@ -80,6 +85,9 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
   listenToMessages(app, desk);
   listenToCommand(app, desk);
   listenToButtons(app, desk);
+  listenToFeedback(app, desk);
+  listenToHome(app, desk);
+  listenToShortcuts(app, desk);
   handleErrors(app, desk.inFlight);
 
   if (reach.mode === 'socket') await named('SLACK_APP_TOKEN', apiUrl, () => app.start());

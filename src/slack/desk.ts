@@ -1,16 +1,16 @@
 import type { Logger } from '@slack/bolt';
 import type { AnswerEngine } from '../answering/answer.ts';
 import type { InFlight } from './in-flight.ts';
-import type { Inbox } from './inbox.ts';
 import type { Queues } from './queues.ts';
-import type { Threads } from './threads.ts';
+import type { Records } from './records.ts';
 
 /** What the listeners work with. They hold nothing themselves. */
 export interface Desk {
   readonly engine: AnswerEngine;
-  readonly inbox: Inbox;
-  readonly threads: Threads;
+  readonly records: Records;
   readonly queues: Queues;
   readonly inFlight: InFlight;
   readonly log: Logger;
+  /** Names the index that answers, for what is written down about answers. */
+  readonly indexVersion: string;
 }

@@ -1,9 +1,11 @@
 import type { webApi } from '@slack/bolt';
-import { EMPTY_MEMORY } from '../answering/answer.ts';
-import { answerMessage, IN_MESSAGE } from '../rendering/blocks.ts';
+import type { Answer } from '../answering/answer.ts';
+import { type AnswerOptions, answerMessage, IN_MESSAGE, type SlackMessage } from '../rendering/blocks.ts';
 import type { Desk } from './desk.ts';
 import { typedText } from './message-text.ts';
 import { post } from './post.ts';
+import { newTurn, type TurnRecord } from './records.ts';
+import { whileWorking } from './status.ts';
 
 /** A message that somebody wrote to the bot. */
 export interface Asked {
@@ -24,7 +26,7 @@ export interface Asked {
  */
 export async function reply(desk: Desk, asked: Asked): Promise<void> {
   const { team, channel, ts, eventId } = asked;
-  const fresh = await desk.inbox.claim([`event/${eventId}`, `message/${team}/${channel}/${ts}`]);
+  const fresh = await desk.records.claim([`event/${eventId}`, `message/${team}/${channel}/${ts}`]);
   if (!fresh) {
     desk.log.info(`event ${eventId} was delivered again`);
     return;
@@ -32,12 +34,24 @@ export async function reply(desk: Desk, asked: Asked): Promise<void> {
   await desk.queues.run(`${team}/${channel}`, () => answer(desk, asked));
 }
 
-async function answer(desk: Desk, { client, team, channel, ts, thread, text }: Asked): Promise<void> {
+async function answer(desk: Desk, asked: Asked): Promise<void> {
+  const { client, team, channel, ts, thread, text } = asked;
   const place = { team, channel, thread: thread ?? ts };
-  const memory = await desk.threads.read(place);
-  const question = typedText(text) || 'help';
-  const turn = await desk.engine.answer(question, { memory, articleId: null });
-  const message = answerMessage(turn.answer, { ...IN_MESSAGE, repeatable: memory === EMPTY_MEMORY });
-  await post(client, { channel, thread: place.thread }, message);
-  await desk.threads.write(place, turn.memory);
+  const turn = newTurn(team, typedText(text) || 'help', null, await desk.records.thread(place));
+  const found = await whileWorking(client, place, () => desk.engine.answer(turn.question, turn));
+  const { id, message } = await render(desk, turn, found.answer);
+  const posted = await post(client, { channel, thread: place.thread }, message);
+  await desk.records.putThread(place, turn, found.memory);
+  await desk.records.putAnswer(team, channel, ts, { turn: id, ts: posted });
+}
+
+/** An answer as a message whose buttons lead back to its question, which is written down for them. */
+export async function render(
+  desk: Desk,
+  turn: TurnRecord,
+  found: Answer,
+  options: Partial<AnswerOptions> = {},
+): Promise<{ readonly id: string; readonly message: SlackMessage }> {
+  const id = await desk.records.putTurn(turn);
+  return { id, message: answerMessage(found, { ...IN_MESSAGE, ...options, turn: id }) };
 }

@@ -77,7 +77,7 @@ test('no quotation, title, name or question of 10,000 comes out as live markup, 
         ],
         speakers: [{ speaker, article: source, counts: { direct: 1, mixed: 0, indirect: 0 } }],
       });
-      const { text, blocks } = answerMessage(answer, { ...IN_MESSAGE, share: true });
+      const { text, blocks } = answerMessage(answer, { ...IN_MESSAGE, share: true, turn: 'abc' });
       expect(decoded(blocks)).toBe(quotation);
       expect(slice(source, citation.spans[0] ?? { start: 0, end: 0 })).toBe(quotation);
       expect(liveInText(text)).toEqual([]);

@@ -158,7 +158,7 @@ test('citations that do not fit are left out whole and counted; the button goes 
   );
   const source = article(`A Title\n\n${sentences.join('\n\n')}\n`);
   const answer = answering(sentences.map((words) => citing(source, [words])));
-  const options = { ...IN_MESSAGE, repeatable: true };
+  const options = { ...IN_MESSAGE, turn: 'abc' };
   const seen: string[] = [];
   for (let from = 0; from < sentences.length; ) {
     const { blocks } = answerMessage(answer, { ...options, from });

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { METHODS } from '../../src/playground/web-api.ts';
+import { CALLBACKS } from '../../src/rendering/blocks-views.ts';
 import { hasSlackData, SLACK_DATA } from '../shared-data.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -29,7 +30,9 @@ test('the manifest subscribes to what the app listens to, and to nothing else', 
 });
 
 test('the manifest asks for the scopes of the methods that are called, and for no others', () => {
-  const called = [...sources.matchAll(/client\.((?:[a-z]+\.)+[a-zA-Z]+)\(/g)].map((match) => match[1] ?? '');
+  const called = [...sources.matchAll(/client\.((?:[a-z]+\s*\.)+[a-zA-Z]+)\(/g)].map((match) =>
+    (match[1] ?? '').replace(/\s/g, ''),
+  );
   expect(called.filter((method) => !(method in METHODS))).toEqual([]);
   const needed = new Set(called.flatMap((method) => METHODS[method]?.scope ?? []));
   // Of events and commands, which no method needs.
@@ -39,6 +42,12 @@ test('the manifest asks for the scopes of the methods that are called, and for n
   }
   if (/app\.(command|shortcut)\(/.test(sources)) needed.add('commands');
   expect([...needed].toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
+});
+
+test('the manifest has the shortcuts that the app listens to', () => {
+  const listened = Object.values(CALLBACKS).filter((name) => name !== CALLBACKS.reason);
+  const named = manifest.features.shortcuts.map((each: { callback_id: string }) => each.callback_id);
+  expect(named.toSorted()).toEqual(listened.toSorted());
 });
 
 test('the manifest names the command that the app listens to', () => {

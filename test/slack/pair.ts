@@ -64,13 +64,13 @@ export async function startPair(
 
 /** Waits until something is there; fails with what was looked for. */
 export async function eventually<T>(
-  look: () => T | null | undefined | false,
+  look: () => T | null | undefined | false | Promise<T | null | undefined | false>,
   what: string,
   millis = 5_000,
 ): Promise<T> {
   const latest = Date.now() + millis;
   for (;;) {
-    const seen = look();
+    const seen = await look();
     if (seen !== null && seen !== undefined && seen !== false) return seen;
     if (Date.now() > latest) throw new Error(`not seen within ${millis} ms: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -13,10 +13,11 @@ import { literal, richText, section } from '../../rendering/blocks-text.ts';
 import type { Desk } from '../desk.ts';
 import { StaleButton } from '../errors.ts';
 import { post } from '../post.ts';
+import { teamOf } from '../team.ts';
 
 type Pressed = BlockAction<ButtonAction>;
 
-/** The buttons below an answer. What they need is in their value, so they work after a restart. */
+/** The buttons below an answer. */
 export function listenToButtons(app: App, desk: Desk): void {
   app.action<Pressed>({ type: 'block_actions', action_id: ACTIONS.context }, async (pressed) => {
     await pressed.ack();
@@ -47,13 +48,9 @@ export function listenToButtons(app: App, desk: Desk): void {
 
   app.action<Pressed>({ type: 'block_actions', action_id: ACTIONS.share }, async (pressed) => {
     await pressed.ack();
-    const turn = readTurnValue(pressed.action.value);
-    if (!turn) throw new StaleButton();
-    const { answer } = await desk.engine.answer(turn.question, {
-      memory: EMPTY_MEMORY,
-      articleId: turn.article,
-    });
-    const { text, blocks } = answerMessage(answer, { ...IN_MESSAGE, from: turn.from, repeatable: true });
+    const { turn, value } = await turnOf(desk, pressed.body, pressed.action.value);
+    const { answer } = await desk.engine.answer(turn.question, turn);
+    const { text, blocks } = answerMessage(answer, { ...IN_MESSAGE, from: value.from, turn: value.turn });
     const shared = richText(
       section(
         literal('Shared by ', { italic: true }),
@@ -73,19 +70,22 @@ export function listenToButtons(app: App, desk: Desk): void {
 
   app.action<Pressed>({ type: 'block_actions', action_id: ACTIONS.next }, async (pressed) => {
     await pressed.ack();
-    const turn = readTurnValue(pressed.action.value);
-    if (!turn) throw new StaleButton();
-    const { answer } = await desk.engine.answer(turn.question, {
-      memory: EMPTY_MEMORY,
-      articleId: turn.article,
-    });
+    const { turn, value } = await turnOf(desk, pressed.body, pressed.action.value);
+    const { answer } = await desk.engine.answer(turn.question, turn);
     const { channel, message, container } = pressed.body;
     const secret = container.is_ephemeral === true;
-    const next = answerMessage(answer, { ...IN_MESSAGE, from: turn.from, repeatable: true, share: secret });
+    const next = answerMessage(answer, { ...IN_MESSAGE, ...value, share: secret });
     if (secret || !channel || !message) {
       await pressed.respond({ response_type: 'ephemeral', replace_original: false, ...next });
       return;
     }
     await post(pressed.client, { channel: channel.id, thread: message.thread_ts ?? message.ts }, next);
   });
+}
+
+async function turnOf(desk: Desk, body: BlockAction, given: string | undefined) {
+  const value = readTurnValue(given);
+  const turn = value && (await desk.records.turn(teamOf(body), value.turn));
+  if (!turn) throw new StaleButton();
+  return { turn, value };
 }

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import { EMPTY_MEMORY, type ThreadMemory } from '../answering/answer.ts';
+import type { Json, Shelf } from './shelf.ts';
+
+/** Where a conversation takes place: a thread of a channel of a workspace. */
+export interface Place {
+  readonly team: string;
+  readonly channel: string;
+  readonly thread: string;
+}
+
+/** A thread as the app remembers it. */
+export interface ThreadRecord {
+  readonly memory: ThreadMemory;
+  /** What was asked in it, oldest first. */
+  readonly questions: readonly string[];
+}
+
+/** A question with what its answer depended on: asked again with it, it is answered the same way. */
+export interface TurnRecord {
+  readonly team: string;
+  readonly question: string;
+  /** What was asked before in the thread. */
+  readonly before: readonly string[];
+  readonly memory: ThreadMemory;
+  readonly articleId: string | null;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** Which message answers a question, to update it when the question is edited. */
+export interface AnswerRecord {
+  readonly turn: string;
+  readonly ts: string;
+}
+
+export interface FeedbackRecord {
+  readonly turn: TurnRecord;
+  readonly user: string;
+  readonly judged: 'right' | 'wrong';
+  readonly reason: string | null;
+  /** The answer as the JSON contract has it. */
+  readonly answer: Json;
+  /** Which articles it was drawn from: the hash of each text. */
+  readonly articles: readonly { readonly id: string; readonly hash: string }[];
+  /** Which index answered. */
+  readonly index: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Slack repeats a delivery for minutes; a day leaves room for an outage of its or ours. */
+const CLAIM_MILLIS = DAY;
+/** Threads go quiet within days; buttons of older answers ask to ask again. */
+const KEPT_MILLIS = 30 * DAY;
+const MOST_QUESTIONS = 20;
+
+/** What the app writes down, each kind under a prefix of its own. */
+export class Records {
+  readonly #shelf: Shelf;
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+  }
+
+  /**
+   * Takes up a delivery under all its names, at once. False where one of them was taken up within
+   * the last 24 hours: then somebody else answers, or has answered.
+   */
+  claim(names: readonly string[]): Promise<boolean> {
+    return this.#shelf.claim(
+      names.map((name) => `claim/${name}`),
+      CLAIM_MILLIS,
+    );
+  }
+
+  async thread({ team, channel, thread }: Place): Promise<ThreadRecord | null> {
+    return (await this.#shelf.get(`thread/${team}/${channel}/${thread}`)) as ThreadRecord | null;
+  }
+
+  /** Remembers a thread's last turn. */
+  async putThread(place: Place, turn: TurnRecord, memory: ThreadMemory): Promise<void> {
+    const { team, channel, thread } = place;
+    const questions = [...turn.before, turn.question].slice(-MOST_QUESTIONS);
+    await this.#put(`thread/${team}/${channel}/${thread}`, { memory, questions }, KEPT_MILLIS);
+  }
+
+  /** Keeps a turn; its id stands in the buttons below the answer. */
+  async putTurn(turn: TurnRecord): Promise<string> {
+    const id = randomBytes(9).toString('base64url');
+    await this.#put(`turn/${id}`, turn, KEPT_MILLIS);
+    return id;
+  }
+
+  /** A turn of this workspace; null where it is forgotten. */
+  async turn(team: string, id: string): Promise<TurnRecord | null> {
+    const turn = (await this.#shelf.get(`turn/${id}`)) as TurnRecord | null;
+    return turn?.team === team ? turn : null;
+  }
+
+  async answer(team: string, channel: string, question: string): Promise<AnswerRecord | null> {
+    return (await this.#shelf.get(`answer/${team}/${channel}/${question}`)) as AnswerRecord | null;
+  }
+
+  async putAnswer(team: string, channel: string, question: string, answer: AnswerRecord): Promise<void> {
+    await this.#put(`answer/${team}/${channel}/${question}`, answer, KEPT_MILLIS);
+  }
+
+  /** One judgement for each person and answer; a second one takes the place of the first. */
+  async putFeedback(turnId: string, feedback: FeedbackRecord): Promise<void> {
+    await this.#put(`feedback/${feedback.turn.team}/${turnId}/${feedback.user}`, feedback);
+  }
+
+  async feedback(team: string, turnId: string, user: string): Promise<FeedbackRecord | null> {
+    return (await this.#shelf.get(`feedback/${team}/${turnId}/${user}`)) as FeedbackRecord | null;
+  }
+
+  /** Everything that was judged, of all workspaces. */
+  async allFeedback(): Promise<{ readonly id: string; readonly feedback: FeedbackRecord }[]> {
+    const found = await this.#shelf.list('feedback/');
+    return found.map(({ key, value }) => ({
+      id: key.split('/').slice(2).join('-'),
+      feedback: value as unknown as FeedbackRecord,
+    }));
+  }
+
+  /** The records are plain data, which is all that a shelf holds. */
+  #put(key: string, value: object, keepMillis?: number): Promise<void> {
+    return this.#shelf.put(key, value as Json, keepMillis);
+  }
+}
+
+/** A turn at the beginning of a conversation, or after others. */
+export function newTurn(
+  team: string,
+  question: string,
+  articleId: string | null,
+  thread: ThreadRecord | null = null,
+): TurnRecord {
+  return {
+    team,
+    question,
+    before: thread?.questions ?? [],
+    memory: thread?.memory ?? EMPTY_MEMORY,
+    articleId,
+    at: new Date().toISOString(),
+  };
+}

@@ -49,9 +49,10 @@ export function whoSaidText(citation: Citation): string {
   return `${sentenceCase(spokenName(speaker))}${role} ${verb} (${where(citation)}): ${inMarks(citation)}`;
 }
 
-export function saidAboutText(person: Speaker, citation: Citation, more: number): string {
+export function saidAboutText(person: Speaker | null, citation: Citation, more: number): string {
   const rest = more > 0 ? ` ${more} more below.` : '';
-  return `${sentenceCase(spokenName(person))} (${where(citation)}): ${inMarks(citation)}${rest}`;
+  const name = person ? sentenceCase(spokenName(person)) : 'A speaker that the article does not name';
+  return `${name} (${where(citation)}): ${inMarks(citation)}${rest}`;
 }
 
 export function factText(citation: Citation): string {

@@ -4,7 +4,7 @@ import type { Quotation, Speaker } from '../quotations/quotation.ts';
 import { stem } from '../retrieval/keyword-index.ts';
 import type { StoredArticle } from '../retrieval/store.ts';
 import { countryOf } from './lexicon/places.ts';
-import { genderOf, sameRole } from './lexicon/roles.ts';
+import { genderOf, isRole, sameRole } from './lexicon/roles.ts';
 
 /** Somebody who is quoted in an article, with all that was said. */
 export interface Person {
@@ -19,6 +19,8 @@ export type PersonMatch =
   | { readonly kind: 'found'; readonly people: readonly Person[]; readonly certainty: number }
   /** The article names them and quotes them nowhere. */
   | { readonly kind: 'mentioned'; readonly name: string; readonly stored: StoredArticle; readonly at: Span }
+  /** A description ("the newcomer", "the firm's boss") that fits nobody by its words and may fit somebody by sense. */
+  | { readonly kind: 'described' }
   | { readonly kind: 'unknown' };
 
 /** Words of a phrase that tell nothing of who is meant. */
@@ -57,10 +59,26 @@ export function matchPerson(
     .sort((a, b) => b.score - a.score || b.person.quotations.length - a.person.quotations.length);
   const best = scored[0];
   if (best && best.score >= ENOUGH) {
-    const level = scored.filter(({ score }) => score > best.score - 0.05);
+    const floor = isGeneral(asked) ? ENOUGH : best.score - 0.05;
+    const level = scored.filter(({ score }) => score >= floor);
     return { kind: 'found', people: level.map(({ person }) => person), certainty: best.score };
   }
+  if (isDescription(phrase, asked)) return { kind: 'described' };
   return mentioned(asked, articles) ?? { kind: 'unknown' };
+}
+
+/** "which expert", "an official": anybody of the kind may be meant. */
+function isGeneral(asked: readonly PhraseWord[]): boolean {
+  return asked.length === 1 && asked.every(({ form }) => isRole(form));
+}
+
+/** Whether a phrase tells what somebody is rather than what they are called. */
+function isDescription(phrase: string, asked: readonly PhraseWord[]): boolean {
+  const determined = /^(?:the|that|this|an?|our|their|his|her|its|one of|some)\s/i.test(phrase);
+  const named = asked.some(
+    ({ text, form }) => isName(text) && countryOf(form) === null && text !== text.toUpperCase(),
+  );
+  return !named && (determined || asked.some(({ form }) => isRole(form)));
 }
 
 interface PhraseWord {
@@ -125,7 +143,8 @@ function spellingLikeness(word: string, asked: string): number {
   if (word.length < 4 || asked.length < 4 || word[0] !== asked[0]) return 0;
   const distance = editDistance(word, asked);
   if (distance <= 1) return 1;
-  return distance === 2 && word.length >= 7 ? 0.9 : 0;
+  if (distance === 2 && word.length >= 7) return 0.9;
+  return distance === 2 && consonants(word) === consonants(asked) ? 0.8 : 0;
 }
 
 /** Letters to add, drop, change or swap with a neighbour to turn one word into the other (optimal string alignment). */
@@ -143,6 +162,11 @@ export function editDistance(a: string, b: string): number {
     rows.push(row);
   }
   return rows[a.length]?.[b.length] ?? 0;
+}
+
+/** What stays of a name however its vowels are spelt. */
+function consonants(word: string): string {
+  return word.replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1');
 }
 
 function commonPrefix(a: string, b: string): number {

@@ -24,6 +24,9 @@ const GREETING =
   /^(?:hi|hey|hello|hallo|yo|good (?:morning|afternoon|evening)|morning|ok(?:ay)?|so|well|sorry|thanks|thank you|please|pls|um+|er+|right|and now|quick question|question)\b[\s,!.:;–—-]*/i;
 const POLITE =
   /^(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody)(?: please| pls| kindly| possibly| perhaps)? (?:tell me|let me know|say|check|find out|find|look up|show me|remind me|explain|give me|help me with|work out|confirm)|(?:please |pls )?(?:tell me|remind me|let me know|show me|find out|find)|(?:do|does) (?:you|anyone|anybody|someone|u) (?:know|remember|recall)|(?:i'?d|i would|we'?d) (?:like|love|want) to know|i (?:want|need) to know|i(?: a|')m (?:wondering|looking for|trying to (?:find|work) out)|i wonder(?:ed)?|any idea|any clue|please|pls|just|quickly|again)\b[\s,:–—-]*/i;
+/** "and what did she say", "quick one for the desk: who said …": what stands before the question proper. */
+const LEAD_IN =
+  /^(?:(?:and|but|so|then|also|ok|okay)[\s,]+|(?!(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|according|in|at|on|if)\b)[^?‹›]{0,90}?[:,–—-]\s+(?:and |but |so )?)(?=(?:who|whose|what|when|where|why|how|which|did|does)\b)/i;
 const TAIL = /[\s,]*(?:please|pls|plz|thanks|thank you|thx|ta|cheers|do you know|any idea|anyone)[\s.!?]*$/i;
 
 /** "whats", "whos" and the like, typed without their apostrophe. */
@@ -55,7 +58,7 @@ function unwrap(text: string): string {
   let rest = text;
   for (let before = ''; before !== rest; ) {
     before = rest;
-    for (const wrapping of [GREETING, POLITE, TAIL]) {
+    for (const wrapping of [GREETING, POLITE, LEAD_IN, TAIL]) {
       const shorter = rest.replace(wrapping, '').trim();
       if (/[\p{L}\p{N}‹]/u.test(shorter)) rest = shorter;
     }

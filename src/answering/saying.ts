@@ -35,13 +35,11 @@ const COLLOQUIAL = new Map<string, 'strong' | 'weak'>([
 /** Verbs of the cue lexicon that more often do something than say something when they follow "who". */
 const DOING = new Set(
   `begin open find hold make put let take stand pay cast see know like love hate want need try plan prepare offer seek
-   aim refuse decline read show prove rule raise lead support back oppose attack join hear learn discover forget
+   aim refuse decline read show prove rule raise lead support back  attack join hear learn discover forget
    write post sign order commit resolve decide determine name title rate detect notice remember pray sing go hit
    shoot fire push cite request invite allow forbid press pressure command lobby direct challenge dare smile laugh
    thank congratulate salute toast celebrate champion promote certify wrap sum chip weigh pipe blurt spell roar
-   address express voice gather teach brief use require instruct wish teach expect intend propose`.split(
-    /\s+/,
-  ),
+   address express voice gather teach brief use require instruct  teach   `.split(/\s+/),
 );
 
 /**

@@ -60,6 +60,11 @@ export function sameRole(a: string, b: string): boolean {
   return SYNONYMS.get(a)?.has(b) ?? false;
 }
 
+/** Whether a word in lower case names an office or calling, or a man or woman in general. */
+export function isRole(word: string): boolean {
+  return SYNONYMS.has(word) || SYNONYMS.has(word.replace(/s$/, '')) || genderOf(word) !== null;
+}
+
 const WOMAN = new Set(
   'woman lady girl she her female mother mum wife widow daughter sister grandmother'.split(' '),
 );

@@ -5,10 +5,10 @@ import { type Reader, type Understanding, understood } from '../understanding.ts
 
 const AUXILIARY = /^(?:did|does|do|has|have|had|is|was|are|were|would|will|could|can|might|'s)$/;
 const OPINION =
-  '(?:view|take|opinion|position|reaction|response|stance|comments?|argument|explanation|thoughts?|verdict|assessment|answer|claim|warning|advice|prediction|feelings?|reasons?|reasoning|explanation|account|statement|words|line|beef|problem|complaint|idea|impression|message|theory|defen[cs]e|excuse|justification|estimate|hope|fear|concern|point)s?';
+  '(?:view|take|opinion|position|reaction|response|stance|comments?|argument|explanation|thoughts?|verdict|assessment|answer|claim|warning|advice|prediction|feelings?|reasons?|reasoning|explanation|account|statement|words|line|beef|problem|complaint|idea|impression|message|theory|defen[cs]e|excuse|justification|estimate|hope|fear|concern|point|experience|alternative|comeback|plan|demand|proposal|suggestion|worry|wish|criticism|objection|guess|memory|description|retort|reply|request)s?';
 const TAKE = [
   new RegExp(
-    `^(?:what|how|whats)(?:'s|’s|s)?(?: is| was| are| were)? (?<who>.{2,60}?)(?:'s|’s|s'|s’) (?:\\w+ )?${OPINION}(?: (?:on|of|about|to|regarding|for|that|as to|towards?|behind))?(?<topic>.*)$`,
+    `^(?:what|how|whats)(?:'s|’s|s)?(?: is| was| are| were)? (?<who>.{2,60}?)(?:'s|’s|s'|s’|s) (?:\\w+ )?${OPINION}(?: (?:on|of|about|to|regarding|for|that|as to|towards?|behind))?(?<topic>.*)$`,
     'i',
   ),
   new RegExp(
@@ -42,12 +42,15 @@ export const readSaidAbout: Reader = (question) => {
       according.topic ?? according.what ?? '',
     );
   }
-  for (const pattern of TAKE) {
+  for (const pattern of [HAVE_TO_SAY, ...TAKE]) {
     const groups = pattern.exec(masked)?.groups;
     if (groups?.who) return saidAbout(question, groups.who, groups.topic ?? '');
   }
   return readVerb(question) ?? readOn(question);
 };
+
+const HAVE_TO_SAY =
+  /^what (?:did|does|do|has|have|had) (?<who>.{2,60}?) (?:have|has|had|got) (?:to say|said)(?: (?:about|on|to|regarding|of))?(?<topic>.*)$/i;
 
 /** WH-word, auxiliary, the speaker, a verb of saying, the topic. */
 function readVerb(question: QuestionText): Understanding | null {

@@ -5,7 +5,7 @@ import type { Citation, DifferenceStep, Verdict } from '../answer.ts';
 import { citeQuotation, citeSentence, sharedLength } from '../citations.ts';
 import { ComparedText } from '../comparison.ts';
 import { fullName, notFoundText, verdictText } from '../compose.ts';
-import { quotationsAt } from '../evidence.ts';
+import { type Candidate, quotationsAt } from '../evidence.ts';
 import { matchPerson, type Person } from '../people.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { citeBest, gather, isAnswered } from './found.ts';
@@ -18,6 +18,9 @@ const USED = 0.5;
 const MIN_WORDS = 4;
 /** Without marks, what is typed may be meant as a paraphrase: only a near copy is held to the letter. */
 const KEPT_UNMARKED = 0.75;
+
+/** Logits of the ranking: twice as likely by e to this power. */
+const FAR_AHEAD = 1;
 
 interface Finding {
   readonly citation: Citation;
@@ -51,6 +54,7 @@ function claimedPeople({ understanding, people, articles, memory }: Turn): reado
   if (speaker === null) return null;
   const phrase = memory.speaker !== null && /^(?:he|she|they)$/i.test(speaker) ? memory.speaker : speaker;
   const match = matchPerson(phrase, people, articles);
+  if (match.kind === 'described') return null;
   return match.kind === 'found' ? match.people : [];
 }
 
@@ -158,7 +162,7 @@ function around({ passages }: StoredArticle, index: number): Span {
   return { start: from?.start ?? 0, end };
 }
 
-/** No shared wording: whether somebody says the same in other words. */
+/** No shared wording: whether the one named, or somebody else, says the same in other words. */
 async function findParaphrase(
   turn: Turn,
   claimed: NonNullable<Reply['claimed']>,
@@ -167,14 +171,14 @@ async function findParaphrase(
   const query = await turn.query(claimed.text);
   const anybody = await gather(turn, query, { speech: true, people: null });
   const own = people?.length ? await gather(turn, query, { speech: true, people }) : [];
-  const ownAnswers = own.length > 0 && isAnswered(turn, query, own);
-  const evidence = ownAnswers || people === null ? (ownAnswers ? own : anybody) : anybody;
+  const evidence = own.length > 0 && !isFarAhead(anybody, own) ? own : anybody;
   const citations = citeBest(evidence, true, 1);
   const [first] = citations;
   const marked = turn.understanding.quoted.length > 0;
-  if (!first || marked || !isAnswered(turn, query, evidence))
+  if (!first || marked || !isAnswered(turn, query, evidence)) {
     return absent(claimed, citeBest(own.length > 0 ? own : anybody, true, 1));
-  const verdict: Verdict = people === null || ownAnswers ? 'paraphrase' : 'misattributed';
+  }
+  const verdict: Verdict = people === null || evidence === own ? 'paraphrase' : 'misattributed';
   return reply({
     request: 'check',
     outcome: 'answered',
@@ -185,6 +189,11 @@ async function findParaphrase(
     topic: claimed.text,
     speaker: first.speaker?.name ?? null,
   });
+}
+
+/** Whether what somebody else says fits a claim so much better that the claim must mean it. */
+function isFarAhead(anybody: readonly Candidate[], own: readonly Candidate[]): boolean {
+  return (anybody[0]?.score ?? 0) - (own[0]?.score ?? 0) > FAR_AHEAD;
 }
 
 function absent(claimed: NonNullable<Reply['claimed']>, nearest: readonly Citation[]): Reply {

@@ -6,7 +6,10 @@ import { citeBest, gather, isAnswered } from './found.ts';
 export async function answerFact(turn: Turn): Promise<Reply> {
   const { understanding } = turn;
   const query = await turn.query(understanding.content);
-  const evidence = await gather(turn, query, { speech: false, people: null });
+  const evidence = await gather(turn, query, {
+    speech: understanding.speakerOrFact,
+    people: null,
+  });
   const spoken =
     understanding.speakerOrFact && (evidence[0]?.quotations.some(({ speaker }) => speaker) ?? false);
   const request = spoken ? 'who-said' : 'fact';

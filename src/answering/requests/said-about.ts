@@ -13,6 +13,7 @@ export async function answerSaidAbout(turn: Turn): Promise<Reply> {
   const { understanding, people, articles } = turn;
   const asked = understanding.speaker ?? '';
   const match = matchPerson(asked, people, articles);
+  if (match.kind === 'described' && understanding.content !== '') return about(turn, null, people);
   if (match.kind !== 'found') {
     const name = match.kind === 'mentioned' ? match.name : asked.replace(/^the /i, 'the ');
     return reply({
@@ -68,19 +69,27 @@ function everything(turn: Turn, people: readonly Person[], unseen: readonly Pers
   });
 }
 
-async function about(turn: Turn, people: readonly Person[], unseen: readonly Person[]): Promise<Reply> {
-  const { content } = turn.understanding;
-  const query = await turn.query(content);
+/** On a topic; `people` is null where the question only describes the speaker, and all who are quoted are heard. */
+async function about(
+  turn: Turn,
+  people: readonly Person[] | null,
+  unseen: readonly Person[],
+): Promise<Reply> {
+  const { content, speaker: asked } = turn.understanding;
+  const query = await turn.query(people ? content : `${asked} ${content}`);
   const evidence = await gather(turn, query, { speech: true, people: unseen });
   const citations = citeBest(evidence, true);
   const [first] = citations;
-  const speaker = people[0]?.speaker;
-  if (!first || !speaker || !isAnswered(turn, query, evidence)) {
-    const who = speaker ? spokenName(speaker) : 'that speaker';
+  const speaker = people?.[0]?.speaker ?? first?.speaker ?? null;
+  if (!first || !isAnswered(turn, query, evidence)) {
+    const who =
+      people && speaker
+        ? `${spokenName(speaker)} is quoted, but not on this.`
+        : `nobody who fits “${asked}” is quoted on this.`;
     return reply({
       request: 'said-about',
       outcome: 'not-found',
-      text: notFoundText(`The article does not say: ${who} is quoted, but not on this.`, first),
+      text: notFoundText(`The article does not say: ${who}`, first),
       nearest: citations.slice(0, 1),
       topic: content,
       speaker: speaker?.name ?? null,
@@ -92,6 +101,6 @@ async function about(turn: Turn, people: readonly Person[], unseen: readonly Per
     text: saidAboutText(first.speaker ?? speaker, first, citations.length - 1),
     citations,
     topic: content,
-    speaker: first.speaker?.name ?? speaker.name,
+    speaker: first.speaker?.name ?? speaker?.name ?? null,
   });
 }

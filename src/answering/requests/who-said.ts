@@ -3,26 +3,26 @@ import { matchPerson, type Person } from '../people.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { citeBest, gather, isAnswered } from './found.ts';
 
-/** Nouns that any speaker of the kind fits: "which expert", "which official". */
-const GENERIC =
-  /^(?:the |an? )?(?:expert|official|analyst|leader|spokes\w+|critic|resident|witness|authority|politician|group|organi[sz]ation|company|report|document|study|survey|agency|minister|man|woman|guy|lady|doctor|scientist|researcher|player|worker|lawyer)s?$/i;
-
 /** Who said something: the quotations that say it, their speaker first. */
 export async function answerWhoSaid(turn: Turn): Promise<Reply> {
   const { understanding, people, articles } = turn;
   const asked = understanding.speaker;
   const match = asked === null ? null : matchPerson(asked, people, articles);
-  if (asked !== null && match?.kind !== 'found' && !GENERIC.test(asked)) {
-    const name = match?.kind === 'mentioned' ? match.name : asked;
+  if (asked !== null && (match?.kind === 'mentioned' || match?.kind === 'unknown')) {
     return reply({
       request: 'who-said',
       outcome: 'not-found',
-      text: notQuotedText(name, match?.kind === 'mentioned', people),
+      text: notQuotedText(
+        match.kind === 'mentioned' ? match.name : asked,
+        match.kind === 'mentioned',
+        people,
+      ),
       nearest: await nearest(turn, null),
     });
   }
   const only = match?.kind === 'found' ? match.people : null;
-  const query = await turn.query(understanding.content);
+  const described = match?.kind === 'described' ? `${asked} ` : '';
+  const query = await turn.query(`${described}${understanding.content}`);
   const evidence = await gather(turn, query, { speech: true, people: only });
   const citations = citeBest(evidence, true);
   const [first] = citations;

@@ -7,7 +7,8 @@ import type { View } from './view.ts';
 export interface Assembly {
   readonly views: readonly View[];
   readonly marked: readonly Marked[];
-  readonly drafts: Draft[];
+  /** The drafts of each sentence, in the order in which its rules found them. */
+  readonly drafts: Map<View, Draft[]>;
   /** Which draft owns a marked stretch, by its index. */
   readonly owners: Map<number, Draft>;
   /** Marked stretches that no rule may use: words in marks inside a turn of a transcript. */
@@ -20,14 +21,27 @@ export interface Assembly {
 export function assemble(
   views: readonly View[],
   marked: readonly Marked[],
-  drafts: readonly Draft[],
+  found: ReadonlyMap<View, Draft[]>,
 ): Assembly {
   const owners = new Map<number, Draft>();
   const viewOf = new Map<number, View>();
   for (const view of views) for (const quote of view.quotes) viewOf.set(quote.id, view);
-  for (const draft of drafts)
-    for (const quote of draft.quotes) if (!owners.has(quote)) owners.set(quote, draft);
-  return { views, marked, drafts: [...drafts], owners, silent: new Set(), viewOf };
+  for (const drafts of found.values()) {
+    for (const draft of drafts) {
+      for (const quote of draft.quotes) if (!owners.has(quote)) owners.set(quote, draft);
+    }
+  }
+  return { views, marked, drafts: new Map(found), owners, silent: new Set(), viewOf };
+}
+
+/** The drafts of one sentence. */
+export function draftsOf(assembly: Assembly, view: View): readonly Draft[] {
+  return assembly.drafts.get(view) ?? [];
+}
+
+/** All drafts, sentence by sentence. */
+export function allDrafts(assembly: Assembly): Draft[] {
+  return [...assembly.drafts.values()].flat();
 }
 
 /** Makes marked stretches further spans of a draft; the draft is replaced, its owner entries too. */
@@ -40,21 +54,20 @@ export function join(assembly: Assembly, draft: Draft, quotes: readonly number[]
     spans: [...draft.spans, ...added].sort((left, right) => left.start - right.start),
     quotes: [...draft.quotes, ...quotes],
   };
-  replace(assembly, draft, joined);
+  const siblings = assembly.drafts.get(draft.view) ?? [];
+  const at = siblings.lastIndexOf(draft);
+  if (at >= 0) siblings[at] = joined;
+  for (const quote of joined.quotes) {
+    const owner = assembly.owners.get(quote);
+    if (owner === draft || owner === undefined) assembly.owners.set(quote, joined);
+  }
   return joined;
 }
 
 /** Adds a draft that no sentence rule found. */
 export function add(assembly: Assembly, draft: Draft): void {
-  assembly.drafts.push(draft);
+  const siblings = assembly.drafts.get(draft.view);
+  if (siblings) siblings.push(draft);
+  else assembly.drafts.set(draft.view, [draft]);
   for (const quote of draft.quotes) assembly.owners.set(quote, draft);
-}
-
-function replace(assembly: Assembly, draft: Draft, joined: Draft): void {
-  const at = assembly.drafts.lastIndexOf(draft);
-  if (at >= 0) assembly.drafts[at] = joined;
-  for (const quote of joined.quotes) {
-    const owner = assembly.owners.get(quote);
-    if (owner === draft || owner === undefined) assembly.owners.set(quote, joined);
-  }
 }

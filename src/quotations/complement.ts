@@ -14,8 +14,16 @@ export interface Complement {
 /** How far behind the cue "that" may stand: "said in a statement released late on Monday that". */
 const THAT_REACH = 30;
 
-/** What a frame governs on its right, or null. */
+/** What a frame governs on its right, or null. Read once for each frame, however many rules ask. */
 export function complementOf(view: View, frame: Frame): Complement | null {
+  const known = view.complements.get(frame);
+  if (known !== undefined) return known;
+  const complement = readComplement(view, frame);
+  view.complements.set(frame, complement);
+  return complement;
+}
+
+function readComplement(view: View, frame: Frame): Complement | null {
   const { tokens } = view;
   const quote = quoteAt(view, frame.end) ?? quoteAt(view, frame.contentAt);
   if (quote !== null) return { form: 'quote', first: quote };

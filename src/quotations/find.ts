@@ -1,7 +1,7 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Paragraph } from '../article/article.ts';
 import { floating } from './article-rules/floating.ts';
 import { runOn } from './article-rules/run-on.ts';
-import { type Assembly, assemble } from './assembly.ts';
+import { type Assembly, allDrafts, assemble } from './assembly.ts';
 import { readBlocks } from './blocks.ts';
 import { confidenceOf } from './confidence.ts';
 import { scanMarks } from './marks.ts';
@@ -26,11 +26,12 @@ export function findQuotations(article: Article): Quotation[] {
   const turns = readTurns(article);
   const spoken = new Set(turns.flatMap((turn) => turn.spans.map((_span, index) => turn.paragraph + index)));
   const views = sentences.map((sentence) => viewSentence(article, marked, sentence));
-  const assembly = assemble(
-    views,
-    marked,
-    views.filter((view) => !spoken.has(view.sentence.paragraph)).flatMap(applyRules),
+  const found = new Map(
+    views
+      .filter((view) => !spoken.has(view.sentence.paragraph))
+      .map((view) => [view, applyRules(view)] as const),
   );
+  const assembly = assemble(views, marked, found);
   for (const view of views) {
     if (spoken.has(view.sentence.paragraph)) for (const quote of view.quotes) assembly.silent.add(quote.id);
   }
@@ -71,7 +72,7 @@ function quoteTurn(article: Article, register: Register, turn: Turn): Quotation 
 
 /** Names the speaker of each draft, in the order in which a reader meets the frames. */
 function speak(article: Article, assembly: Assembly, resolver: Resolver): Quotation[] {
-  const ordered = assembly.drafts.toSorted((left, right) => frameAt(left) - frameAt(right));
+  const ordered = allDrafts(assembly).toSorted((left, right) => frameAt(left) - frameAt(right));
   const speakers = new Map<Draft, Resolved | null>();
   for (const draft of ordered) {
     speakers.set(
@@ -100,7 +101,7 @@ function frameAt(draft: Draft): number {
 
 function finish(article: Article, draft: Draft, resolved: Resolved | null, via: Speaker | null): Quotation {
   const start = draft.spans[0]?.start ?? 0;
-  const paragraph = article.paragraphs.find((candidate) => start >= candidate.start && start < candidate.end);
+  const paragraph = paragraphAt(article, start);
   return {
     id: `${article.id}:${start}`,
     paragraph: paragraph?.n ?? null,
@@ -116,6 +117,18 @@ function finish(article: Article, draft: Draft, resolved: Resolved | null, via: 
     confidence: confidenceOf(draft, resolved),
     rule: draft.rule,
   };
+}
+
+/** The paragraph at an offset, by halving. */
+function paragraphAt({ paragraphs }: Article, offset: number): Paragraph | undefined {
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return paragraphs[low];
 }
 
 function kindOf(draft: Draft): QuotationKind {

@@ -29,10 +29,15 @@ export interface Frame {
 }
 
 /** The frames of a sentence, left to right: each verb of the lexicon with its speaker. */
-export function readFrames(tokens: readonly Token[], groups: readonly VerbGroup[], from: number): Frame[] {
+export function readFrames(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  from: number,
+  subjects: Map<VerbGroup, Source | null>,
+): Frame[] {
   const frames: Frame[] = [];
   groups.forEach((_group, index) => {
-    const frame = readFrame(tokens, groups, index, from, frames);
+    const frame = readFrame(tokens, groups, index, { from, earlier: frames, subjects });
     if (frame) frames.push(frame);
   });
   return frames;
@@ -42,8 +47,7 @@ function readFrame(
   tokens: readonly Token[],
   groups: readonly VerbGroup[],
   index: number,
-  from: number,
-  earlier: readonly Frame[],
+  around: Around,
 ): Frame | null {
   const group = groups[index];
   const cue = group && cueForm(tokens[group.verb]?.lower ?? '');
@@ -56,17 +60,21 @@ function readFrame(
     lemma: cue.lemma,
     verbs: longest > 0 ? verbs.filter((verb) => verb.particles.length === longest) : verbs,
     cueEnd,
-    from,
-    earlier,
+    ...around,
   });
 }
 
-interface Known {
+/** What is known of the sentence around a frame. */
+interface Around {
+  readonly from: number;
+  readonly earlier: readonly Frame[];
+  readonly subjects: Map<VerbGroup, Source | null>;
+}
+
+interface Known extends Around {
   readonly lemma: string;
   readonly verbs: readonly CueVerb[];
   readonly cueEnd: number;
-  readonly from: number;
-  readonly earlier: readonly Frame[];
 }
 
 /** Puts a frame together around any verb group; null when nobody can be its speaker. */
@@ -126,7 +134,7 @@ function findSource(
   const own = group.form === 'participle' ? withSubject(tokens, group) : null;
   if (own) return { ...none, source: own };
   if (group.form === 'participle') return { ...none, ...sharedSource(tokens, groups, index, known) };
-  const source = subjectBefore(tokens, group, known.from);
+  const source = subjectOf(tokens, group, known);
   if (source) return { ...none, source };
   if (isInverted(tokens, group, known)) {
     const behind = subjectAfter(tokens, known.cueEnd);
@@ -134,6 +142,14 @@ function findSource(
   }
   if (isCoordinated(tokens, group)) return { ...none, ...sharedSource(tokens, groups, index, known) };
   return none;
+}
+
+function subjectOf(tokens: readonly Token[], group: VerbGroup, { from, subjects }: Known): Source | null {
+  const known = subjects.get(group);
+  if (known !== undefined) return known;
+  const subject = subjectBefore(tokens, group, from);
+  subjects.set(group, subject);
+  return subject;
 }
 
 /** "with Lee saying": a participle with a subject of its own. */
@@ -169,7 +185,7 @@ function catenative(
   const carrier = groups[index - 1];
   if (!group || !carrier || group.first - carrier.verb > 3) return null;
   if (carrier.form === 'participle' || carrier.passive) return null;
-  const source = carrier.form === 'finite' ? subjectBefore(tokens, carrier, known.from) : null;
+  const source = carrier.form === 'finite' ? subjectOf(tokens, carrier, known) : null;
   const refusal = REFUSING.test(tokens[carrier.verb]?.lower ?? '') || carrier.negated;
   if (source) return { source, inverted: false, shared: false, first: carrier.first, refusal };
   const shared = sharedSource(tokens, groups, index - 1, known);
@@ -195,7 +211,7 @@ function sharedSource(
   for (let at = 0; at < index && at < 4; at++) {
     const group = groups[at];
     if (!group || group.form !== 'finite') continue;
-    const source = subjectBefore(tokens, group, known.from);
+    const source = subjectOf(tokens, group, known);
     if (source) return { source, shared: true };
   }
   // "Asked about it, Lee said": a participle before its subject.

@@ -36,6 +36,7 @@ const CLOSERS: Readonly<Record<string, Family>> = {
   '’': 'curly-single',
   '»': 'guillemet',
 };
+const ANY_MARK = /["'`“”„‟«»‘’‚]/gu;
 const STARTS_WITH_MARK = /^\s*[“„‘«"']/u;
 /** Words that begin with an apostrophe: 'em, 'til, '90s. */
 const CLIPPED = /^(?:em|til|tis|twas|cause|bout|n|round|cos|neath|\d{2}s?)\b/iu;
@@ -69,6 +70,16 @@ function closesFirst(text: string, block: Span): boolean {
   return !SPACE.test(text[at - 1] ?? ' ') && !WORD.test(after);
 }
 
+/** Where characters stand that can be marks. */
+function markPlaces(text: string, block: Span): number[] {
+  const places: number[] = [];
+  ANY_MARK.lastIndex = block.start;
+  for (let match = ANY_MARK.exec(text); match && match.index < block.end; match = ANY_MARK.exec(text)) {
+    places.push(match.index);
+  }
+  return places;
+}
+
 interface Scanned {
   readonly found: Marked[];
   /** What is still open at the end. */
@@ -95,8 +106,11 @@ function scanBlock(
       continues: !closed && (reopened || closes),
     });
   };
-  const singles = singleMarkOracle(text, paragraph);
-  for (let at = paragraph.start; at < paragraph.end; at++) {
+  const places = markPlaces(text, paragraph);
+  const singles = singleMarkOracle(text, paragraph, places);
+  let behind = paragraph.start;
+  for (const at of places) {
+    if (at < behind) continue;
     const mark = readMark(text, at, paragraph, stack, singles);
     if (!mark) continue;
     if (mark.opens) {
@@ -112,7 +126,7 @@ function scanBlock(
         stack.length = opened;
       }
     }
-    at += mark.length - 1;
+    behind = at + mark.length;
   }
   const left = stack[0];
   if (left && keepsUnclosed(text, left, paragraph, reopened || closes)) push(left, paragraph.end, 0, false);
@@ -194,14 +208,14 @@ interface SingleMarks {
   mayOpen(at: number): boolean;
 }
 
-function singleMarkOracle(text: string, paragraph: Span): SingleMarks {
+function singleMarkOracle(text: string, paragraph: Span, places: readonly number[]): SingleMarks {
   const before = (at: number) => (at > paragraph.start ? (text[at - 1] ?? ' ') : ' ');
   const after = (at: number) => (at + 1 < paragraph.end ? (text[at + 1] ?? ' ') : ' ');
   /** Last place in the paragraph where a single mark stands behind punctuation: a sure closing mark. */
   let lastSure = -1;
   /** Last place where one stands at the end of a word: a possible closing mark. */
   let lastPossible = -1;
-  for (let at = paragraph.start; at < paragraph.end; at++) {
+  for (const at of places) {
     if (text[at] !== "'" && text[at] !== '’') continue;
     if (WORD.test(after(at)) || SPACE.test(before(at))) continue;
     lastPossible = at;

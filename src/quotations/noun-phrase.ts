@@ -219,7 +219,7 @@ function belongs(tokens: readonly Token[], at: number, first: number, limit: num
 
 /** "the retired general", "the ruling party", "Mr. Bush's leading critic". */
 function modifies(token: Token, next: Token | undefined): boolean {
-  if (!/(?:ed|ing|en|wn|rn)$/.test(token.lower) && !/^\p{Lu}/u.test(token.text)) return false;
+  if (!/(?:ed|ing|en|wn|rn)$/.test(token.lower) && !token.capital) return false;
   return next !== undefined && (/^(?:NOUN|PROPN|ADJ)$/.test(next.tag) || next.text === '-');
 }
 

@@ -1,7 +1,6 @@
 import { cueForm } from './lexicon/cue-verbs.ts';
 import { isRole } from './lexicon/nouns.ts';
-import type { Token } from './sentence.ts';
-import type { Tag } from './tagger.ts';
+import type { Tag, TaggedToken } from './tagger.ts';
 
 /** Forms that are verbs of saying wherever they stand. */
 const ALWAYS_VERBS = new Set([
@@ -51,15 +50,13 @@ const OPENS_CONTENT = new Set([
   'some',
 ]);
 
-/** Repairs what the tagger is known to get wrong around speakers; everything else stays as it was. */
-export function repairTags(tokens: readonly Token[]): Token[] {
-  return tokens.map((token, at) => {
-    const tag = repaired(tokens, token, at);
-    return tag === token.tag ? token : { ...token, tag };
-  });
-}
-
-function repaired(tokens: readonly Token[], token: Token, at: number): Tag {
+/**
+ * The tag of a token, repaired where the tagger is known to err around speakers. `quotes` gives the marked
+ * stretch of each token, -1 for none.
+ */
+export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly number[], at: number): Tag {
+  const token = tokens[at];
+  if (!token) return 'X';
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (ALWAYS_VERBS.has(token.lower)) return 'VERB';
@@ -77,26 +74,26 @@ function repaired(tokens: readonly Token[], token: Token, at: number): Tag {
   }
   if (!before && /ing$/.test(token.lower) && after && /^(?:ADP|DET|PRON|PART)$/.test(after.tag))
     return 'VERB';
-  const capital = /^\p{Lu}/u.test(token.text);
+  const { capital } = token;
   if (capital && before && !sentenceStart(before) && token.tag !== 'PROPN') {
     // "The Associated Press": a capital inside a sentence is a name, unless it begins words in marks.
-    const startsQuote = token.quote >= 0 && before.quote !== token.quote;
+    const startsQuote = (quotes[at] ?? -1) >= 0 && quotes[at - 1] !== quotes[at];
     if (!startsQuote && /^(?:VERB|ADJ|NOUN|ADV|X|INTJ)$/.test(token.tag) && /\p{Ll}/u.test(token.text))
       return 'PROPN';
   }
   if (!capital && (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && before) {
     const cue = cueForm(token.lower);
     const form = cue && (cue.forms.has('third') || cue.forms.has('past'));
-    if (form && AFTER_SPEAKER.has(before.tag) && startsContent(token, after)) return 'VERB';
+    if (form && AFTER_SPEAKER.has(before.tag) && after && startsContent(after, quotes, at)) return 'VERB';
   }
   return token.tag;
 }
 
-function startsContent(token: Token, after: Token | undefined): boolean {
-  if (!after) return false;
-  return after.quote >= 0 ? token.quote !== after.quote : OPENS_CONTENT.has(after.lower);
+function startsContent(after: TaggedToken, quotes: readonly number[], at: number): boolean {
+  const quote = quotes[at + 1] ?? -1;
+  return quote >= 0 ? quote !== quotes[at] : OPENS_CONTENT.has(after.lower);
 }
 
-function sentenceStart(before: Token): boolean {
+function sentenceStart(before: TaggedToken): boolean {
   return /^(?:[.?!:…—–]|\.{3})$/u.test(before.text);
 }

@@ -4,7 +4,7 @@ import { cueForm } from './lexicon/cue-verbs.ts';
 import { TITLES } from './lexicon/titles.ts';
 import { SUBJECT_PRONOUNS } from './lexicon/words.ts';
 import type { Marked } from './marks.ts';
-import { repairTags } from './repair.ts';
+import { repairedTag } from './repair.ts';
 import { type TaggedToken, tag } from './tagger.ts';
 
 /** A token and the marked stretch it stands in (an index), or -1. Marks themselves are no tokens. */
@@ -23,7 +23,7 @@ export interface Sentence {
   readonly body: number;
 }
 
-const MARK = /^(?:["“”„‟«»‘’‚`']|''|``)$/u;
+const MARKS = new Set(['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '`', "'", "''", '``']);
 const ENDS = /[.?!…]["”’)\]]*$/u;
 /** How far a frame behind a closed quotation may have its verb: "“Why?” Ann Lee of the union asked". */
 const FRAME_REACH = 14;
@@ -59,16 +59,25 @@ function blockTokens(
   from: number,
   to: number,
 ): Token[] {
-  const tokens: Token[] = [];
+  const kept: TaggedToken[] = [];
+  const quotes: number[] = [];
   let at = from;
   for (const token of tag(text.slice(paragraph.start, paragraph.end), paragraph.start)) {
     while (at < to && (marked[at]?.outer.end ?? 0) <= token.start) at++;
     const outer = at < to ? marked[at]?.outer : undefined;
-    const quote = outer && token.start >= outer.start && token.start < outer.end ? at : -1;
-    if (MARK.test(token.text) && !isApostrophe(text, token)) continue;
-    tokens.push({ ...token, quote });
+    if (MARKS.has(token.text) && !isApostrophe(text, token)) continue;
+    kept.push(token);
+    quotes.push(outer && token.start >= outer.start && token.start < outer.end ? at : -1);
   }
-  return repairTags(tokens);
+  return kept.map(({ start, end, text: word, lower, capital }, index) => ({
+    start,
+    end,
+    text: word,
+    lower,
+    tag: repairedTag(kept, quotes, index),
+    capital,
+    quote: quotes[index] ?? -1,
+  }));
 }
 
 /** The mark behind a plural ("the officers’ union") belongs to the words. */
@@ -97,10 +106,11 @@ function endsSentence(tokens: readonly Token[], at: number, text: string): boole
   if (token.quote >= 0) return endsAfterQuote(tokens, at, text);
   if (next.text === ')' || next.text === ']') return false;
   if (token.text === ')' || token.text === ']') {
-    return /^[.?!]$/.test(tokens[at - 1]?.text ?? '') && /^\p{Lu}/u.test(next.text);
+    return /^[.?!]$/.test(tokens[at - 1]?.text ?? '') && next.capital;
   }
+  if (!ENDING.has(token.text.charAt(token.text.length - 1))) return false;
   const opensQuote = next.quote >= 0;
-  const capital = opensQuote || /^[\p{Lu}\p{N}(“‘"'[—–@#•*-]/u.test(next.text);
+  const capital = opensQuote || next.capital || /^[\p{Lu}\p{N}(“‘"'[—–@#•*-]/u.test(next.text);
   if (/^(?:[?!]+|[.]{1,3}|…)$/u.test(token.text)) return capital;
   if (!/\.$/.test(token.text)) return false;
   // "…, a student from Fresno, Calif. “I think …”": marks with a whole sentence begin a new one.
@@ -113,7 +123,7 @@ function startsWhole(tokens: readonly Token[], first: number): boolean {
   const quote = tokens[first]?.quote;
   let last = first;
   while (tokens[last + 1]?.quote === quote) last++;
-  return /^\p{Lu}/u.test(tokens[first]?.text ?? '') && /^[.?!]$/.test(tokens[last]?.text ?? '');
+  return tokens[first]?.capital === true && /^[.?!]$/.test(tokens[last]?.text ?? '');
 }
 
 /** Abbreviations that can also be the last word of a sentence. */
@@ -123,6 +133,8 @@ const STARTERS = new Set(
     ' ',
   ),
 );
+
+const ENDING = new Set(['.', '?', '!', '…']);
 
 /** A quotation that ends like a sentence ends the sentence, unless its frame follows. */
 function endsAfterQuote(tokens: readonly Token[], at: number, text: string): boolean {

@@ -30,6 +30,8 @@ export interface TaggedToken {
   /** Lower case, apostrophes made straight. */
   readonly lower: string;
   readonly tag: Tag;
+  /** Whether it begins with a capital letter. */
+  readonly capital: boolean;
 }
 
 /** Longer texts go to the tagger in pieces: its memory is made for documents, not for books. */
@@ -74,13 +76,22 @@ function tagPiece(text: string, offset: number, into: TaggedToken[]): void {
     const start = text.indexOf(word, at);
     if (start < 0 || word === '') return;
     at = start + word.length;
-    const lower = word.toLowerCase().replaceAll('’', "'");
+    const small = word.toLowerCase();
+    const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
     into.push({
       start: offset + start,
       end: offset + at,
       text: word,
       lower,
       tag: tags[index] ?? 'X',
+      capital: startsCapital(word),
     });
   });
+}
+
+/** By the code of the letter where it is English, which nearly all are. */
+function startsCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  return /^\p{Lu}/u.test(word);
 }

@@ -1,7 +1,9 @@
 import type { Article, Span } from '../article/article.ts';
+import type { Complement } from './complement.ts';
 import { type Frame, readFrames } from './frame.ts';
 import type { Marked } from './marks.ts';
 import type { Sentence, Token } from './sentence.ts';
+import { type Source, subjectBefore } from './subject.ts';
 import { readVerbGroups, type VerbGroup } from './verb-group.ts';
 
 /** A marked stretch as it stands among the tokens of a sentence. */
@@ -21,14 +23,38 @@ export interface View {
   readonly groups: readonly VerbGroup[];
   readonly frames: readonly Frame[];
   readonly quotes: readonly QuoteInSentence[];
+  /** The subject of each verb group, as far as it was asked for. */
+  readonly subjects: Map<VerbGroup, Source | null>;
+  /** What each frame governs, as far as it was asked for. */
+  readonly complements: Map<Frame, Complement | null>;
 }
 
 /** Reads one sentence for the rules. */
 export function viewSentence(article: Article, marked: readonly Marked[], sentence: Sentence): View {
   const { tokens } = sentence;
   const groups = readVerbGroups(tokens, sentence.body);
-  const frames = readFrames(tokens, groups, sentence.body);
-  return { article, marked, sentence, tokens, groups, frames, quotes: quotesOf(tokens) };
+  const subjects = new Map<VerbGroup, Source | null>();
+  const frames = readFrames(tokens, groups, sentence.body, subjects);
+  return {
+    article,
+    marked,
+    sentence,
+    tokens,
+    groups,
+    frames,
+    quotes: quotesOf(tokens),
+    subjects,
+    complements: new Map(),
+  };
+}
+
+/** The subject of a verb group, read once. */
+export function subjectOf(view: View, group: VerbGroup): Source | null {
+  const known = view.subjects.get(group);
+  if (known !== undefined) return known;
+  const subject = subjectBefore(view.tokens, group, view.sentence.body);
+  view.subjects.set(group, subject);
+  return subject;
 }
 
 function quotesOf(tokens: readonly Token[]): QuoteInSentence[] {

@@ -1,7 +1,7 @@
-import { type Assembly, add, join } from '../assembly.ts';
+import { type Assembly, add, draftsOf, join } from '../assembly.ts';
 import type { Draft } from '../rule.ts';
-import { type Source, subjectBefore } from '../subject.ts';
-import type { View } from '../view.ts';
+import type { Source } from '../subject.ts';
+import { subjectOf, type View } from '../view.ts';
 
 const NAME = 'floating';
 
@@ -63,9 +63,9 @@ function speakerBefore(assembly: Assembly, view: View, id: number): Inherited | 
   const last = assembly.owners.get(id - 1);
   const lastView = assembly.viewOf.get(id - 1);
   if (last?.source && lastView === before) return { view: last.view, source: last.source, doubt: 0.15 };
-  const retold = assembly.drafts.findLast((draft) => draft.view === before && draft.source !== null);
+  const retold = draftsOf(assembly, before).findLast((draft) => draft.source !== null);
   if (retold?.source) return { view: before, source: retold.source, doubt: 0.2 };
   const group = before.groups.find((candidate) => candidate.form === 'finite');
-  const subject = group ? subjectBefore(before.tokens, group, before.sentence.body) : null;
+  const subject = group ? subjectOf(before, group) : null;
   return subject ? { view: before, source: subject, doubt: 0.3 } : null;
 }

@@ -1,4 +1,4 @@
-import { type Assembly, join } from '../assembly.ts';
+import { type Assembly, draftsOf, join } from '../assembly.ts';
 import type { Draft } from '../rule.ts';
 import type { View } from '../view.ts';
 
@@ -54,10 +54,9 @@ function follows(assembly: Assembly, view: View, id: number, before: Draft): boo
   const lastView = assembly.viewOf.get(lastQuote);
   if (!lastView || lastView.sentence.paragraph !== view.sentence.paragraph) return false;
   if (view.sentence.index - lastView.sentence.index > 1) return false;
-  return !assembly.drafts.some(
+  return !draftsOf(assembly, lastView).some(
     (draft) =>
       draft !== before &&
-      draft.view === lastView &&
       (draft.cue?.start ?? 0) > last.end &&
       (draft.cue?.start ?? 0) > (before.cue?.start ?? 0),
   );

@@ -1,8 +1,8 @@
 import { claim, draftOf } from '../draft.ts';
 import { cueForm } from '../lexicon/cue-verbs.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
-import { subjectAfter, subjectBefore } from '../subject.ts';
-import { tokenSpan, type View } from '../view.ts';
+import { subjectAfter } from '../subject.ts';
+import { subjectOf, tokenSpan, type View } from '../view.ts';
 import { quoteBefore } from './trailing-quote.ts';
 
 const NAME = 'any-verb';
@@ -15,10 +15,11 @@ export const anyVerb: Rule = {
   name: NAME,
   find(view: View, claims: Claims): Draft[] {
     const drafts: Draft[] = [];
+    if (view.quotes.every((quote) => claims.quotes.has(quote.id))) return drafts;
     for (const group of view.groups) {
       if (group.form !== 'finite' || cueForm(view.tokens[group.verb]?.lower ?? '')) continue;
       const inverted = subjectAfter(view.tokens, group.verb + 1);
-      const direct = subjectBefore(view.tokens, group, view.sentence.body);
+      const direct = subjectOf(view, group);
       for (const source of [direct, group.first === group.verb ? inverted : null]) {
         if (!source) continue;
         const start = source === direct ? source.first : group.first;

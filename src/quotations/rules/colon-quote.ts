@@ -1,8 +1,8 @@
 import { claim, draftOf } from '../draft.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
-import { type Source, subjectBefore } from '../subject.ts';
-import { tokenSpan, type View } from '../view.ts';
+import type { Source } from '../subject.ts';
+import { subjectOf, tokenSpan, type View } from '../view.ts';
 
 const NAME = 'colon-quote';
 
@@ -49,7 +49,7 @@ function speakerBefore(
   if (frame?.source) return { source: frame.source, cue: tokenSpan(view, frame.group.verb, frame.cueEnd) };
   for (const group of view.groups) {
     if (group.form !== 'finite' || group.verb >= colon) continue;
-    const source = subjectBefore(tokens, group, sentence.body);
+    const source = subjectOf(view, group);
     if (source) return { source, cue: tokenSpan(view, group.verb, group.verb + 1) };
   }
   return null;

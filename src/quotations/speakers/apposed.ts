@@ -31,10 +31,7 @@ export function apposedName(view: View, source: Source): NameRun | null {
 }
 
 function isNaming(view: View, at: number): boolean {
-  return (
-    /^(?:named|called)$/.test(view.tokens[at]?.lower ?? '') &&
-    /^\p{Lu}/u.test(view.tokens[at + 1]?.text ?? '')
-  );
+  return /^(?:named|called)$/.test(view.tokens[at]?.lower ?? '') && view.tokens[at + 1]?.capital === true;
 }
 
 function runAt(view: View, first: number): NameRun | null {

@@ -17,11 +17,14 @@ export interface NameRun {
 const PARTICLES =
   /^(?:al|el|de|del|della|der|den|van|von|bin|ibn|ben|la|le|da|di|du|dos|ter|ez|abu|of-the|y|st\.)$/;
 
+const NAME_TAGS: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'INTJ']);
+const NO_NAMES = new Set(['I', "I'm", 'The', 'A', 'An']);
+
 /** Whether a token can stand in a name: capitalised and no function word, or a particle between capitals. */
 export function isNameToken(token: Token | undefined): boolean {
-  if (!token) return false;
-  if (/^(?:I|I'm|The|A|An)$/.test(token.text)) return false;
-  return /^\p{Lu}/u.test(token.text) && /^(?:PROPN|NOUN|ADJ|X|VERB|INTJ)$/.test(token.tag);
+  if (!token?.capital) return false;
+  if (NO_NAMES.has(token.text)) return false;
+  return NAME_TAGS.has(token.tag);
 }
 
 /** Capitalised words in a row, particles, initials and hyphens between them included. */
@@ -117,7 +120,7 @@ export function refine(
     }
   }
   const before = tokens[run.first - 1];
-  const role = before && run.first > floor && isRole(before.lower) && !/^\p{Lu}/u.test(before.text);
+  const role = before && run.first > floor && isRole(before.lower) && !before.capital;
   return { ...run, titleFirst: run.first, kind: role ? 'person' : 'unsure' };
 }
 
@@ -146,8 +149,7 @@ export function titleStart(tokens: readonly Token[], nameFirst: number, floor: n
     if (LONG_TITLES.includes(words)) return from;
   }
   let at = nameFirst;
-  while (at > floor && TITLES.has(tokens[at - 1]?.lower ?? '') && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? ''))
-    at--;
+  while (at > floor && TITLES.has(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.capital) at--;
   return at;
 }
 

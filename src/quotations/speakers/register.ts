@@ -29,6 +29,7 @@ export class Register {
   readonly named: Named[] = [];
   private readonly byWord = new Map<string, Named[]>();
   private readonly text: string;
+  private descriptions: ReadonlyMap<string, Named[]> | null = null;
 
   private readonly bySentence = new Map<number, { named: Named; marked: boolean }[]>();
 
@@ -53,6 +54,25 @@ export class Register {
   /** Who is named in a sentence, in order; `marked` within quotation marks. */
   mentionsIn(sentence: number): readonly { named: Named; marked: boolean }[] {
     return this.bySentence.get(sentence) ?? [];
+  }
+
+  /** Whose title, role or name has this noun. */
+  describedBy(noun: string): readonly Named[] {
+    return [...(this.byDescription().get(noun) ?? []), ...(this.byWord.get(noun) ?? [])];
+  }
+
+  private byDescription(): ReadonlyMap<string, Named[]> {
+    if (this.descriptions) return this.descriptions;
+    const descriptions = new Map<string, Named[]>();
+    for (const named of this.named) {
+      for (const word of new Set(descriptionWords(named))) {
+        const list = descriptions.get(word);
+        if (list) list.push(named);
+        else descriptions.set(word, [named]);
+      }
+    }
+    this.descriptions = descriptions;
+    return descriptions;
   }
 
   /** Adds a name met in a frame. */
@@ -103,7 +123,7 @@ export class Register {
     const at = opening.start;
     const single = refined.end - start === 1;
     const known = this.find(name, at);
-    const evidence = evidenceFor(tokens, refined, this.text);
+    const evidence = known && isKnownWell(known) ? NO_EVIDENCE : evidenceFor(tokens, refined, this.text);
     const introduced = evidence.title !== null || (evidence.role !== null && opening.tag === 'PROPN');
     if (single && !known && refined.kind !== 'organisation' && !introduced) return null;
     const named = known ?? this.add(name, refined, at);
@@ -133,6 +153,14 @@ interface Evidence {
   readonly title: string | null;
   readonly role: string | null;
   readonly person: boolean;
+}
+
+const NO_EVIDENCE: Evidence = { title: null, role: null, person: false };
+
+/** Somebody with a title and a full role, or a body that has been named: nothing more to learn. */
+function isKnownWell(named: Named): boolean {
+  if (named.kind === 'organisation') return true;
+  return named.title !== null && named.role !== null && !/^who/.test(named.role) && named.role.includes(' ');
 }
 
 /** What stands around a name: titles and roles before it, an apposition behind it. */
@@ -314,8 +342,8 @@ export function lastBefore(offsets: readonly number[], at: number): number {
   return low > 0 ? (offsets[low - 1] ?? -1) : -1;
 }
 
-/** Whether a description of a person, in lower case, has this noun as one of its words. */
-export function describedBy(named: Named, noun: string): boolean {
+/** The words of a person's title and role in lower case, plurals in the singular too. */
+export function descriptionWords(named: Named): string[] {
   const words = `${spellOut(named.title ?? '')} ${named.role ?? ''}`.toLowerCase().split(/[^\p{L}-]+/u);
-  return words.includes(noun) || words.some((word) => isPluralRole(word) && singular(word) === noun);
+  return words.flatMap((word) => (isPluralRole(word) ? [word, singular(word)] : [word]));
 }

@@ -3,13 +3,12 @@ import { PLACES } from '../lexicon/places.ts';
 import { POSSESSIVES, RELATIVES } from '../lexicon/words.ts';
 import type { Speaker } from '../quotation.ts';
 import type { Source } from '../subject.ts';
-import { subjectBefore } from '../subject.ts';
-import type { View } from '../view.ts';
+import { subjectOf, type View } from '../view.ts';
 import { apposedName, nameBefore } from './apposed.ts';
 import { descriptionOf } from './description.ts';
 import { describeSource, type Mention } from './mention.ts';
 import { nameText, titleStart } from './names.ts';
-import { describedBy, type Gender, lastBefore, type Named, type Register } from './register.ts';
+import { descriptionWords, type Gender, lastBefore, type Named, type Register } from './register.ts';
 
 /** Somebody who was spoken of or spoke, named or not. */
 interface Entity {
@@ -39,6 +38,8 @@ const POINTS_BACK =
 const TITLE_BONUS = 0.6;
 /** How far back a pronoun looks, in events. */
 const MEMORY = 60;
+/** How far back a description looks, in events or descriptions. */
+const RECENT = 200;
 
 export interface Resolved {
   readonly speaker: Speaker | null;
@@ -233,14 +234,15 @@ export class Resolver {
       const known = this.described(view, source, mention, at);
       if (known) return { entity: known, certainty: 0.85 };
     }
-    const same = this.unnamed.findLast((entity) => isSameDescription(entity, mention));
+    const same = this.unnamed.slice(-RECENT).findLast((entity) => isSameDescription(entity, mention));
     if (same && mention.definite) return { entity: same, certainty: 0.85 };
     return { entity: this.describe(view, source, mention), certainty: 0.9 };
   }
 
   /** "the mayor", "the company", "the draft": somebody already met whom these words describe. */
   private described(view: View, source: Source, mention: Mention, at: number): Entity | null {
-    const named = this.register.named
+    const named = this.register
+      .describedBy(mention.head)
       .filter((candidate) => fits(candidate, mention) && lastBefore(candidate.mentions, at) >= 0)
       .sort((left, right) => lastBefore(right.mentions, at) - lastBefore(left.mentions, at))[0];
     if (named) return this.entityFor(named);
@@ -249,12 +251,14 @@ export class Resolver {
     const document = mention.kind === 'document';
     if (!document && (source.end - source.first > 2 || !POINTS_BACK.test(mention.head))) return null;
     const reach = document ? 40 : 12;
-    const found = this.events.findLast(
-      ({ entity, sentence, weight }) =>
-        weight >= WEIGHT.other &&
-        view.sentence.index - sentence < reach &&
-        (document ? entity.kind === 'document' && entity.description !== null : isBody(entity)),
-    );
+    const found = this.events
+      .slice(-RECENT)
+      .findLast(
+        ({ entity, sentence, weight }) =>
+          weight >= WEIGHT.other &&
+          view.sentence.index - sentence < reach &&
+          (document ? entity.kind === 'document' && entity.description !== null : isBody(entity)),
+      );
     return found?.entity ?? null;
   }
 
@@ -276,7 +280,7 @@ export class Resolver {
 function mainSubject(view: View): Source | null {
   for (const group of view.groups.slice(0, 5)) {
     if (group.form !== 'finite' || RELATIVES.has(view.tokens[group.first - 1]?.lower ?? '')) continue;
-    const subject = subjectBefore(view.tokens, group, view.sentence.body);
+    const subject = subjectOf(view, group);
     if (subject) return subject;
   }
   return null;
@@ -324,7 +328,7 @@ function fits(named: Named, mention: Mention): boolean {
   if (mention.kind === 'person') {
     return (
       named.kind !== 'organisation' &&
-      describedBy(named, mention.head) &&
+      descriptionWords(named).includes(mention.head) &&
       !(mention.gender && named.gender && mention.gender !== named.gender)
     );
   }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { EMPTY_MEMORY } from '../src/answering/answer.ts';
 import type { Candidate, Features } from '../src/answering/evidence.ts';
-import type { Signs } from '../src/answering/judgement.ts';
+import type { JudgedRequest, Signs } from '../src/answering/judgement.ts';
 import { openEngine } from '../src/answering/open-engine.ts';
 import { ensureModel } from './build-model.ts';
 import { notice, progressBar, readArguments, run } from './command-line.ts';
@@ -25,6 +25,8 @@ interface Trace {
   readonly question: SetQuestion;
   readonly candidates: readonly Candidate[];
   readonly signs: Signs | null;
+  /** The kind of request that the signs were weighed for. */
+  readonly judgedAs: JudgedRequest | null;
 }
 
 await run('fit-weights', async () => {
@@ -38,8 +40,9 @@ await run('fit-weights', async () => {
   await ensureModel({ quiet: true });
   const traces = await traceAll();
   const ranking = fitRanking(traces);
-  const judgement = fitJudgement(traces);
-  const source = render(ranking, judgement);
+  const kinds: readonly JudgedRequest[] = ['who-said', 'said-about', 'fact'];
+  const judgements = new Map(kinds.map((request) => [request, fitJudgement(traces, request)]));
+  const source = render(ranking, judgements);
   process.stdout.write(source);
   if (!values['dry-run']) await writeFile(TARGET, source);
   return 0;
@@ -61,6 +64,7 @@ async function traceAll(): Promise<Trace[]> {
     for (const question of questions) {
       let candidates: readonly Candidate[] = [];
       let signs: Signs | null = null;
+      let judgedAs: JudgedRequest | null = null;
       let memory = EMPTY_MEMORY;
       for (const turn of question.turns) {
         candidates = [];
@@ -70,13 +74,14 @@ async function traceAll(): Promise<Trace[]> {
           ranked: (_: unknown, found: readonly Candidate[]) => {
             candidates = found;
           },
-          judged: (seen: Signs) => {
+          judged: (seen: Signs, _: number, request: JudgedRequest) => {
             signs = seen;
+            judgedAs = request;
           },
         };
         ({ memory } = await library.engine.answer(turn, { memory, articleId: question.articleId, observer }));
       }
-      traces.push({ question, candidates, signs });
+      traces.push({ question, candidates, signs, judgedAs });
       bar.onProgress(traces.length, questions.length);
     }
     bar.stop();
@@ -112,13 +117,16 @@ function isGold({ passages, articleId }: SetQuestion, { stored, passage }: Candi
   );
 }
 
-function fitJudgement(traces: readonly Trace[]): {
-  weights: Map<string, number>;
-  bias: number;
-  threshold: number;
-} {
-  const rows = traces.flatMap(({ question, signs }): Labelled[] =>
-    signs === null ? [] : [{ values: numbersOf(signs), right: question.answerable }],
+interface Fitted {
+  readonly weights: Map<string, number>;
+  readonly bias: number;
+  readonly threshold: number;
+}
+
+/** One model for each kind of request: what tells apart differs between them. */
+function fitJudgement(traces: readonly Trace[], request: JudgedRequest): Fitted {
+  const rows = traces.flatMap(({ question, signs, judgedAs }): Labelled[] =>
+    signs === null || judgedAs !== request ? [] : [{ values: numbersOf(signs), right: question.answerable }],
   );
   const { weights, bias, probabilities, held } = fitLogistic(rows);
   const answerable = probabilities.filter((_, at) => rows[at]?.right).sort((a, b) => a - b);
@@ -126,7 +134,7 @@ function fitJudgement(traces: readonly Trace[]): {
   const silent = probabilities.filter((p, at) => !rows[at]?.right && p < threshold).length;
   const unanswerable = rows.filter(({ right }) => !right).length;
   notice(
-    `judgement: ${rows.length} questions, ${unanswerable} without an answer; area under the curve ${areaUnderCurve(rows, probabilities).toFixed(3)}, cross-validated ${areaUnderCurve(rows, held).toFixed(3)}; at the threshold ${silent} of those are told so`,
+    `judgement of ${request}: ${rows.length} questions, ${unanswerable} without an answer; area under the curve ${areaUnderCurve(rows, probabilities).toFixed(3)}, cross-validated ${areaUnderCurve(rows, held).toFixed(3)}; at the threshold ${silent} of those are told so`,
   );
   return { weights, bias, threshold };
 }
@@ -135,30 +143,41 @@ function numbersOf(values: Features | Signs): Map<string, number> {
   return new Map(Object.entries(values));
 }
 
-function render(
-  ranking: Map<string, number>,
-  { weights, bias, threshold }: { weights: Map<string, number>; bias: number; threshold: number },
-): string {
-  const rows = (values: Map<string, number>): string =>
-    Array.from(values, ([name, value]) => `  ${name}: ${round(value)},`).join('\n');
+function render(ranking: Map<string, number>, judgements: ReadonlyMap<JudgedRequest, Fitted>): string {
+  const rows = (values: Map<string, number>, indent: string): string =>
+    Array.from(values, ([name, value]) => `${indent}${name}: ${round(value)},`).join('\n');
+  const judgement = Array.from(judgements, ([request, { weights, bias, threshold }]) =>
+    [
+      `  ${request.includes('-') ? `'${request}'` : request}: {`,
+      '    weights: {',
+      rows(weights, '      '),
+      '    },',
+      `    bias: ${round(bias)},`,
+      `    threshold: ${round(threshold)},`,
+      '  },',
+    ].join('\n'),
+  );
   return `import type { Features } from './evidence.ts';
-import type { Signs } from './judgement.ts';
+import type { JudgedRequest, Signs } from './judgement.ts';
 
 /**
  * Found by \`npm run fit-weights\` on the golden questions that are not frozen: how much each feature counts in the
  * ranking of passages, and each sign in the judgement whether the best one answers.
  */
 export const RANKING: Readonly<Record<keyof Features, number>> = {
-${rows(ranking)}
+${rows(ranking, '  ')}
 };
 
-export const JUDGEMENT: Readonly<Record<keyof Signs, number>> = {
-${rows(weights)}
-};
-export const JUDGEMENT_BIAS = ${round(bias)};
+export interface Judgement {
+  readonly weights: Readonly<Record<keyof Signs, number>>;
+  readonly bias: number;
+  /** The least probability at which the best passage is given as the answer. */
+  readonly threshold: number;
+}
 
-/** The least probability at which the best passage is given as the answer. */
-export const JUDGEMENT_THRESHOLD = ${round(threshold)};
+export const JUDGEMENT: Readonly<Record<JudgedRequest, Judgement>> = {
+${judgement.join('\n')}
+};
 `;
 }
 

@@ -3,44 +3,36 @@ import { words } from '../article/words.ts';
 import type { Candidate } from './evidence.ts';
 import { countryOf } from './lexicon/places.ts';
 import { matchForm, type Query, type QueryWord } from './query.ts';
-import type { AnswerType, Understanding } from './understanding.ts';
-import { JUDGEMENT, JUDGEMENT_BIAS } from './weights.ts';
+import type { AnswerType } from './understanding.ts';
+import { JUDGEMENT } from './weights.ts';
 
 /**
  * What is checked of a question against the passage that would answer it. No similarity score separates questions
  * with an answer from those without one; these parts, weighed together, do better.
  */
 export interface Signs {
-  /** Late interaction of the best candidate. */
-  readonly late: number;
   /** How far the best stands out among the candidates, in standard deviations of their scores. */
   readonly lead: number;
-  /** How far the best is ahead of the next that is not its neighbour, in the same unit. */
-  readonly gap: number;
-  /** 1 where the best by the ranking is also the nearest by its sentence vector. */
-  readonly agreement: number;
+  /** Share of the ranking's probability that the best and its neighbours take. */
+  readonly share: number;
   readonly dense: number;
-  readonly coverage: number;
+  readonly meanMet: number;
   /** The content word that the passage holds worst. */
   readonly leastMet: number;
-  readonly meanMet: number;
-  /** Share of the content, by weight, that the passage hardly holds. */
-  readonly unmet: number;
+  /** Mean over the words that do not stand in the passage themselves: 1 when all do. */
+  readonly looseMet: number;
+  /** How unevenly the words are met: one of the article's own words among others that fit nothing. */
+  readonly uneven: number;
   /** The name or place of the question that the passage holds worst; 1 without names. */
   readonly leastName: number;
-  /** Whether every number of the question stands in the passage; 1 without numbers. */
-  readonly numbers: number;
   /** Whether the passage holds a thing of the kind asked for (a number, a time, a place); 1 where any would do. */
   readonly type: number;
-  /** 1 where one of question and passage is negated and the other is not. */
-  readonly negation: number;
-  /** The question asks for a fact; for what one speaker says. Neither: who said something. */
-  readonly asksFact: number;
-  readonly asksSpeaker: number;
+  /** Content words, at most ten: who tells much of a claim has read it. */
+  readonly words: number;
 }
 
-/** A word met less than this has no counterpart in the passage. */
-const HARDLY_MET = 0.38;
+/** What is asked for decides how the signs weigh. A claim to check is like "who said". */
+export type JudgedRequest = 'who-said' | 'said-about' | 'fact';
 
 const NUMBER_WORDS =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|twice|once|third|quarter|double|triple|several|many|few|no|none|all|both|single|first|second)\b/i;
@@ -50,44 +42,40 @@ const PLACE =
   /\b(?:in|at|near|on|from|outside|inside|to|into|across|behind|beneath|under|above|along|around|between|off|over|through|beside|toward|towards|north|south|east|west)\b/i;
 const REASON =
   /\b(?:because|since|due|so|after|to|as|reason|cause|caused|why|for|given|owing|thanks|led|leads|over|result|stems?|means?|blamed?|if|that|by|from)\b/i;
-const NEGATION =
-  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|isn|aren|wasn|weren|won|don|doesn|didn|can|couldn|wouldn|shouldn|hasn|haven|hadn)(?:['’]t\b)|\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|fail(?:s|ed)?|den(?:y|ies|ied)|refus(?:e|es|ed)|reject(?:s|ed)?|rul(?:e|es|ed) out)\b/i;
-
 /** Compares the parts of the question with the best candidate. `candidates` are all that were found, best first. */
 export function readSigns(
   query: Query,
   candidates: readonly Candidate[],
-  { request, answerType }: Pick<Understanding, 'request' | 'answerType'>,
+  answerType: AnswerType | null,
 ): Signs | null {
   const [best] = candidates;
   if (!best) return null;
   const { met } = best;
-  const passageText = slice(best.stored.article, best.passage);
   const contextForms = new Set(words(contextText(best)).map(({ form }) => matchForm(form)));
   const weights = query.words.map(({ weight }) => weight);
   const scores = candidates.map(({ score }) => score);
-  const spread = deviation(scores) || 1;
-  const next = candidates.find(({ passage }) => Math.abs(passage.index - best.passage.index) > 1);
+  const loose = met.filter((value) => value < 1);
   return {
-    late: best.features.late,
-    lead: Math.min(4, (best.score - mean(scores)) / spread),
-    gap: next ? Math.min(3, (best.score - next.score) / spread) : 0,
-    agreement: Number(candidates.every(({ features }) => features.dense <= best.features.dense)),
+    lead: Math.min(4, (best.score - mean(scores)) / (deviation(scores) || 1)),
+    share: shareOfBest(candidates, best),
     dense: best.features.dense,
-    coverage: best.features.coverage,
-    leastMet: met.length === 0 ? 0.5 : Math.min(...met),
     meanMet: weightedMean(met, weights),
-    unmet: weightedMean(
-      met.map((value) => Number(value < HARDLY_MET)),
-      weights,
-    ),
+    leastMet: met.length === 0 ? 0.5 : Math.min(...met),
+    looseMet: loose.length === 0 ? 1 : mean(loose),
+    uneven: deviation(met),
     leastName: leastName(query, best, met, contextForms),
-    numbers: numbersHeld(query, contextForms),
-    type: holdsType(passageText, answerType) ? 1 : 0,
-    negation: NEGATION.test(query.text) !== NEGATION.test(passageText) ? 1 : 0,
-    asksFact: Number(request === 'fact'),
-    asksSpeaker: Number(request === 'said-about'),
+    type: holdsType(slice(best.stored.article, best.passage), answerType) ? 1 : 0,
+    words: Math.min(10, query.words.length) / 10,
   };
+}
+
+function shareOfBest(candidates: readonly Candidate[], best: Candidate): number {
+  const powers = candidates.map(({ score }) => Math.exp(score - best.score));
+  const near = candidates.map(
+    ({ passage, stored }) => stored === best.stored && Math.abs(passage.index - best.passage.index) <= 1,
+  );
+  const all = powers.reduce((sum, power) => sum + power, 0);
+  return powers.reduce((sum, power, at) => sum + (near[at] ? power : 0), 0) / all;
 }
 
 /** The paragraph of the passage and its neighbours' ends: where a name may stand that the passage only points to. */
@@ -128,9 +116,12 @@ function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function numbersHeld(query: Query, context: ReadonlySet<string>): number {
-  const numbers = query.words.filter(({ text }) => /^\d/.test(text));
-  return numbers.every(({ stem }) => context.has(stem)) ? 1 : 0;
+/** Whether every number of the question stands in or beside the best passage: "75 civilians" is not met by 57. */
+export function holdsNumbers(query: Query, [best]: readonly Candidate[]): boolean {
+  const numbers = query.words.filter(({ stem }) => stem.startsWith('number:'));
+  if (!best || numbers.length === 0) return true;
+  const held = new Set(words(contextText(best)).map(({ form }) => matchForm(form)));
+  return numbers.every(({ stem }) => held.has(stem));
 }
 
 function holdsType(text: string, type: AnswerType | null): boolean {
@@ -169,9 +160,15 @@ function deviation(values: readonly number[]): number {
   return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
 }
 
-/** Probability, 0 to 1, that the best candidate answers. */
-export function answerProbability(signs: Signs): number {
-  let sum = JUDGEMENT_BIAS;
-  for (const [name, weight] of Object.entries(JUDGEMENT)) sum += weight * signs[name as keyof Signs];
+/** Probability, 0 to 1, that the best candidate answers a request of that kind. */
+export function answerProbability(signs: Signs, request: JudgedRequest): number {
+  const { weights, bias } = JUDGEMENT[request];
+  let sum = bias;
+  for (const [name, weight] of Object.entries(weights)) sum += weight * signs[name as keyof Signs];
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** Whether that probability is enough to give the passage as the answer. */
+export function isEnough(probability: number, request: JudgedRequest): boolean {
+  return probability >= JUDGEMENT[request].threshold;
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from './evidence.ts';
-import type { Signs } from './judgement.ts';
+import type { JudgedRequest, Signs } from './judgement.ts';
 import type { Query } from './query.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -7,5 +7,5 @@ import type { Understanding } from './understanding.ts';
 export interface AnswerObserver {
   understood(understanding: Understanding): void;
   ranked(query: Query, candidates: readonly Candidate[]): void;
-  judged(signs: Signs, probability: number): void;
+  judged(signs: Signs, probability: number, request: JudgedRequest): void;
 }

@@ -49,8 +49,19 @@ export function pieceWeight(id: number): number {
   return Math.sqrt(Math.log(2 + id - FIRST_WORD_ID) / Math.log(VOCABULARY - FIRST_WORD_ID));
 }
 
-/** The form by which a word of a question and a word of a passage are the same: its stem, or the country it speaks of. */
+const NUMBER_WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/**
+ * The form by which a word of a question and a word of a passage are the same: its stem, the number that it is in
+ * words or digits, or the country that it speaks of.
+ */
 export function matchForm(form: string): string {
+  const number = NUMBER_WORDS.indexOf(form);
+  if (number >= 2) return `number:${number}`;
+  if (/^\d/.test(form)) return `number:${form}`;
   const country = countryOf(form.replace(/'s$/, ''));
   return country === null ? stem(form) : `country:${country}`;
 }

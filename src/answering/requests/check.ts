@@ -175,7 +175,7 @@ async function findParaphrase(
   const citations = citeBest(evidence, true, 1);
   const [first] = citations;
   const marked = turn.understanding.quoted.length > 0;
-  if (!first || marked || !isAnswered(turn, query, evidence)) {
+  if (!first || marked || !isAnswered(turn, query, evidence, 'who-said')) {
     return absent(claimed, citeBest(own.length > 0 ? own : anybody, true, 1));
   }
   const verdict: Verdict = people === null || evidence === own ? 'paraphrase' : 'misattributed';

@@ -15,7 +15,7 @@ export async function answerFact(turn: Turn): Promise<Reply> {
   const request = spoken ? 'who-said' : 'fact';
   const citations = citeBest(evidence, spoken);
   const [first] = citations;
-  if (!first || !isAnswered(turn, query, evidence)) {
+  if (!first || !isAnswered(turn, query, evidence, request)) {
     return reply({
       request,
       outcome: 'not-found',

@@ -1,10 +1,9 @@
 import type { Citation } from '../answer.ts';
 import { citeCandidate, sameCitation } from '../citations.ts';
 import { type Candidate, gatherEvidence, type Preference } from '../evidence.ts';
-import { answerProbability, readSigns } from '../judgement.ts';
+import { answerProbability, holdsNumbers, isEnough, type JudgedRequest, readSigns } from '../judgement.ts';
 import type { Query } from '../query.ts';
 import type { Turn } from '../turn.ts';
-import { JUDGEMENT_THRESHOLD } from '../weights.ts';
 
 /** An answer shows at most this many passages, and further ones only when they come close to the first. */
 const MOST_SHOWN = 3;
@@ -17,13 +16,18 @@ export async function gather(turn: Turn, query: Query, preference: Preference): 
   return candidates;
 }
 
-/** Whether the best candidate answers: the parts of the question, weighed together, make it more likely than not. */
-export function isAnswered(turn: Turn, query: Query, candidates: readonly Candidate[]): boolean {
-  const signs = readSigns(query, candidates, turn.understanding);
+/** Whether the best candidate answers: the parts of the question, weighed together, make it likely enough. */
+export function isAnswered(
+  turn: Turn,
+  query: Query,
+  candidates: readonly Candidate[],
+  request: JudgedRequest,
+): boolean {
+  const signs = readSigns(query, candidates, turn.understanding.answerType);
   if (!signs) return false;
-  const probability = answerProbability(signs);
-  turn.observer?.judged(signs, probability);
-  return probability >= JUDGEMENT_THRESHOLD;
+  const probability = answerProbability(signs, request);
+  turn.observer?.judged(signs, probability, request);
+  return isEnough(probability, request) && holdsNumbers(query, candidates);
 }
 
 /** The citations of the best candidates, each once, as long as they come close to the best. */

@@ -81,7 +81,7 @@ async function about(
   const citations = citeBest(evidence, true);
   const [first] = citations;
   const speaker = people?.[0]?.speaker ?? first?.speaker ?? null;
-  if (!first || !isAnswered(turn, query, evidence)) {
+  if (!first || !isAnswered(turn, query, evidence, 'said-about')) {
     const who =
       people && speaker
         ? `${spokenName(speaker)} is quoted, but not on this.`

@@ -26,7 +26,7 @@ export async function answerWhoSaid(turn: Turn): Promise<Reply> {
   const evidence = await gather(turn, query, { speech: true, people: only });
   const citations = citeBest(evidence, true);
   const [first] = citations;
-  if (!first || !isAnswered(turn, query, evidence)) {
+  if (!first || !isAnswered(turn, query, evidence, 'who-said')) {
     return reply({
       request: 'who-said',
       outcome: 'not-found',

@@ -5,7 +5,14 @@ import type { Granted } from './simulated-slack.ts';
 const MANIFEST = new URL('../../manifest.json', import.meta.url);
 
 interface Manifest {
-  readonly features: { readonly slash_commands: readonly { readonly command: string }[] };
+  readonly features: {
+    readonly slash_commands: readonly { readonly command: string }[];
+    readonly shortcuts: readonly {
+      readonly name: string;
+      readonly type: 'message' | 'global';
+      readonly callback_id: string;
+    }[];
+  };
   readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
   readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
 }
@@ -17,5 +24,10 @@ export async function readGranted(path = fileURLToPath(MANIFEST)): Promise<Grant
     scopes: manifest.oauth_config.scopes.bot,
     events: manifest.settings.event_subscriptions.bot_events,
     commands: manifest.features.slash_commands.map(({ command }) => command),
+    shortcuts: manifest.features.shortcuts.map(({ name, type, callback_id: callback }) => ({
+      name,
+      type,
+      callback,
+    })),
   };
 }

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Introduction, type PageAct, pageState, readAct } from './page-state.ts';
+import { perform, readAct } from './page-acts.ts';
+import { type Introduction, pageState } from './page-state.ts';
 import { Someone } from './person.ts';
 import type { SimulatedSlack } from './simulated-slack.ts';
 
@@ -35,8 +36,6 @@ export interface PageServerOptions {
   readonly introduction: Introduction;
   /** The first port that is tried; the next free one is taken. 0: any. */
   readonly port: number;
-  /** Slash commands that the app knows, with the slash. */
-  readonly commands: readonly string[];
   readonly folder?: string;
 }
 
@@ -51,13 +50,14 @@ export interface PageServer {
  * free. A page of another site can neither read nor act here: host and origin are checked.
  */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
-  const { slack, introduction, commands } = options;
+  const { slack, introduction } = options;
+  const { commands, shortcuts } = slack.granted;
   const files = await readFiles(options.folder ?? PAGE_FOLDER);
   const you = new Someone(slack);
   const streams = new Set<ServerResponse>();
   let origins: readonly string[] = [];
   const state = (): string =>
-    `data: ${JSON.stringify(pageState(slack.workspace, introduction, you.person))}\n\n`;
+    `data: ${JSON.stringify(pageState(slack.workspace, introduction, shortcuts, you.person))}\n\n`;
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -122,36 +122,6 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
       });
     },
   };
-}
-
-/** Does what the person at the page did; a sentence where it cannot be done. */
-async function perform(you: Someone, act: PageAct, commands: readonly string[]): Promise<string | null> {
-  try {
-    switch (act.do) {
-      case 'say':
-        you.say(act.text, { channel: act.channel, thread: act.thread });
-        return null;
-      case 'command': {
-        const [, name = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/u.exec(act.text.trim()) ?? [];
-        if (!commands.includes(name)) return `${name} is no command here. Try ${commands.join(' or ')}.`;
-        return (await you.command(name, text, act.channel)) ? null : `${name} was not taken in time.`;
-      }
-      case 'press': {
-        const message = you.messageAt(act.channel, act.ts);
-        if (!message) return 'That message is gone.';
-        return (await you.press(message, act.action)) ? null : 'That was not taken in time.';
-      }
-      case 'press-in-window':
-        return (await you.pressInWindow(act.action)) ? null : 'That was not taken in time.';
-      case 'close-window':
-        you.closeWindow();
-        return null;
-      default:
-        return act satisfies never;
-    }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 async function readFiles(folder: string): Promise<Map<string, { bytes: Buffer; type: string }>> {

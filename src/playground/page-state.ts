@@ -1,4 +1,6 @@
 import type { KnownBlock } from '@slack/types';
+import type { ButtonAt } from './person.ts';
+import type { Shortcut } from './simulated-slack.ts';
 import { BOT, type Channel, type Message, type Person, type Workspace, YOU } from './workspace.ts';
 
 /** A question to begin with, as the page offers it. */
@@ -32,6 +34,9 @@ export interface PageState {
   readonly channels: readonly Pick<Channel, 'id' | 'name' | 'kind'>[];
   readonly messages: readonly Message[];
   readonly window: PageWindow | null;
+  /** The app's Home tab; null before it was opened. */
+  readonly home: readonly KnownBlock[] | null;
+  readonly shortcuts: readonly Shortcut[];
   readonly introduction: Introduction;
 }
 
@@ -39,12 +44,31 @@ export interface PageState {
 export type PageAct =
   | { readonly do: 'say'; readonly channel: string; readonly text: string; readonly thread: string | null }
   | { readonly do: 'command'; readonly channel: string; readonly text: string }
-  | { readonly do: 'press'; readonly channel: string; readonly ts: string; readonly action: string }
-  | { readonly do: 'press-in-window'; readonly action: string }
-  | { readonly do: 'close-window' };
+  | { readonly do: 'press'; readonly channel: string; readonly ts: string; readonly button: ButtonAt }
+  | { readonly do: 'press-in-window'; readonly button: ButtonAt }
+  | { readonly do: 'press-in-home'; readonly button: ButtonAt }
+  | { readonly do: 'submit'; readonly values: InputValues }
+  | { readonly do: 'close-window' }
+  | { readonly do: 'open-home' }
+  | { readonly do: 'shortcut'; readonly callback: string; readonly of: MessageAt | null };
+
+/** A message, by its place. */
+export interface MessageAt {
+  readonly channel: string;
+  readonly ts: string;
+}
+
+/** The values of a window's inputs by block and action, as Slack hands them on. */
+export type InputValues = Readonly<Record<string, Readonly<Record<string, { readonly value: string }>>>>;
 
 /** The part of the workspace that one person sees. */
-export function pageState(workspace: Workspace, introduction: Introduction, you = YOU): PageState {
+export function pageState(
+  workspace: Workspace,
+  introduction: Introduction,
+  shortcuts: readonly Shortcut[],
+  you = YOU,
+): PageState {
+  const home = workspace.homes.get(you.id)?.definition.blocks;
   return {
     you,
     bot: BOT,
@@ -54,6 +78,8 @@ export function pageState(workspace: Workspace, introduction: Introduction, you 
       .map(({ id, name, kind }) => ({ id, name, kind })),
     messages: workspace.messages.filter((each) => each.onlyFor === null || each.onlyFor === you.id),
     window: topWindow(workspace, you),
+    home: Array.isArray(home) ? home : null,
+    shortcuts,
     introduction,
   };
 }
@@ -74,25 +100,4 @@ function topWindow(workspace: Workspace, you: Person): PageWindow | null {
 function plainText(object: unknown): string | null {
   if (typeof object !== 'object' || object === null || !('text' in object)) return null;
   return typeof object.text === 'string' ? object.text : null;
-}
-
-/** What arrived from the page, checked; null where it is none of its acts. */
-export function readAct(value: unknown): PageAct | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { do: act, channel, text, thread, ts, action } = value as Record<string, unknown>;
-  const said = typeof channel === 'string' && typeof text === 'string';
-  if (act === 'say' && said) {
-    return { do: 'say', channel, text, thread: typeof thread === 'string' ? thread : null };
-  }
-  if (act === 'command' && said) return { do: 'command', channel, text };
-  if (
-    act === 'press' &&
-    typeof channel === 'string' &&
-    typeof ts === 'string' &&
-    typeof action === 'string'
-  ) {
-    return { do: 'press', channel, ts, action };
-  }
-  if (act === 'press-in-window' && typeof action === 'string') return { do: 'press-in-window', action };
-  return act === 'close-window' ? { do: 'close-window' } : null;
 }

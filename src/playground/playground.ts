@@ -38,7 +38,7 @@ export async function startPlayground({ engine, port, log }: PlaygroundOptions):
       articles: await engine.articles(),
       starters: [...(await starters(engine)), { label: 'Only you see it', text: '/article help' }],
     };
-    const page = await startPageServer({ slack, introduction, port, commands: granted.commands });
+    const page = await startPageServer({ slack, introduction, port });
     return {
       url: page.url,
       slack,

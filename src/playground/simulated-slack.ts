@@ -21,6 +21,14 @@ export interface Granted {
   readonly events: readonly string[];
   /** Slash commands, with the slash. */
   readonly commands: readonly string[];
+  /** What stands in the menu of a message, or in the one that is there everywhere. */
+  readonly shortcuts: readonly Shortcut[];
+}
+
+export interface Shortcut {
+  readonly name: string;
+  readonly type: 'message' | 'global';
+  readonly callback: string;
 }
 
 export interface SimulatedSlackOptions {

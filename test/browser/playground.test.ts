@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ensurePage } from '../../scripts/build-page.ts';
+import type { AnswerEngine } from '../../src/answering/answer.ts';
 import { type RunningPlayground, startPlayground } from '../../src/playground/playground.ts';
 import { createLog } from '../../src/slack/log.ts';
 import { realEngine } from '../slack/real-engine.ts';
@@ -11,23 +12,27 @@ const WHOLE = 'Syria is completely static, and has been for some time now.';
 describe.skipIf(!hasChromium())('the page in a browser', () => {
   let browser: Browser;
   let playground: RunningPlayground;
+  let engine: AnswerEngine;
   let close: () => Promise<void>;
   let page: Page;
   const complaints: string[] = [];
 
   beforeAll(async () => {
     await ensurePage({ quiet: true });
-    const opened = await realEngine();
-    close = opened.close;
-    playground = await startPlayground({ engine: opened.engine, port: 0, log: createLog('error') });
+    ({ engine, close } = await realEngine());
     browser = await launchChromium();
   }, 120_000);
   afterAll(async () => {
     await browser.close();
-    await playground.stop();
     await close();
   });
-  afterEach(() => page.close());
+  beforeEach(async () => {
+    playground = await startPlayground({ engine, port: 0, log: createLog('error') });
+  });
+  afterEach(async () => {
+    await page.close();
+    await playground.stop();
+  });
 
   async function open(width = 1200, colorScheme: 'light' | 'dark' = 'light'): Promise<void> {
     page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
@@ -91,6 +96,36 @@ describe.skipIf(!hasChromium())('the page in a browser', () => {
     await page.getByRole('textbox', { name: 'Message to Whosaid' }).fill('sources');
     await page.keyboard.press('Enter');
     await thread().getByText('Prof. Eyal Zisser').waitFor();
+  });
+
+  test('the Home tab lists the article, and one can ask from there', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Whosaid', exact: true }).click();
+    await page.getByRole('button', { name: 'Home', exact: true }).click();
+    await page.getByText('Prof. Eyal Zisser').waitFor();
+    await page.getByRole('button', { name: 'Ask a question' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Your question' }).fill('who said Syria is static?');
+    await page.keyboard.press('Enter');
+    await dialog.getByText(WHOLE).waitFor();
+  });
+
+  test('a message is checked from its menu, an answer is judged with a reason', async () => {
+    await open();
+    await page.getByRole('button', { name: '@whosaid', exact: true }).click();
+    await field().fill('Valensi said "Syria is completely static"');
+    await page.keyboard.press('Enter');
+    await page.getByRole('listitem').last().hover();
+    await page.getByRole('button', { name: 'Check this quote' }).last().click();
+    await page.getByRole('dialog').getByText('Wrong speaker.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Who said it\?/ }).click();
+    await thread().getByRole('button', { name: 'Wrong answer' }).click();
+    await page.getByRole('textbox', { name: /What was wrong/ }).fill('nothing, really');
+    await page.getByRole('button', { name: 'Send' }).last().click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await thread().getByRole('button', { name: 'Good answer' }).click();
+    await thread().getByText('Thank you').waitFor();
   });
 
   test('a message that mentions nobody stays without an answer, markup in it is text', async () => {

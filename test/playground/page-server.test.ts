@@ -14,7 +14,9 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'page-'));
   for (const name of ['index.html', 'page.js', 'page.css']) await writeFile(join(folder, name), name);
-  slack = await SimulatedSlack.start({ granted: { scopes: [], events: [], commands: ['/article'] } });
+  slack = await SimulatedSlack.start({
+    granted: { scopes: [], events: [], commands: ['/article'], shortcuts: [] },
+  });
   page = await start();
 });
 afterAll(async () => {
@@ -25,7 +27,7 @@ afterAll(async () => {
 
 function start(port = 0): Promise<PageServer> {
   const introduction = { articles: [], starters: [] };
-  return startPageServer({ slack, introduction, commands: ['/article'], port, folder });
+  return startPageServer({ slack, introduction, port, folder });
 }
 
 /** fetch sets Host by itself, and a rebound name is the point here. */
@@ -97,6 +99,6 @@ test('the next free port is taken', async () => {
 
 test('a page that is not built is named in one line', async () => {
   const introduction = { articles: [], starters: [] };
-  const missing = startPageServer({ slack, introduction, commands: [], port: 0, folder: '/nowhere/at/all' });
+  const missing = startPageServer({ slack, introduction, port: 0, folder: '/nowhere/at/all' });
   await expect(missing).rejects.toThrow('npm run build-page');
 });

@@ -15,7 +15,9 @@ const everything = Object.values(METHODS).flatMap(({ scope }) => scope ?? []);
 
 beforeAll(async () => {
   const events = ['app_mention', 'message.im', 'app_home_opened'];
-  slack = await SimulatedSlack.start({ granted: { scopes: everything, events, commands: [] } });
+  slack = await SimulatedSlack.start({
+    granted: { scopes: everything, events, commands: [], shortcuts: [] },
+  });
 });
 afterAll(() => slack.stop());
 
@@ -173,7 +175,9 @@ test('a wrong token, a missing scope, an old and a used trigger are refused by n
     error: 'exchanged_trigger_id',
   });
   expect(await call('views.open', { trigger_id: old, view })).toMatchObject({ error: 'expired_trigger_id' });
-  const poor = await SimulatedSlack.start({ granted: { scopes: [], events: [], commands: [] } });
+  const poor = await SimulatedSlack.start({
+    granted: { scopes: [], events: [], commands: [], shortcuts: [] },
+  });
   const answer = await fetch(`${poor.apiUrl}chat.postMessage`, {
     method: 'POST',
     headers: { authorization: `Bearer ${poor.botToken}` },

@@ -1,22 +1,24 @@
 import type { KnownBlock } from '@slack/types';
 import { type MouseEvent, useSyncExternalStore } from 'react';
 import { Message as SlackBlocks } from 'slack-blocks-to-jsx';
+import type { ButtonAt } from '../person.ts';
 import type { Person } from '../workspace.ts';
 
 interface BlocksProps {
   readonly blocks: readonly KnownBlock[];
   readonly people: readonly Person[];
-  /** Called with the action of a button that was pressed. */
-  readonly onPress: (action: string) => void;
+  /** Position of the first block in its message or window. */
+  readonly first?: number;
+  /** Called with the button that was pressed. */
+  readonly onPress: (button: ButtonAt) => void;
 }
 
 /** Block Kit as Slack would show it. */
-export function Blocks({ blocks, people, onPress }: BlocksProps) {
+export function Blocks({ blocks, people, first = 0, onPress }: BlocksProps) {
   const dark = usePrefersDark();
-  // The package calls nobody back; a button's action is its id.
   const press = (event: MouseEvent<HTMLElement>): void => {
-    const button = event.target instanceof Element ? event.target.closest('button[id]') : null;
-    if (button) onPress(button.id);
+    const button = pressedButton(event.target);
+    if (button) onPress({ ...button, block: (button.block ?? 0) + first });
   };
   return (
     // biome-ignore lint/a11y: the buttons inside take the focus and the keys, this only listens
@@ -31,6 +33,18 @@ export function Blocks({ blocks, people, onPress }: BlocksProps) {
       />
     </div>
   );
+}
+
+/** The package calls nobody back; a button's action is its id, or that of the pair it belongs to. */
+function pressedButton(target: EventTarget): ButtonAt | null {
+  const button = target instanceof Element ? target.closest('button') : null;
+  const wrapper = button?.closest('.slack_blocks_to_jsx--block_wrapper');
+  if (!button || !wrapper) return null;
+  const block = [...(wrapper.parentElement?.children ?? [])].indexOf(wrapper);
+  if (button.id !== '') return { action: button.id, block };
+  const pair = button.closest('.slack_blocks_to_jsx__feedback_buttons_element');
+  if (!pair) return null;
+  return { action: pair.id, block, side: pair.firstElementChild === button ? 'positive' : 'negative' };
 }
 
 type PackageBlocks = Parameters<typeof SlackBlocks>[0]['blocks'];

@@ -1,22 +1,24 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { PageState, Starter } from '../page-state.ts';
 import type { Message } from '../workspace.ts';
 import { Composer } from './composer.tsx';
-import { MessageItem } from './message.tsx';
+import { type MessageHandlers, MessageItem } from './message.tsx';
 
 interface ConversationProps {
   readonly state: PageState;
   readonly channel: PageState['channels'][number];
+  /** Tabs beside the name, where the place has some. */
+  readonly tabs: ReactNode;
   /** Time stamp of the thread that is open beside it. */
   readonly open: string | null;
   readonly onOpenThread: (message: Message) => void;
-  readonly onPress: (message: Message, action: string) => void;
+  readonly on: MessageHandlers;
   readonly onSend: (text: string) => void;
 }
 
 /** A channel or the direct messages: its messages, what to begin with, and where to write. */
 export function Conversation(props: ConversationProps) {
-  const { state, channel, open, onOpenThread, onPress, onSend } = props;
+  const { state, channel, tabs, open, onOpenThread, on, onSend } = props;
   const messages = state.messages.filter((each) => each.channel === channel.id && each.thread === null);
   const counts = countReplies(state.messages, channel.id);
   const end = useEndInView(messages.length);
@@ -28,9 +30,7 @@ export function Conversation(props: ConversationProps) {
     >
       <header className="place-head">
         <h1>{isDirect ? state.bot.realName : `# ${channel.name}`}</h1>
-        <p className="quiet">
-          {isDirect ? 'Ask without a mention.' : 'Ask, and the answer comes in a thread.'}
-        </p>
+        {tabs ?? <p className="quiet">Ask, and the answer comes in a thread.</p>}
       </header>
       <div className="scroll">
         <Welcome state={state} isDirect={isDirect} onSend={onSend} />
@@ -41,7 +41,7 @@ export function Conversation(props: ConversationProps) {
               message={message}
               state={state}
               replies={counts.get(message.ts) ?? 0}
-              onPress={onPress}
+              on={on}
               onOpenThread={onOpenThread}
               isOpen={message.ts === open}
             />

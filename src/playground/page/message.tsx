@@ -1,19 +1,26 @@
 import type { PageState } from '../page-state.ts';
+import type { ButtonAt } from '../person.ts';
 import type { Message, Person } from '../workspace.ts';
 import { Blocks } from './blocks.tsx';
+
+/** What can be done with a message. */
+export interface MessageHandlers {
+  readonly press: (message: Message, button: ButtonAt) => void;
+  readonly shortcut: (message: Message, callback: string) => void;
+}
 
 interface MessageItemProps {
   readonly message: Message;
   readonly state: PageState;
   readonly replies: number;
-  readonly onPress: (message: Message, action: string) => void;
+  readonly on: MessageHandlers;
   /** Opens the message's thread; null inside of one. */
   readonly onOpenThread: ((message: Message) => void) | null;
   readonly isOpen?: boolean;
 }
 
 /** One message with its author, its time and what can be done with it. */
-export function MessageItem({ message, state, replies, onPress, onOpenThread, isOpen }: MessageItemProps) {
+export function MessageItem({ message, state, replies, on, onOpenThread, isOpen }: MessageItemProps) {
   const author = state.people.find((each) => each.id === message.user) ?? state.bot;
   return (
     <li className={isOpen ? 'message is-open' : 'message'} data-author={author.name}>
@@ -30,21 +37,38 @@ export function MessageItem({ message, state, replies, onPress, onOpenThread, is
           <Blocks
             blocks={message.blocks}
             people={state.people}
-            onPress={(action) => onPress(message, action)}
+            onPress={(button) => on.press(message, button)}
           />
         ) : (
           <p className="message-text">
             <TypedText text={message.text} people={state.people} />
           </p>
         )}
-        {onOpenThread && message.onlyFor === null && (
-          <button
-            type="button"
-            className={replies > 0 ? 'thread-link' : 'thread-link is-empty'}
-            onClick={() => onOpenThread(message)}
-          >
-            {replies > 0 ? `${replies} ${replies === 1 ? 'reply' : 'replies'}` : 'Reply in thread'}
+        {replies > 0 && onOpenThread && (
+          <button type="button" className="text-link" onClick={() => onOpenThread(message)}>
+            {replies} {replies === 1 ? 'reply' : 'replies'}
           </button>
+        )}
+        {message.onlyFor === null && (
+          <p className="message-menu">
+            {replies === 0 && onOpenThread && (
+              <button type="button" className="text-link" onClick={() => onOpenThread(message)}>
+                Reply in thread
+              </button>
+            )}
+            {state.shortcuts
+              .filter(({ type }) => type === 'message' && !author.isBot)
+              .map(({ callback, name }) => (
+                <button
+                  key={callback}
+                  type="button"
+                  className="text-link"
+                  onClick={() => on.shortcut(message, callback)}
+                >
+                  {name}
+                </button>
+              ))}
+          </p>
         )}
       </div>
     </li>

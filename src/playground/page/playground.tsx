@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PageAct, PageState } from '../page-state.ts';
-import type { Message } from '../workspace.ts';
 import { withMention } from './composer.tsx';
 import { Conversation } from './conversation.tsx';
-import { Avatar } from './message.tsx';
+import { Home, type Tab, Tabs } from './home.tsx';
+import { Avatar, type MessageHandlers } from './message.tsx';
 import { act, useServerState } from './server.ts';
 import { Thread } from './thread.tsx';
 import { AppWindow } from './window.tsx';
@@ -20,6 +20,7 @@ export function Playground() {
 function Desk({ state, lost }: { readonly state: PageState; readonly lost: boolean }) {
   const [channelId, setChannelId] = useState(state.channels[0]?.id ?? '');
   const [thread, setThread] = useState<string | null>(null);
+  const [tab, setTab] = useState<Tab>('messages');
   const [notice, setNotice] = useState<string | null>(null);
   const channel = state.channels.find((each) => each.id === channelId) ?? state.channels[0];
   const openNext = useThreadOfNewQuestion(state, setThread);
@@ -32,9 +33,18 @@ function Desk({ state, lost }: { readonly state: PageState; readonly lost: boole
   if (!channel) return null;
 
   const perform = async (what: PageAct): Promise<void> => setNotice(await act(what));
-  const press = (message: Message, action: string): void => {
-    void perform({ do: 'press', channel: message.channel, ts: message.ts, action });
+  const on: MessageHandlers = {
+    press: ({ channel: where, ts }, button) => void perform({ do: 'press', channel: where, ts, button }),
+    shortcut: (of, callback) => {
+      void perform({ do: 'shortcut', callback, of: { channel: of.channel, ts: of.ts } });
+    },
   };
+  const chooseTab = (next: Tab): void => {
+    setTab(next);
+    setThread(null);
+    if (next === 'home') void perform({ do: 'open-home' });
+  };
+  const tabs = channel.kind === 'im' ? <Tabs current={tab} onChoose={chooseTab} /> : null;
   const send = (text: string, inThread: string | null): void => {
     if (text.startsWith('/')) {
       if (inThread !== null) setThread(null);
@@ -79,23 +89,44 @@ function Desk({ state, lost }: { readonly state: PageState; readonly lost: boole
             </li>
           ))}
         </ul>
+        <ul className="shortcuts" aria-label="Shortcuts">
+          {state.shortcuts
+            .filter(({ type }) => type === 'global')
+            .map(({ callback, name }) => (
+              <li key={callback}>
+                <button
+                  type="button"
+                  className="place"
+                  onClick={() => void perform({ do: 'shortcut', callback, of: null })}
+                >
+                  <span aria-hidden="true">+</span>
+                  {name}
+                </button>
+              </li>
+            ))}
+        </ul>
       </nav>
-      <Conversation
-        key={channel.id}
-        state={state}
-        channel={channel}
-        open={thread}
-        onOpenThread={(message) => setThread(message.ts)}
-        onPress={press}
-        onSend={sendNew}
-      />
+      {tabs && tab === 'home' ? (
+        <Home state={state} tabs={tabs} onPress={(button) => void perform({ do: 'press-in-home', button })} />
+      ) : (
+        <Conversation
+          key={channel.id}
+          state={state}
+          channel={channel}
+          tabs={tabs}
+          open={thread}
+          onOpenThread={(message) => setThread(message.ts)}
+          on={on}
+          onSend={sendNew}
+        />
+      )}
       {thread !== null && (
         <Thread
           key={thread}
           state={state}
           channel={channel}
           ts={thread}
-          onPress={press}
+          on={on}
           onSend={(text) => send(text, thread)}
           onClose={() => setThread(null)}
         />
@@ -105,7 +136,8 @@ function Desk({ state, lost }: { readonly state: PageState; readonly lost: boole
           key={state.window.id}
           shown={state.window}
           state={state}
-          onPress={(action) => void perform({ do: 'press-in-window', action })}
+          onPress={(button) => void perform({ do: 'press-in-window', button })}
+          onSubmit={(values) => void perform({ do: 'submit', values })}
           onClose={() => void perform({ do: 'close-window' })}
         />
       )}

@@ -1,21 +1,20 @@
 import type { PageState } from '../page-state.ts';
-import type { Message } from '../workspace.ts';
 import { Composer } from './composer.tsx';
 import { useEndInView } from './conversation.tsx';
-import { MessageItem } from './message.tsx';
+import { type MessageHandlers, MessageItem } from './message.tsx';
 
 interface ThreadProps {
   readonly state: PageState;
   readonly channel: PageState['channels'][number];
   /** Time stamp of the message that the thread hangs on. */
   readonly ts: string;
-  readonly onPress: (message: Message, action: string) => void;
+  readonly on: MessageHandlers;
   readonly onSend: (text: string) => void;
   readonly onClose: () => void;
 }
 
 /** A message with the replies to it. */
-export function Thread({ state, channel, ts, onPress, onSend, onClose }: ThreadProps) {
+export function Thread({ state, channel, ts, on, onSend, onClose }: ThreadProps) {
   const here = state.messages.filter((each) => each.channel === channel.id);
   const messages = here.filter((each) => each.ts === ts || each.thread === ts);
   const end = useEndInView(messages.length);
@@ -42,7 +41,7 @@ export function Thread({ state, channel, ts, onPress, onSend, onClose }: ThreadP
               message={message}
               state={state}
               replies={0}
-              onPress={onPress}
+              on={on}
               onOpenThread={null}
             />
           ))}

@@ -1,22 +1,29 @@
-import { useEffect, useRef } from 'react';
-import type { PageState, PageWindow } from '../page-state.ts';
+import type { InputBlock, KnownBlock } from '@slack/types';
+import { type FormEvent, useEffect, useRef } from 'react';
+import type { InputValues, PageState, PageWindow } from '../page-state.ts';
+import type { ButtonAt } from '../person.ts';
 import { Blocks } from './blocks.tsx';
 
 interface AppWindowProps {
   readonly shown: PageWindow;
   readonly state: PageState;
-  readonly onPress: (action: string) => void;
+  readonly onPress: (button: ButtonAt) => void;
+  readonly onSubmit: (values: InputValues) => void;
   readonly onClose: () => void;
 }
 
 /** A window that the app opened. Escape closes it, and the focus stays inside. */
-export function AppWindow({ shown, state, onPress, onClose }: AppWindowProps) {
+export function AppWindow({ shown, state, onPress, onSubmit, onClose }: AppWindowProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const { current } = dialog;
     if (current && !current.open) current.showModal();
     return () => current?.close();
   }, []);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    onSubmit(readInputs(shown.blocks, new FormData(event.currentTarget)));
+  };
   return (
     <dialog
       ref={dialog}
@@ -27,20 +34,83 @@ export function AppWindow({ shown, state, onPress, onClose }: AppWindowProps) {
         onClose();
       }}
     >
-      <header>
-        <h2 id="window-title">{shown.title}</h2>
-        <button type="button" className="plain" aria-label="Close" onClick={onClose}>
-          ×
-        </button>
-      </header>
-      <div className="window-body">
-        <Blocks blocks={shown.blocks} people={state.people} onPress={onPress} />
-      </div>
-      <footer>
-        <button type="button" className="secondary" onClick={onClose}>
-          {shown.close}
-        </button>
-      </footer>
+      <form onSubmit={submit}>
+        <header>
+          <h2 id="window-title">{shown.title}</h2>
+          <button type="button" className="plain" aria-label="Close" onClick={onClose}>
+            ×
+          </button>
+        </header>
+        <div className="window-body">
+          {inGroups(shown.blocks).map(({ first, blocks }) => {
+            const [input] = blocks;
+            return input?.type === 'input' ? (
+              <Field key={first} block={input} />
+            ) : (
+              <Blocks key={first} blocks={blocks} first={first} people={state.people} onPress={onPress} />
+            );
+          })}
+        </div>
+        <footer>
+          <button type="button" className="secondary" onClick={onClose}>
+            {shown.close}
+          </button>
+          {shown.submit !== null && (
+            <button type="submit" className="send">
+              {shown.submit}
+            </button>
+          )}
+        </footer>
+      </form>
     </dialog>
   );
+}
+
+/** An input as a field of the page's own: the package keeps what is typed to itself. */
+function Field({ block }: { readonly block: InputBlock }) {
+  const { element, label, hint, optional } = block;
+  if (element.type !== 'plain_text_input') return null;
+  const { max_length: maxLength, initial_value: initial } = element;
+  const common = {
+    id: nameOf(block),
+    name: nameOf(block),
+    required: optional !== true,
+    defaultValue: initial,
+    ...(maxLength !== undefined && { maxLength }),
+  };
+  return (
+    <div className="field">
+      <label htmlFor={nameOf(block)}>
+        {label.text}
+        {optional === true && <span className="quiet"> (optional)</span>}
+      </label>
+      {element.multiline ? <textarea rows={4} {...common} /> : <input type="text" {...common} />}
+      {hint && <span className="quiet">{hint.text}</span>}
+    </div>
+  );
+}
+
+function nameOf({ block_id: block = '', element }: InputBlock): string {
+  return JSON.stringify([block, 'action_id' in element ? element.action_id : '']);
+}
+
+function readInputs(blocks: readonly KnownBlock[], form: FormData): InputValues {
+  const inputs = blocks.filter((block) => block.type === 'input');
+  return Object.fromEntries(
+    inputs.map((block) => {
+      const [id, action] = JSON.parse(nameOf(block)) as [string, string];
+      return [id, { [action]: { value: String(form.get(nameOf(block)) ?? '') } }];
+    }),
+  );
+}
+
+/** Inputs one by one, and what stands between them together. */
+function inGroups(blocks: readonly KnownBlock[]): { first: number; blocks: KnownBlock[] }[] {
+  const groups: { first: number; blocks: KnownBlock[] }[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const last = groups.at(-1);
+    if (last && block.type !== 'input' && last.blocks[0]?.type !== 'input') last.blocks.push(block);
+    else groups.push({ first: index, blocks: [block] });
+  }
+  return groups;
 }

@@ -55,18 +55,28 @@ function loosensClause(view: View, frame: Frame): boolean {
   if (!CLAUSE_VERBS.has(frame.lemma) || frame.group.form === 'infinitive') return false;
   const { tokens, groups } = view;
   const token = tokens[frame.end];
-  if (
-    !token ||
-    !/^(?:DET|NOUN|PROPN|PRON|ADJ|VERB|NUM)$/.test(token.tag) ||
-    /^(?:who|which)$/.test(token.lower)
-  )
+  if (!token || !/^(?:DET|NOUN|PROPN|PRON|ADJ|VERB|NUM)$/.test(token.tag) || NO_SUBJECTS.has(token.lower))
     return false;
-  for (let at = frame.end; at < tokens.length; at++) {
-    if (/^[.,;:—–]$/.test(tokens[at]?.text ?? '') || (tokens[at]?.quote ?? -1) >= 0) return false;
-    if (groups.some((group) => group.form === 'finite' && group.first === at && at > frame.end)) return true;
+  const starts = new Set(groups.filter((group) => group.form === 'finite').map((group) => group.first));
+  let at = frame.end;
+  for (; at < tokens.length; at++) {
+    if (/^[.,;:—–!?]$/.test(tokens[at]?.text ?? '') || (tokens[at]?.quote ?? -1) >= 0) break;
+    if (at > frame.end && starts.has(at)) return true;
   }
-  return false;
+  // The tagger may have missed the verb: "say the dredgers work too close".
+  return (
+    frame.lemma === 'say' &&
+    token.tag === 'DET' &&
+    at - frame.end >= LONG_CLAUSE &&
+    (tokens[at]?.quote ?? -1) < 0
+  );
 }
+
+const NO_SUBJECTS = new Set(
+  'who which no yes nothing so something anything little much goodbye hello sorry'.split(' '),
+);
+/** Words behind "say" that are too many to be one thing. */
+const LONG_CLAUSE = 5;
 
 /** Index of the first token of a marked stretch that begins at `at`, a comma or colon aside. */
 function quoteAt(view: View, at: number): number | null {

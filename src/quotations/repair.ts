@@ -60,6 +60,9 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (ALWAYS_VERBS.has(token.lower)) return 'VERB';
+  if (token.lower === 'police') return 'NOUN';
+  if (token.lower === 'according' && after?.lower === 'to') return 'ADP';
+  if (token.lower === 'to' && before?.lower === 'according') return 'ADP';
   if (/^[-–—]$/.test(token.text)) return 'PUNCT';
   if (token.tag === 'ADJ' && isRole(token.lower) && !(after && /^(?:NOUN|ADJ)$/.test(after.tag)))
     return 'NOUN';

@@ -15,7 +15,8 @@ export function floating(assembly: Assembly): void {
     const view = assembly.viewOf.get(id);
     if (!view || !isWhole(view, id)) return;
     const before = assembly.owners.get(id - 1);
-    if (before?.rule === NAME && runsOn(assembly, view, id)) join(assembly, before, [id]);
+    if (before?.rule === NAME && (runsOn(assembly, view, id) || reopens(assembly, id)))
+      join(assembly, before, [id]);
     else add(assembly, draftFor(assembly, view, id));
   });
 }
@@ -30,6 +31,11 @@ function isWhole(view: View, id: number): boolean {
 function runsOn(assembly: Assembly, view: View, id: number): boolean {
   const last = assembly.viewOf.get(id - 1);
   return last !== undefined && view.sentence.paragraph === last.sentence.paragraph;
+}
+
+/** The paragraph before was left open for this one. */
+function reopens(assembly: Assembly, id: number): boolean {
+  return assembly.marked[id - 1]?.continues === true;
 }
 
 function draftFor(assembly: Assembly, view: View, id: number): Draft {

@@ -35,10 +35,20 @@ function contentFirst(view: View, frame: Frame): number {
   if (!complement) return -1;
   const governs = new Set(frame.verbs.flatMap((verb) => verb.governs));
   const { form, first } = complement;
+  // "called it “a joke”" looks like a clause whose verb stands in the marks.
+  if (form === 'bare' && namesOnly(frame)) return first;
+  if (form === 'infinitive' && carriesCue(view, frame, first)) return -1;
   if (form === 'object' && (governs.has('object') || governs.has('naming'))) return first;
   if (form === 'infinitive' && governs.has('infinitive') && frame.hearer === null) return first;
   if (form === 'infinitive' && governs.has('request') && frame.hearer !== null) return first;
   return -1;
+}
+
+/** "declined to say whether": the infinitive is a cue of its own. */
+function carriesCue(view: View, frame: Frame, first: number): boolean {
+  return view.frames.some(
+    (other) => other !== frame && other.group.verb > first && other.group.verb <= first + 2,
+  );
 }
 
 /** "a group called the Circle" names; "called the plan “a joke”" judges. */

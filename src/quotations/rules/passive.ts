@@ -22,7 +22,7 @@ export const passive: Rule = {
       const shifted = agent ? { ...frame, end: agent.end, contentAt: agent.end } : frame;
       const complement = complementOf(view, shifted);
       if (!complement || !/^(?:that|question|bare|quote)$/.test(complement.form)) continue;
-      if (frame.lemma !== 'ask' && complement.form === 'bare' && !agent) continue;
+      if (complement.form === 'bare' && (frame.lemma === 'ask' || !agent)) continue;
       const end = participial(view, frame)
         ? commaAfter(view, complement.first)
         : contentEnd(view, complement.first, frame);

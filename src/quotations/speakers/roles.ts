@@ -104,7 +104,7 @@ function roleEnd(tokens: readonly Token[], first: number, bracket: boolean): num
 function goesOn(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
-  if (token.lower === 'and') return /^(?:a|an|the|former|his|her)$/.test(tokens[at + 1]?.lower ?? '');
+  if (token.lower === 'and') return /^(?:a|an|the|former)$/.test(tokens[at + 1]?.lower ?? '');
   return (
     token.tag === 'PROPN' &&
     tokens[at + 1]?.text === ',' &&

@@ -28,6 +28,8 @@ export interface Config {
   /** A model folder or a hub id; null: the model built from the npm weights. */
   readonly embeddingModel: string | null;
   readonly allowModelDownload: boolean;
+  /** Folder for what outlives a message: threads, feedback, settings. Absolute. */
+  readonly state: string;
   readonly adminPort: number;
   /** Port of the reader; null: no reader. */
   readonly readerPort: number | null;
@@ -62,6 +64,7 @@ export const VARIABLES = [
   'PLAYGROUND_PORT',
   'CORPUS',
   'INDEX',
+  'STATE',
   'EMBEDDING_MODEL',
   'ALLOW_MODEL_DOWNLOAD',
   'ADMIN_PORT',
@@ -89,6 +92,7 @@ export function readConfig(env: Environment = process.env): Config {
     slackApiUrl: readApiUrl(value('SLACK_API_URL')),
     corpus: folder('CORPUS') ?? resolve(PROJECT, 'corpus'),
     index: folder('INDEX'),
+    state: folder('STATE') ?? resolve(PROJECT, '.state'),
     embeddingModel: value('EMBEDDING_MODEL'),
     allowModelDownload: readFlag('ALLOW_MODEL_DOWNLOAD', value('ALLOW_MODEL_DOWNLOAD')),
     adminPort: readPort('ADMIN_PORT', value('ADMIN_PORT')) ?? ADMIN_PORT,

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { config as readDotEnv } from 'dotenv';
-import { type OpenLibrary, openEngine } from './answering/open-engine.ts';
+import { indexFolder, type OpenLibrary, openEngine } from './answering/open-engine.ts';
 import { type Config, readConfig, startFolder } from './config.ts';
 import { startPlayground } from './playground/playground.ts';
-import { type Reach, startSlackApp } from './slack/app.ts';
+import { type Reach, type RunningSlackApp, startSlackApp } from './slack/app.ts';
+import { fileShelf } from './slack/file-shelf.ts';
 import { createLog } from './slack/log.ts';
 
 interface Running {
@@ -42,10 +46,8 @@ async function openLibrary(config: Config): Promise<OpenLibrary> {
   return library;
 }
 
-async function start(
-  { connection, slackApiUrl, logLevel }: Config,
-  { engine }: OpenLibrary,
-): Promise<Running> {
+async function start(config: Config, { engine }: OpenLibrary): Promise<Running> {
+  const { connection, logLevel } = config;
   const log = createLog(logLevel);
   switch (connection.mode) {
     case 'playground': {
@@ -59,8 +61,8 @@ async function start(
       };
     }
     case 'socket': {
-      const app = await startSlackApp({ engine, reach: connection, apiUrl: slackApiUrl, log });
-      return { lines: ['Connected to Slack by Socket Mode.'], stop: () => app.stop() };
+      const app = await startForSlack(config, engine, connection);
+      return { lines: ['Connected to Slack by Socket Mode.'], stop: app.stop };
     }
     case 'http': {
       const { auth, port, signingSecret } = connection;
@@ -68,15 +70,48 @@ async function start(
         throw new Error('Installation by OAuth is not supported yet: set SLACK_BOT_TOKEN instead.');
       }
       const reach: Reach = { mode: 'http', botToken: auth.botToken, port, signingSecret };
-      const app = await startSlackApp({ engine, reach, apiUrl: slackApiUrl, log });
-      return {
-        lines: [`Waiting for Slack at http://localhost:${app.port}/slack/events`],
-        stop: () => app.stop(),
-      };
+      const app = await startForSlack(config, engine, reach);
+      return { lines: [`Waiting for Slack at http://localhost:${app.port}/slack/events`], stop: app.stop };
     }
     default:
       return connection satisfies never;
   }
+}
+
+/** The app with a shelf on the disk, closed together. */
+async function startForSlack(
+  config: Config,
+  engine: OpenLibrary['engine'],
+  reach: Reach,
+): Promise<RunningSlackApp> {
+  const shelf = await fileShelf(config.state);
+  try {
+    const app = await startSlackApp({
+      engine,
+      reach,
+      shelf,
+      apiUrl: config.slackApiUrl,
+      log: createLog(config.logLevel),
+      indexVersion: await indexVersion(config),
+    });
+    return {
+      ...app,
+      async stop() {
+        const givenUp = await app.stop();
+        await shelf.close();
+        return givenUp;
+      },
+    };
+  } catch (error) {
+    await shelf.close();
+    throw error;
+  }
+}
+
+/** The beginning of the hash of the index's manifest, which names every part of it by its hash. */
+async function indexVersion({ corpus, index }: Config): Promise<string> {
+  const manifest = await readFile(join(indexFolder(corpus, index), 'manifest.json'));
+  return createHash('sha256').update(manifest).digest('hex').slice(0, 12);
 }
 
 async function describe({ engine, report }: OpenLibrary): Promise<string[]> {

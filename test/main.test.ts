@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ensureModel } from '../scripts/build-model.ts';
 import { ensurePage } from '../scripts/build-page.ts';
 import { readGranted } from '../src/playground/manifest.ts';
 import { SimulatedSlack } from '../src/playground/simulated-slack.ts';
 
+const STATE = mkdtempSync(join(tmpdir(), 'state-'));
 const ROOT = resolve(import.meta.dirname, '..');
 let child: ChildProcess | null = null;
 
@@ -17,6 +20,7 @@ beforeAll(async () => {
 afterEach(() => {
   child?.kill('SIGKILL');
 });
+afterAll(() => rmSync(STATE, { recursive: true }));
 
 interface Ended {
   readonly out: string;
@@ -29,7 +33,7 @@ function start(env: Record<string, string>) {
   const { PATH = '', HOME = '' } = process.env;
   const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: ROOT,
-    env: { PATH, HOME, DOTENV_CONFIG_PATH: '/nowhere/.env', ...env },
+    env: { PATH, HOME, DOTENV_CONFIG_PATH: '/nowhere/.env', STATE, ...env },
   });
   child = started;
   let out = '';

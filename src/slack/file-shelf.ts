@@ -34,6 +34,13 @@ export async function fileShelf(folder: string, now: () => number = Date.now): P
   }
 }
 
+/** What a folder's shelf holds now, to read while another process uses it; writing to it changes nothing. */
+export async function shelfSnapshot(folder: string): Promise<Shelf> {
+  const entries = new Entries(Date.now);
+  for (const { key, value, until } of await readChanges(join(folder, NAME))) entries.set(key, value, until);
+  return new EntryShelf(entries, async () => undefined);
+}
+
 /** Appends in batches: what arrives while the disk is busy is written together. */
 class ChangeLog {
   readonly #path: string;

@@ -117,10 +117,10 @@ export class Records {
   }
 
   /** Everything that was judged, of all workspaces. */
-  async allFeedback(): Promise<{ readonly id: string; readonly feedback: FeedbackRecord }[]> {
+  async allFeedback(): Promise<{ readonly turnId: string; readonly feedback: FeedbackRecord }[]> {
     const found = await this.#shelf.list('feedback/');
     return found.map(({ key, value }) => ({
-      id: key.split('/').slice(2).join('-'),
+      turnId: key.split('/')[2] ?? '',
       feedback: value as unknown as FeedbackRecord,
     }));
   }

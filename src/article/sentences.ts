@@ -1,6 +1,7 @@
 import type { Span } from './article.ts';
 import { trimSpan } from './blocks.ts';
 
+const WINDOW = 2000;
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
@@ -27,9 +28,9 @@ const OPENS_LINE = /^\s*(?:[-–—*•>]|\d+[.)]\s)/u;
 export function splitSentences(text: string, span: Span): Span[] {
   const sentences: Span[] = [];
   let open: Span | null = null;
-  for (const { segment, index } of SEGMENTER.segment(text.slice(span.start, span.end))) {
-    const piece = { start: span.start + index, end: span.start + index + segment.length };
-    open = open && joins(text, open, segment) ? { start: open.start, end: piece.end } : flush(open, piece);
+  for (const piece of segments(text, span)) {
+    const goesOn = open && joins(text, open, text.slice(piece.start, piece.end));
+    open = open && goesOn ? { start: open.start, end: piece.end } : flush(open, piece);
   }
   flush(open, null);
   return sentences;
@@ -38,6 +39,25 @@ export function splitSentences(text: string, span: Span): Span[] {
     const sentence = done && trimSpan(text, done);
     if (sentence) sentences.push(sentence);
     return next;
+  }
+}
+
+/**
+ * Unicode's segments of a stretch. The runtime's segmenter takes time with the square of the length, so it gets
+ * a window at a time; the last two segments of a window are read again at the head of the next.
+ */
+function* segments(text: string, { start, end }: Span): Generator<Span> {
+  let from = start;
+  for (let width = WINDOW; from < end; ) {
+    const to = Math.min(from + width, end);
+    const found = Array.from(SEGMENTER.segment(text.slice(from, to)), ({ segment, index }) => ({
+      start: from + index,
+      end: from + index + segment.length,
+    }));
+    const whole = to === end ? found : found.slice(0, -2);
+    yield* whole;
+    from = whole.at(-1)?.end ?? from;
+    width = whole.length === 0 ? width * 2 : WINDOW;
   }
 }
 

@@ -1,12 +1,13 @@
 import { slice } from '../article/article.ts';
-import { words } from '../article/words.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { fuseRanks } from '../retrieval/fusion.ts';
 import { lateScore, tokenMaxima } from '../retrieval/late-interaction.ts';
 import type { Hit, Passage, Store, StoredArticle } from '../retrieval/store.ts';
+import { holdsType } from './answer-type.ts';
 import type { Person } from './people.ts';
-import { matchForm, type Query } from './query.ts';
+import { formsOf, type Query } from './query.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import type { AnswerType } from './understanding.ts';
 import { RANKING } from './weights.ts';
 
 /** Passages taken from each search before they are ranked: the right one is among the first ten for 95 of 100 questions. */
@@ -47,6 +48,8 @@ export interface Features {
   readonly speechWanted: number;
   readonly directWanted: number;
   readonly speechUnasked: number;
+  /** The sentence lacks a thing of the kind asked for (a number, a time, a place, a reason). */
+  readonly typeMissing: number;
 }
 
 /** What the ranking should favour. */
@@ -55,6 +58,8 @@ export interface Preference {
   readonly speech: boolean;
   /** Only what these people say, where given. */
   readonly people: readonly Person[] | null;
+  /** The kind of thing asked for. */
+  readonly answerType: AnswerType | null;
 }
 
 /** The passages that may answer, best first. `articleId` keeps to one article. */
@@ -183,6 +188,7 @@ async function weigh(
     speechWanted: Number(isSpeech && preference.speech),
     directWanted: Number(isDirect && preference.speech),
     speechUnasked: Number(isSpeech && !preference.speech),
+    typeMissing: Number(!holdsType(slice(stored.article, passage), preference.answerType)),
   };
   const met = query.words.map((word) => (forms.has(word.stem) ? 1 : meanAt(joined, word.tokens)));
   return { stored, passage, quotations, features, met, score: rank(features) };
@@ -256,14 +262,4 @@ function coverage(query: Query, forms: ReadonlySet<string>): number {
     if (forms.has(word.stem)) held += word.weight;
   }
   return all === 0 ? 0 : held / all;
-}
-
-/** The forms by which the words of a text can be met. */
-function formsOf(text: string): Set<string> {
-  const found = new Set<string>();
-  for (const { form } of words(text)) {
-    found.add(matchForm(form));
-    if (form.includes('-')) for (const part of form.split('-')) found.add(matchForm(part));
-  }
-  return found;
 }

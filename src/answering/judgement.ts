@@ -1,8 +1,8 @@
 import { slice } from '../article/article.ts';
-import { words } from '../article/words.ts';
+import { holdsType } from './answer-type.ts';
 import type { Candidate } from './evidence.ts';
 import { countryOf } from './lexicon/places.ts';
-import { matchForm, type Query, type QueryWord } from './query.ts';
+import { formsOf, type Query, type QueryWord } from './query.ts';
 import type { AnswerType } from './understanding.ts';
 import { JUDGEMENT } from './weights.ts';
 
@@ -25,6 +25,8 @@ export interface Signs {
   readonly uneven: number;
   /** The name or place of the question that the passage holds worst; 1 without names. */
   readonly leastName: number;
+  /** The same, looked for in the sentence alone. */
+  readonly nearName: number;
   /** Whether the passage holds a thing of the kind asked for (a number, a time, a place); 1 where any would do. */
   readonly type: number;
   /** Content words, at most ten: who tells much of a claim has read it. */
@@ -34,14 +36,6 @@ export interface Signs {
 /** What is asked for decides how the signs weigh. A claim to check is like "who said". */
 export type JudgedRequest = 'who-said' | 'said-about' | 'fact';
 
-const NUMBER_WORDS =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|twice|once|third|quarter|double|triple|several|many|few|no|none|all|both|single|first|second)\b/i;
-const TIME =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:1[6-9]|20)\d\d\b|\b(?:morning|afternoon|evening|night|midnight|noon|dawn|dusk|today|yesterday|tomorrow|tonight|week|weeks|month|months|year|years|decade|century|hour|hours|minutes|spring|summer|autumn|fall|winter|christmas|easter|season|weekend|ago|later|soon|now|until|since|before|after|during|when|once|next|last|early|late|recently)\b|\b\d{1,2}(?::\d\d|\s?[ap]\.?m)/i;
-const PLACE =
-  /\b(?:in|at|near|on|from|outside|inside|to|into|across|behind|beneath|under|above|along|around|between|off|over|through|beside|toward|towards|north|south|east|west)\b/i;
-const REASON =
-  /\b(?:because|since|due|so|after|to|as|reason|cause|caused|why|for|given|owing|thanks|led|leads|over|result|stems?|means?|blamed?|if|that|by|from)\b/i;
 /** Compares the parts of the question with the best candidate. `candidates` are all that were found, best first. */
 export function readSigns(
   query: Query,
@@ -51,7 +45,7 @@ export function readSigns(
   const [best] = candidates;
   if (!best) return null;
   const { met } = best;
-  const contextForms = new Set(words(contextText(best)).map(({ form }) => matchForm(form)));
+  const contextForms = formsOf(contextText(best));
   const weights = query.words.map(({ weight }) => weight);
   const scores = candidates.map(({ score }) => score);
   const loose = met.filter((value) => value < 1);
@@ -64,6 +58,7 @@ export function readSigns(
     looseMet: loose.length === 0 ? 1 : mean(loose),
     uneven: deviation(met),
     leastName: leastName(query, best, met, contextForms),
+    nearName: leastName(query, best, met, formsOf(slice(best.stored.article, best.passage))),
     type: holdsType(slice(best.stored.article, best.passage), answerType) ? 1 : 0,
     words: Math.min(10, query.words.length) / 10,
   };
@@ -116,29 +111,25 @@ function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Whether every number of the question stands in or beside the best passage: "75 civilians" is not met by 57. */
-export function holdsNumbers(query: Query, [best]: readonly Candidate[]): boolean {
-  const numbers = query.words.filter(({ stem }) => stem.startsWith('number:'));
-  if (!best || numbers.length === 0) return true;
-  const held = new Set(words(contextText(best)).map(({ form }) => matchForm(form)));
-  return numbers.every(({ stem }) => held.has(stem));
-}
-
-function holdsType(text: string, type: AnswerType | null): boolean {
-  switch (type) {
-    case 'number':
-      return /\d/.test(text) || NUMBER_WORDS.test(text);
-    case 'time':
-      return TIME.test(text);
-    case 'place':
-      return PLACE.test(text);
-    case 'reason':
-      return REASON.test(text);
-    case 'person':
-    case 'thing':
-    case null:
-      return true;
+/**
+ * What no likeness makes up for: every number of the question stands in or beside the best passage ("75 civilians"
+ * is not met by 57), and "how many Israeli soldiers" is answered by a sentence with a number and with Israel.
+ */
+export function meetsConditions(
+  query: Query,
+  [best]: readonly Candidate[],
+  answerType: AnswerType | null,
+): boolean {
+  if (!best) return false;
+  const sentence = slice(best.stored.article, best.passage);
+  if (answerType === 'number') {
+    const held = formsOf(sentence);
+    const named = query.words.filter((word) => isName(word, best));
+    if (!holdsType(sentence, 'number') || !named.every(({ stem }) => held.has(stem))) return false;
   }
+  const numbers = query.words.filter(({ stem }) => stem.startsWith('number:'));
+  const held = formsOf(contextText(best));
+  return numbers.every(({ stem }) => held.has(stem));
 }
 
 function weightedMean(values: readonly number[], weights: readonly number[]): number {

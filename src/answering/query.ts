@@ -88,3 +88,13 @@ export function makeQuery(text: string, embedding: TextEmbedding, dimension: num
     words: queryWords,
   };
 }
+
+/** The forms by which the words of a text can be met. */
+export function formsOf(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const { form } of words(text)) {
+    found.add(matchForm(form));
+    if (form.includes('-')) for (const part of form.split('-')) found.add(matchForm(part));
+  }
+  return found;
+}

@@ -1,7 +1,7 @@
 import type { Citation } from '../answer.ts';
 import { citeCandidate, sameCitation } from '../citations.ts';
 import { type Candidate, gatherEvidence, type Preference } from '../evidence.ts';
-import { answerProbability, holdsNumbers, isEnough, type JudgedRequest, readSigns } from '../judgement.ts';
+import { answerProbability, isEnough, type JudgedRequest, meetsConditions, readSigns } from '../judgement.ts';
 import type { Query } from '../query.ts';
 import type { Turn } from '../turn.ts';
 
@@ -10,8 +10,19 @@ const MOST_SHOWN = 3;
 const CLOSE = 0.82;
 
 /** The passages that may answer, best first. */
-export async function gather(turn: Turn, query: Query, preference: Preference): Promise<Candidate[]> {
-  const candidates = await gatherEvidence(turn.store, query, turn.scope, preference, turn.watch);
+export async function gather(
+  turn: Turn,
+  query: Query,
+  preference: Omit<Preference, 'answerType'>,
+): Promise<Candidate[]> {
+  const { answerType } = turn.understanding;
+  const candidates = await gatherEvidence(
+    turn.store,
+    query,
+    turn.scope,
+    { ...preference, answerType },
+    turn.watch,
+  );
   turn.observer?.ranked(query, candidates);
   return candidates;
 }
@@ -27,7 +38,7 @@ export function isAnswered(
   if (!signs) return false;
   const probability = answerProbability(signs, request);
   turn.observer?.judged(signs, probability, request);
-  return isEnough(probability, request) && holdsNumbers(query, candidates);
+  return isEnough(probability, request) && meetsConditions(query, candidates, turn.understanding.answerType);
 }
 
 /** The citations of the best candidates, each once, as long as they come close to the best. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { findQuotations } from '../../src/quotations/find.ts';
 import type { Quotation } from '../../src/quotations/quotation.ts';
 import { tag } from '../../src/quotations/tagger.ts';
+import { calibrationTable } from './quotes-calibrate.ts';
 import { type GoldDocument, readGold } from './quotes-data.ts';
 import { reopenedParagraphs } from './quotes-reopened.ts';
 import {
@@ -45,6 +46,7 @@ export function evaluateQuotes(args: readonly string[]): void {
       kind: { type: 'string' },
       set: { type: 'string' },
       limit: { type: 'string' },
+      calibrate: { type: 'boolean' },
     },
   });
   if (values.show !== undefined && values.show !== 'precision' && !MISSES[values.show]) {
@@ -61,6 +63,10 @@ export function evaluateQuotes(args: readonly string[]): void {
   const compared = results.map(({ document, quotations }) => compare(document, quotations));
   const matches = compared.flatMap((result) => result.matches);
   const findings = compared.flatMap((result) => result.findings);
+  if (values.calibrate) {
+    console.log(calibrationTable(findings));
+    return;
+  }
   if (values.show !== undefined) {
     const limit = Number(values.limit ?? 40);
     printMisses(values.show, values.kind ?? null, matches, findings, limit);

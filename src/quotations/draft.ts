@@ -67,5 +67,6 @@ function innerSpan(view: View, quote: QuoteInSentence): Span | null {
 export function claim(claims: Claims, draft: Draft, frame: Frame | null): Draft {
   for (const quote of draft.quotes) claims.quotes.add(quote);
   if (frame) claims.frames.add(frame);
+  if (!draft.marked) claims.retold.push(...draft.spans);
   return draft;
 }

@@ -45,7 +45,7 @@ export function findQuotations(article: Article): Quotation[] {
 }
 
 function applyRules(view: View): Draft[] {
-  const claims: Claims = { quotes: new Set(), frames: new Set() };
+  const claims: Claims = { quotes: new Set(), frames: new Set(), retold: [] };
   return SENTENCE_RULES.flatMap((rule) => rule.find(view, claims));
 }
 
@@ -102,7 +102,7 @@ function frameAt(draft: Draft): number {
 function finish(article: Article, draft: Draft, resolved: Resolved | null, via: Speaker | null): Quotation {
   const start = draft.spans[0]?.start ?? 0;
   const paragraph = paragraphAt(article, start);
-  return {
+  const quotation = {
     id: `${article.id}:${start}`,
     paragraph: paragraph?.n ?? null,
     spans: draft.spans,
@@ -114,9 +114,9 @@ function finish(article: Article, draft: Draft, resolved: Resolved | null, via: 
     addressee: draft.addressee ? article.text.slice(draft.addressee.start, draft.addressee.end) : null,
     via: via?.name ?? null,
     pullQuoteOf: null,
-    confidence: confidenceOf(draft, resolved),
     rule: draft.rule,
   };
+  return { ...quotation, confidence: confidenceOf(quotation, resolved, article.text) };
 }
 
 /** The paragraph at an offset, by halving. */

@@ -31,6 +31,8 @@ export interface Draft {
 export interface Claims {
   readonly quotes: Set<number>;
   readonly frames: Set<Frame>;
+  /** Clauses that a frame reports: judgements inside them are part of the content. */
+  readonly retold: Span[];
 }
 
 /** Finds quotations in one sentence. Rules run in order; each leaves alone what an earlier one claimed. */

@@ -2,7 +2,8 @@ import { claim, draftOf } from '../draft.ts';
 import { cueForm } from '../lexicon/cue-verbs.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { subjectAfter } from '../subject.ts';
-import { subjectOf, tokenSpan, type View } from '../view.ts';
+import { type QuoteInSentence, subjectOf, tokenSpan, type View } from '../view.ts';
+import { maySpeak } from './object.ts';
 import { quoteBefore } from './trailing-quote.ts';
 
 const NAME = 'any-verb';
@@ -24,7 +25,7 @@ export const anyVerb: Rule = {
         if (!source) continue;
         const start = source === direct ? source.first : group.first;
         const quote = quoteBefore(view, { start }, claims);
-        if (!quote) continue;
+        if (!quote || !isSpeech(view, quote) || !maySpeak(view, source)) continue;
         const draft = draftOf(NAME, view, [quote], null, {
           source,
           cue: tokenSpan(view, group.verb, group.verb + 1),
@@ -37,3 +38,8 @@ export const anyVerb: Rule = {
     return drafts;
   },
 };
+
+/** Speech before its frame ends with a mark of its own; a title does not. */
+function isSpeech(view: View, quote: QuoteInSentence): boolean {
+  return /^[,.?!…—–-]$/u.test(view.tokens[quote.end - 1]?.text ?? '');
+}

@@ -20,6 +20,8 @@ export const clause: Rule = {
       if (!complement || !accepts(frame, complement.form)) continue;
       const end = contentEnd(view, complement.first, frame, claims);
       const via = drafts.findLast((draft) => holds(draft, view, frame)) ?? null;
+      // "Lee said she believes it": the thought is part of what is said, and not passed on from somebody else.
+      if (via && frame.verbs[0]?.act !== 'saying') continue;
       const draft = draftOf(NAME, view, [{ first: complement.first, end }], frame, { via });
       if (draft) drafts.push(claim(claims, draft, frame));
     }

@@ -22,7 +22,7 @@ export const object: Rule = {
       if (first < 0) continue;
       const end = contentEnd(view, first, frame, claims);
       if (namesOnly(frame) && quotesIn(view, { first, end }).length === 0) continue;
-      if (!maySpeak(view, frame.source)) continue;
+      if (!maySpeak(view, frame.source) || isRetold(view, frame, claims)) continue;
       const draft = draftOf(NAME, view, [{ first, end }], frame);
       if (draft) drafts.push(claim(claims, draft, frame));
     }
@@ -44,6 +44,12 @@ function contentFirst(view: View, frame: Frame): number {
   return -1;
 }
 
+/** Inside what another frame reports, a judgement is part of the content. */
+function isRetold(view: View, frame: Frame, claims: Claims): boolean {
+  const at = view.tokens[frame.cueFirst]?.start ?? -1;
+  return claims.retold.some((span) => at >= span.start && at < span.end);
+}
+
 /** "declined to say whether": the infinitive is a cue of its own. */
 function carriesCue(view: View, frame: Frame, first: number): boolean {
   return view.frames.some(
@@ -57,7 +63,7 @@ function namesOnly(frame: Frame): boolean {
 }
 
 /** A judgement needs a judge: a name, a pronoun, a role, a body or a document. */
-function maySpeak(view: View, source: Source): boolean {
+export function maySpeak(view: View, source: Source): boolean {
   const head = view.tokens[source.head];
   if (!head || head.tag === 'PROPN' || head.tag === 'PRON') return true;
   return canSpeak(head.lower);

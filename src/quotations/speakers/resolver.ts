@@ -112,7 +112,10 @@ export class Resolver {
   ): { entity: Entity | null; certainty: number } {
     switch (mention.form) {
       case 'named':
-        return { entity: this.namedEntity(view, mention, at), certainty: 1 };
+        return {
+          entity: this.namedEntity(view, mention, at),
+          certainty: mention.kind === 'person' ? 0.97 : 0.93,
+        };
       case 'first-person':
         return { entity: this.author(), certainty: 0.6 };
       case 'pronoun':
@@ -220,7 +223,7 @@ export class Resolver {
     const [best, second] = ranked;
     if (!best || best[1] < -8) return { entity: null, certainty: 0.2 };
     const margin = second ? best[1] - second[1] : 3;
-    return { entity: best[0], certainty: Math.min(0.95, 0.75 + margin / 12) };
+    return { entity: best[0], certainty: Math.min(0.95, 0.72 + margin / 8) };
   }
 
   private nominalEntity(

@@ -1,4 +1,4 @@
-import type { InputValues, PageAct } from './page-state.ts';
+import type { InputValue, InputValues, PageAct } from './page-state.ts';
 import type { ButtonAt, Someone } from './person.ts';
 
 const NOT_IN_TIME = 'That was not taken in time.';
@@ -97,13 +97,21 @@ function readPlace(value: unknown): { channel: string; ts: string } | null {
 
 function readValues(value: unknown): InputValues {
   const blocks = Object.entries(record(value)).map(([block, actions]) => {
-    const read = Object.entries(record(actions)).flatMap(([action, input]) => {
-      const { value: given } = record(input);
-      return typeof given === 'string' ? [[action, { type: 'plain_text_input', value: given }] as const] : [];
+    const inputs = Object.entries(record(actions)).flatMap(([action, input]) => {
+      const read = readInput(record(input));
+      return read ? [[action, read] as const] : [];
     });
-    return [block, Object.fromEntries(read)] as const;
+    return [block, Object.fromEntries(inputs)] as const;
   });
   return Object.fromEntries(blocks);
+}
+
+function readInput({ type, value, selected_option: option }: Record<string, unknown>): InputValue | null {
+  if (type === 'plain_text_input' && typeof value === 'string') return { type, value };
+  const { value: chosen } = record(option);
+  return type === 'static_select' && typeof chosen === 'string'
+    ? { type, selected_option: { value: chosen } }
+    : null;
 }
 
 function record(value: unknown): Record<string, unknown> {

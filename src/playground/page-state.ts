@@ -58,8 +58,13 @@ export interface MessageAt {
   readonly ts: string;
 }
 
+/** What stands in one input: typed, or chosen from a menu. */
+export type InputValue =
+  | { readonly type: 'plain_text_input'; readonly value: string }
+  | { readonly type: 'static_select'; readonly selected_option: { readonly value: string } };
+
 /** The values of a window's inputs by block and action, as Slack hands them on. */
-export type InputValues = Readonly<Record<string, Readonly<Record<string, { readonly value: string }>>>>;
+export type InputValues = Readonly<Record<string, Readonly<Record<string, InputValue>>>>;
 
 /** The part of the workspace that one person sees. */
 export function pageState(

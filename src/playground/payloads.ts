@@ -92,6 +92,26 @@ export function messageEvent(message: Message, channel: Channel): Payload {
   };
 }
 
+/** The event of a message whose text was changed. */
+export function editEvent(before: Message, after: Message, channel: Channel, ts: string): Payload {
+  return {
+    type: 'message',
+    subtype: 'message_changed',
+    hidden: true,
+    message: messagePayload(after),
+    previous_message: messagePayload(before),
+    channel: channel.id,
+    channel_type: channel.kind,
+    ts,
+    event_ts: ts,
+  };
+}
+
+/** What an app subscribes to in order to hear the messages of such a channel. */
+export function subscriptionFor({ kind }: Channel): string {
+  return kind === 'im' ? 'message.im' : 'message.channels';
+}
+
 export interface Interaction {
   readonly person: Person;
   readonly triggerId: string;

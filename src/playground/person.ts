@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { brokenInView } from './block-rules.ts';
 import {
   commandPayload,
+  editEvent,
   globalShortcutPayload,
   type Interaction,
   interactionBase,
@@ -10,6 +11,7 @@ import {
   newId,
   pressPayload,
   shortcutPayload,
+  subscriptionFor,
   viewPayload,
   viewPressPayload,
 } from './payloads.ts';
@@ -45,18 +47,23 @@ export class Someone {
     return this.say(typed, { channel: channel.id, thread });
   }
 
+  /** Changes the text of a message; where the app hears messages, it learns of it. */
+  edit(message: Message, typed: string): Message {
+    const channel = this.#channel(message.channel);
+    const changed = this.#slack.workspace.replace(message, { text: asSlackWrites(typed), edited: true });
+    const event = editEvent(message, changed, channel, this.#slack.workspace.newTs());
+    void this.#slack.deliverEvent(subscriptionFor(channel), event);
+    return changed;
+  }
+
   /** Delivers a message's events, each under a new id; done again, it is a duplicate as Slack makes them. */
   announce(message: Message): void {
     const channel = this.#channel(message.channel);
-    if (channel.kind === 'im') {
-      void this.#slack.deliverEvent('message.im', messageEvent(message, channel));
-      return;
-    }
     if (!channel.botIsMember) return;
-    if (message.text.includes(`<@${BOT.id}>`)) {
+    if (channel.kind !== 'im' && message.text.includes(`<@${BOT.id}>`)) {
       void this.#slack.deliverEvent('app_mention', mentionEvent(message));
     }
-    void this.#slack.deliverEvent('message.channels', messageEvent(message, channel));
+    void this.#slack.deliverEvent(subscriptionFor(channel), messageEvent(message, channel));
   }
 
   /** Types a slash command. False where the app did not take it in time. */

@@ -8,7 +8,7 @@ import type { Acknowledgement, Delivery, Envelope } from './delivery.ts';
 import { Faults } from './faults.ts';
 import { HttpDelivery, type HttpDeliveryOptions } from './http-delivery.ts';
 import { type LiveMarkup, liveInBlocks, liveInText } from './live-markup.ts';
-import { eventPayload, messageEvent } from './payloads.ts';
+import { eventPayload, messageEvent, subscriptionFor } from './payloads.ts';
 import { type Occasion, ResponseUrls } from './response-urls.ts';
 import { SocketMode } from './socket-mode.ts';
 import { Triggers } from './triggers.ts';
@@ -116,8 +116,7 @@ export class SimulatedSlack implements ApiContext {
 
   readonly posted = (message: Message, channel: Channel): void => {
     this.#look(message.text, message.blocks);
-    const subscription = channel.kind === 'im' ? 'message.im' : 'message.channels';
-    void this.deliverEvent(subscription, messageEvent(message, channel));
+    void this.deliverEvent(subscriptionFor(channel), messageEvent(message, channel));
   };
 
   async stop(): Promise<void> {

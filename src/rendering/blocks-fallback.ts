@@ -13,19 +13,19 @@ import { LIMITS } from './limits.ts';
 export function fallbackText(answer: Answer, citations: readonly Citation[]): string {
   const first = escapeText(sentence(answer));
   const lines = [first];
-  let length = first.length;
+  let bytes = Buffer.byteLength(first);
   for (const citation of citations) {
     const line = escapeText(citationLine(answer.text, citation));
-    if (length + line.length + 1 > LIMITS.fallbackText) break;
+    bytes += Buffer.byteLength(line) + 1;
+    if (bytes > LIMITS.fallbackBytes) break;
     lines.push(line);
-    length += line.length + 1;
   }
   return lines.filter((line) => line !== '').join('\n');
 }
 
 /** The answer's own sentence; one that is too long for a notification only up to its quotation. */
 function sentence(answer: Answer): string {
-  if (escapeText(answer.text).length <= LIMITS.fallbackText) return answer.text;
+  if (Buffer.byteLength(escapeText(answer.text)) <= LIMITS.fallbackBytes) return answer.text;
   const cited = answer.citations[0] ?? answer.nearest[0];
   const lead = cited && says(answer.text, cited) ? leadIn(answer.text, cited, true) : '';
   return `${lead} (The passage is too long to be read out here.)`.trim();

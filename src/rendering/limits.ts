@@ -25,8 +25,8 @@ export const LIMITS = {
   updateText: 4_000,
   /** Ours: a piece of a quotation in one block; Slack names no limit for rich text, a section's holds. */
   quotationPiece: 2_800,
-  /** Ours: the fallback text is read aloud or shown in a notification; an update has to fit as well. */
-  fallbackText: 3_000,
+  /** Ours, in bytes: the fallback text is read aloud or shown in a notification; an update has to fit as well. */
+  fallbackBytes: 3_600,
   /** Ours: more than this in one message is a wall; the rest is one button away. */
   citationsPerMessage: 8,
   /** Ours, for the same reason: a view scrolls, but nobody reads more. */

@@ -9,6 +9,7 @@ import { listenToCommand } from './listeners/command.ts';
 import { listenToFeedback } from './listeners/feedback.ts';
 import { listenToHome } from './listeners/home.ts';
 import { listenToMessages } from './listeners/messages.ts';
+import { listenToSettings } from './listeners/settings.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { channelQueues } from './queues.ts';
 import { clientOptions, httpReceiver, socketReceiver } from './receivers.ts';
@@ -87,6 +88,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
   listenToButtons(app, desk);
   listenToFeedback(app, desk);
   listenToHome(app, desk);
+  listenToSettings(app, desk);
   listenToShortcuts(app, desk);
   handleErrors(app, desk.inFlight);
 

@@ -4,11 +4,15 @@ import { typedText } from './message-text.ts';
 export const COMMAND_WORDS = ['summary', 'sources', 'quotes', 'check', 'help'] as const;
 
 /** What a slash command asks for. */
-export interface Commanded {
-  readonly question: string;
-  /** A word that does not exist and was read as the nearest that does; null: nothing was corrected. */
-  readonly instead: string | null;
-}
+export type Commanded =
+  | {
+      readonly kind: 'ask';
+      readonly question: string;
+      /** A word that does not exist and was read as the nearest that does; null: nothing was corrected. */
+      readonly instead: string | null;
+    }
+  | { readonly kind: 'use'; readonly article: string }
+  | { readonly kind: 'settings' };
 
 /**
  * Reads the text of a slash command. A first word that is one or two letters off a request is
@@ -16,17 +20,20 @@ export interface Commanded {
  */
 export function readCommand(text: string): Commanded {
   const question = typedText(text);
-  if (question === '') return { question: 'help', instead: null };
+  if (question === '') return { kind: 'ask', question: 'help', instead: null };
   const [first = '', ...rest] = question.split(' ');
   const word = first.toLowerCase();
+  if (word === 'use') return { kind: 'use', article: rest.join(' ') };
+  if (word === 'settings' && rest.length === 0) return { kind: 'settings' };
   const isQuestion = rest.length > 3 || question.includes('?') || /["“”«]/u.test(first);
-  if (isQuestion || COMMAND_WORDS.some((each) => each === word)) return { question, instead: null };
+  if (isQuestion || COMMAND_WORDS.some((each) => each === word))
+    return { kind: 'ask', question, instead: null };
   const nearest = COMMAND_WORDS.map((each) => ({ each, far: distance(word, each) })).sort(
     (a, b) => a.far - b.far,
   )[0];
   // Two letters off in a short word is another word.
-  if (!nearest || nearest.far > (word.length > 5 ? 2 : 1)) return { question, instead: null };
-  return { question: [nearest.each, ...rest].join(' '), instead: first };
+  if (!nearest || nearest.far > (word.length > 5 ? 2 : 1)) return { kind: 'ask', question, instead: null };
+  return { kind: 'ask', question: [nearest.each, ...rest].join(' '), instead: first };
 }
 
 /** Letters to add, drop, change or swap with their neighbour (optimal string alignment). */

@@ -28,6 +28,34 @@ export async function post(client: webApi.WebClient, target: Target, message: Sl
   return ts ?? '';
 }
 
+/** Posts a message that one person sees. */
+export async function postPrivately(
+  client: webApi.WebClient,
+  target: Target,
+  user: string,
+  message: SlackMessage,
+): Promise<void> {
+  await patiently(() =>
+    client.chat.postEphemeral({
+      channel: target.channel,
+      user,
+      ...(target.thread !== null && { thread_ts: target.thread }),
+      text: message.text,
+      blocks: message.blocks,
+    }),
+  );
+}
+
+/** Puts a message in the place of one that was posted before. */
+export async function update(
+  client: webApi.WebClient,
+  channel: string,
+  ts: string,
+  message: SlackMessage,
+): Promise<void> {
+  await patiently(() => client.chat.update({ channel, ts, text: message.text, blocks: message.blocks }));
+}
+
 /**
  * Calls Slack again when it says how long to wait. The client itself would hold up every channel
  * of the workspace for that time; here only the caller's waits.

@@ -34,6 +34,18 @@ export interface AnswerRecord {
   readonly ts: string;
 }
 
+/** How the bot behaves in one channel. */
+export interface ChannelSettings {
+  /** The article that questions are asked of; null: all. */
+  readonly articleId: string | null;
+  /** Whether a mention is answered for all to see, or for the one who asked. */
+  readonly answers: 'public' | 'private';
+  /** Whether a question in a thread of the bot needs no mention, where the app may hear it. */
+  readonly followUps: boolean;
+}
+
+export const DEFAULT_SETTINGS: ChannelSettings = { articleId: null, answers: 'public', followUps: true };
+
 export interface FeedbackRecord {
   readonly turn: TurnRecord;
   readonly user: string;
@@ -105,6 +117,19 @@ export class Records {
 
   async putAnswer(team: string, channel: string, question: string, answer: AnswerRecord): Promise<void> {
     await this.#put(`answer/${team}/${channel}/${question}`, answer, KEPT_MILLIS);
+  }
+
+  async settings(team: string, channel: string): Promise<ChannelSettings> {
+    const stored = (await this.#shelf.get(`settings/${team}/${channel}`)) as Partial<ChannelSettings> | null;
+    return { ...DEFAULT_SETTINGS, ...stored };
+  }
+
+  async putSettings(team: string, channel: string, settings: ChannelSettings): Promise<void> {
+    await this.#put(`settings/${team}/${channel}`, settings);
+  }
+
+  async resetSettings(team: string, channel: string): Promise<void> {
+    await this.#shelf.remove(`settings/${team}/${channel}`);
   }
 
   /** One judgement for each person and answer; a second one takes the place of the first. */

@@ -3,7 +3,7 @@ import type { Answer } from '../answering/answer.ts';
 import { type AnswerOptions, answerMessage, IN_MESSAGE, type SlackMessage } from '../rendering/blocks.ts';
 import type { Desk } from './desk.ts';
 import { typedText } from './message-text.ts';
-import { post } from './post.ts';
+import { post, postPrivately, update } from './post.ts';
 import { newTurn, type TurnRecord } from './records.ts';
 import { whileWorking } from './status.ts';
 
@@ -12,12 +12,15 @@ export interface Asked {
   readonly client: webApi.WebClient;
   readonly team: string;
   readonly channel: string;
+  readonly user: string;
   /** The message's own time stamp. */
   readonly ts: string;
   /** The thread it stands in, if it is not the first of one. */
   readonly thread: string | null;
   readonly text: string;
   readonly eventId: string;
+  /** Nobody called the bot: it speaks only where it has an answer. */
+  readonly unasked?: boolean;
 }
 
 /**
@@ -35,14 +38,42 @@ export async function reply(desk: Desk, asked: Asked): Promise<void> {
 }
 
 async function answer(desk: Desk, asked: Asked): Promise<void> {
-  const { client, team, channel, ts, thread, text } = asked;
+  const { client, team, channel, user, ts, thread, text } = asked;
   const place = { team, channel, thread: thread ?? ts };
-  const turn = newTurn(team, typedText(text) || 'help', null, await desk.records.thread(place));
+  const settings = await desk.records.settings(team, channel);
+  const question = typedText(text) || 'help';
+  const turn = newTurn(team, question, settings.articleId, await desk.records.thread(place));
   const found = await whileWorking(client, place, () => desk.engine.answer(turn.question, turn));
-  const { id, message } = await render(desk, turn, found.answer);
-  const posted = await post(client, { channel, thread: place.thread }, message);
+  if (asked.unasked && found.answer.outcome !== 'answered') return;
+  const isPrivate = settings.answers === 'private';
+  const { id, message } = await render(desk, turn, found.answer, { share: isPrivate });
+  const target = { channel, thread: place.thread };
+  if (isPrivate) await postPrivately(client, target, user, message);
+  else {
+    const posted = await post(client, target, message);
+    await desk.records.putAnswer(team, channel, ts, { turn: id, ts: posted });
+  }
   await desk.records.putThread(place, turn, found.memory);
-  await desk.records.putAnswer(team, channel, ts, { turn: id, ts: posted });
+}
+
+/** A question was edited: its answer is put right in its place, with what the thread knew then. */
+export async function answerAgain(
+  desk: Desk,
+  edited: Pick<Asked, 'client' | 'team' | 'channel' | 'ts' | 'text' | 'eventId'>,
+): Promise<void> {
+  const { client, team, channel, ts, text, eventId } = edited;
+  const given = await desk.records.answer(team, channel, ts);
+  const before = given && (await desk.records.turn(team, given.turn));
+  const question = typedText(text);
+  if (!before || question === '' || question === before.question) return;
+  if (!(await desk.records.claim([`event/${eventId}`]))) return;
+  await desk.queues.run(`${team}/${channel}`, async () => {
+    const turn: TurnRecord = { ...before, question };
+    const found = await desk.engine.answer(question, turn);
+    const { id, message } = await render(desk, turn, found.answer);
+    await update(client, channel, given.ts, message);
+    await desk.records.putAnswer(team, channel, ts, { turn: id, ts: given.ts });
+  });
 }
 
 /** An answer as a message whose buttons lead back to its question, which is written down for them. */

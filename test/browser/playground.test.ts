@@ -128,6 +128,19 @@ describe.skipIf(!hasChromium())('the page in a browser', () => {
     await thread().getByText('Thank you').waitFor();
   });
 
+  test('the settings of the channel are chosen and obeyed', async () => {
+    await open();
+    await field().fill('/article settings');
+    await field().press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Settings here' });
+    await dialog.getByLabel('Who sees an answer to a mention?').selectOption('private');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await field().fill('sources');
+    await field().press('Enter');
+    await page.getByText('Only visible to you').waitFor();
+  });
+
   test('a message that mentions nobody stays without an answer, markup in it is text', async () => {
     await open();
     await page.getByRole('button', { name: '@whosaid', exact: true }).click();

@@ -9,6 +9,7 @@ import { hasSlackData, SLACK_DATA } from '../shared-data.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(resolve(ROOT, 'manifest.json'), 'utf8'));
+const followUps = JSON.parse(readFileSync(resolve(ROOT, 'docs/manifest-follow-ups.json'), 'utf8'));
 const sources = readdirSync(resolve(ROOT, 'src/slack'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(resolve(ROOT, 'src/slack', name), 'utf8'))
@@ -20,6 +21,7 @@ test.skipIf(!hasSlackData())('the manifest satisfies Slack’s schema', () => {
   addFormats.default(ajv);
   const valid = ajv.compile(schema);
   expect(valid(manifest), JSON.stringify(valid.errors)).toBe(true);
+  expect(valid(followUps), JSON.stringify(valid.errors)).toBe(true);
   expect(valid({ ...manifest, display_information: { name: 'x'.repeat(36) } })).toBe(false);
 });
 
@@ -53,4 +55,19 @@ test('the manifest has the shortcuts that the app listens to', () => {
 test('the manifest names the command that the app listens to', () => {
   const commands = [...sources.matchAll(/app\.command\('([^']+)'/g)].map((match) => match[1]);
   expect(manifest.features.slash_commands.map((each: { command: string }) => each.command)).toEqual(commands);
+});
+
+test('the second manifest is the first with what follow-ups without a mention take', () => {
+  const { oauth_config, settings, ...rest } = followUps;
+  expect(rest).toEqual({ display_information: manifest.display_information, features: manifest.features });
+  const added = (now: string[], before: string[]) => now.filter((each) => !before.includes(each));
+  expect(added(oauth_config.scopes.bot, manifest.oauth_config.scopes.bot)).toEqual([
+    'channels:history',
+    'groups:history',
+  ]);
+  const events = settings.event_subscriptions.bot_events;
+  expect(added(events, manifest.settings.event_subscriptions.bot_events)).toEqual([
+    'message.channels',
+    'message.groups',
+  ]);
 });

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { AnswerEngine } from '../../src/answering/answer.ts';
 import { readGranted } from '../../src/playground/manifest.ts';
 import { Someone } from '../../src/playground/person.ts';
@@ -5,6 +6,9 @@ import { SimulatedSlack } from '../../src/playground/simulated-slack.ts';
 import { BOT, type Message, YOU } from '../../src/playground/workspace.ts';
 import { type RunningSlackApp, type SlackAppOptions, startSlackApp } from '../../src/slack/app.ts';
 import { createLog } from '../../src/slack/log.ts';
+
+/** The manifest with the scopes to hear follow-ups that mention nobody. */
+export const FOLLOW_UPS = resolve(import.meta.dirname, '../../docs/manifest-follow-ups.json');
 
 export type Mode = 'socket' | 'http';
 export const SIGNING_SECRET = 'not a secret at all';
@@ -23,9 +27,10 @@ export interface Pair {
 export async function startPair(
   engine: AnswerEngine,
   mode: Mode = 'socket',
-  options: Partial<SlackAppOptions> = {},
+  options: Partial<SlackAppOptions> & { manifest?: string } = {},
 ): Promise<Pair> {
-  const slack = await SimulatedSlack.start({ granted: await readGranted(), redeliverAfter: 300 });
+  const granted = await readGranted(options.manifest);
+  const slack = await SimulatedSlack.start({ granted, redeliverAfter: 300 });
   const logged: string[] = [];
   const { botToken, appToken } = slack;
   const app = await startSlackApp({

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claimsIn } from '../../src/slack/claims.ts';
 import { distance, readCommand } from '../../src/slack/command-words.ts';
+import { isQuestionToNobody } from '../../src/slack/follow-ups.ts';
 import { typedText } from '../../src/slack/message-text.ts';
 
 describe('the text of a message', () => {
@@ -27,7 +28,16 @@ describe('a slash command', () => {
     ['source?', 'source?', null],
     ['Zisser', 'Zisser', null],
     ['quota in the north was cut', 'quota in the north was cut', null],
-  ])('%j asks %j', (text, question, instead) => expect(readCommand(text)).toEqual({ question, instead }));
+  ])('%j asks %j', (text, question, instead) =>
+    expect(readCommand(text)).toEqual({ kind: 'ask', question, instead }),
+  );
+
+  test('words that are no requests of an answer', () => {
+    expect(readCommand('use Harbour dredging')).toEqual({ kind: 'use', article: 'Harbour dredging' });
+    expect(readCommand('USE')).toEqual({ kind: 'use', article: '' });
+    expect(readCommand('settings')).toEqual({ kind: 'settings' });
+    expect(readCommand('US strikes')).toMatchObject({ kind: 'ask', instead: null });
+  });
 
   test('the distance is one of words: none to itself, the same both ways, at most the longer length', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
@@ -41,6 +51,21 @@ describe('a slash command', () => {
     );
     expect(distance('hlep', 'help')).toBe(1);
   });
+});
+
+describe('a message in a thread of the bot that mentions nobody', () => {
+  test.each([
+    ['and what did she say about Iran?', true],
+    ['who said that', true],
+    ['sources', true],
+    ['really?', false],
+    ['and, who else?', true],
+    ['I think so too', false],
+    ['what do you think?', false],
+    ['<@U1> who said that?', false],
+    ['shall we publish it?', false],
+    [`who ${'really '.repeat(40)}said that?`, false],
+  ])('%j is taken up: %j', (text, taken) => expect(isQuestionToNobody(text)).toBe(taken));
 });
 
 describe('the claims of a message', () => {

@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock } from '@slack/types';
 import { type FormEvent, useEffect, useRef } from 'react';
-import type { InputValues, PageState, PageWindow } from '../page-state.ts';
+import type { InputValue, InputValues, PageState, PageWindow } from '../page-state.ts';
 import type { ButtonAt } from '../person.ts';
 import { Blocks } from './blocks.tsx';
 
@@ -68,26 +68,37 @@ export function AppWindow({ shown, state, onPress, onSubmit, onClose }: AppWindo
 
 /** An input as a field of the page's own: the package keeps what is typed to itself. */
 function Field({ block }: { readonly block: InputBlock }) {
-  const { element, label, hint, optional } = block;
-  if (element.type !== 'plain_text_input') return null;
-  const { max_length: maxLength, initial_value: initial } = element;
-  const common = {
-    id: nameOf(block),
-    name: nameOf(block),
-    required: optional !== true,
-    defaultValue: initial,
-    ...(maxLength !== undefined && { maxLength }),
-  };
+  const { label, hint, optional } = block;
   return (
     <div className="field">
       <label htmlFor={nameOf(block)}>
         {label.text}
         {optional === true && <span className="quiet"> (optional)</span>}
       </label>
-      {element.multiline ? <textarea rows={4} {...common} /> : <input type="text" {...common} />}
+      <Control block={block} />
       {hint && <span className="quiet">{hint.text}</span>}
     </div>
   );
+}
+
+function Control({ block }: { readonly block: InputBlock }) {
+  const { element, optional } = block;
+  const name = nameOf(block);
+  if (element.type === 'static_select') {
+    return (
+      <select id={name} name={name} defaultValue={element.initial_option?.value}>
+        {element.options?.map(({ text, value }) => (
+          <option key={value} value={value}>
+            {text.text}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if (element.type !== 'plain_text_input') return null;
+  const { max_length: maxLength, initial_value: defaultValue, multiline } = element;
+  const common = { id: name, name, defaultValue, required: optional !== true, maxLength };
+  return multiline ? <textarea rows={4} {...common} /> : <input type="text" {...common} />;
 }
 
 function nameOf({ block_id: block = '', element }: InputBlock): string {
@@ -99,7 +110,12 @@ function readInputs(blocks: readonly KnownBlock[], form: FormData): InputValues 
   return Object.fromEntries(
     inputs.map((block) => {
       const [id, action] = JSON.parse(nameOf(block)) as [string, string];
-      return [id, { [action]: { value: String(form.get(nameOf(block)) ?? '') } }];
+      const value = String(form.get(nameOf(block)) ?? '');
+      const isMenu = block.element.type === 'static_select';
+      const read: InputValue = isMenu
+        ? { type: 'static_select', selected_option: { value } }
+        : { type: 'plain_text_input', value };
+      return [id, { [action]: read }];
     }),
   );
 }

@@ -1,28 +1,49 @@
 import type { App } from '@slack/bolt';
-import { literal, richText, section } from '../../rendering/blocks-text.ts';
+import { escapeText, literal, richText, section } from '../../rendering/blocks-text.ts';
+import { sentence } from '../../rendering/blocks-views.ts';
 import { readCommand } from '../command-words.ts';
 import type { Desk } from '../desk.ts';
 import { newTurn } from '../records.ts';
 import { render } from '../reply.ts';
+import { openSettings, stayWithArticle } from './settings.ts';
 
 /** `/article …`: an answer that only the one who asked sees, with a button to share it. */
 export function listenToCommand(app: App, desk: Desk): void {
-  app.command('/article', async ({ command, ack, respond }) => {
+  app.command('/article', async ({ command, ack, respond, client }) => {
     await ack();
     const fresh = await desk.records.claim([`command/${command.trigger_id}`]);
     if (!fresh) return;
-    const { question, instead } = readCommand(command.text);
-    const turn = newTurn(command.team_id, question, null);
-    const { answer } = await desk.engine.answer(question, turn);
-    const { message } = await render(desk, turn, answer, { share: answer.outcome !== 'help' });
-    const corrected =
-      instead === null
-        ? []
-        : [richText(section(literal(`There is no “${instead}”. Taken as: ${question}`, { italic: true })))];
-    await respond({
-      response_type: 'ephemeral',
-      text: message.text,
-      blocks: [...corrected, ...message.blocks],
-    });
+    const { team_id: team, channel_id: channel } = command;
+    const commanded = readCommand(command.text);
+    switch (commanded.kind) {
+      case 'settings':
+        await openSettings(desk, team, channel, (view) =>
+          client.views.open({ trigger_id: command.trigger_id, view }),
+        );
+        return;
+      case 'use': {
+        const { text, done } = await stayWithArticle(desk, team, channel, commanded.article);
+        const message = { text: escapeText(text), blocks: [sentence(text)] };
+        await respond({ response_type: done ? 'in_channel' : 'ephemeral', ...message });
+        return;
+      }
+      case 'ask': {
+        const { question, instead } = commanded;
+        const { articleId } = await desk.records.settings(team, channel);
+        const turn = newTurn(team, question, articleId);
+        const { answer } = await desk.engine.answer(question, turn);
+        const { message } = await render(desk, turn, answer, { share: answer.outcome !== 'help' });
+        const blocks = [...corrected(instead, question), ...message.blocks];
+        await respond({ response_type: 'ephemeral', text: message.text, blocks });
+        return;
+      }
+      default:
+        commanded satisfies never;
+    }
   });
+}
+
+function corrected(instead: string | null, question: string) {
+  if (instead === null) return [];
+  return [richText(section(literal(`There is no “${instead}”. Taken as: ${question}`, { italic: true })))];
 }

@@ -1,0 +1,16 @@
+import { typedText } from './message-text.ts';
+
+const LONGEST = 200;
+const ASKS =
+  /^(?:(?:and|but|so|ok|okay)[\s,]+)?(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|can|could|summary|sources|quotes|check)\b/iu;
+const TO_SOMEBODY = /<@|(?:^|\s)@\p{L}|\b(?:you|your|yours|u|we|us|our|let's|lets)\b/iu;
+
+/**
+ * Whether a message reads like a question about the subject that is addressed to nobody in
+ * particular. People who talk to each other in a thread of the bot are left alone.
+ */
+export function isQuestionToNobody(text: string): boolean {
+  if (TO_SOMEBODY.test(text)) return false;
+  const typed = typedText(text);
+  return typed.length <= LONGEST && ASKS.test(typed);
+}

@@ -29,7 +29,7 @@ export function splitSentences(text: string, span: Span): Span[] {
   const sentences: Span[] = [];
   let open: Span | null = null;
   for (const piece of segments(text, span)) {
-    const goesOn = open && joins(text, open, text.slice(piece.start, piece.end));
+    const goesOn: boolean = open !== null && joins(text, open, text.slice(piece.start, piece.end));
     open = open && goesOn ? { start: open.start, end: piece.end } : flush(open, piece);
   }
   flush(open, null);

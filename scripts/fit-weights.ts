@@ -55,13 +55,14 @@ async function traceAll(): Promise<Trace[]> {
       ({ frozen, request }) => !frozen && ['who-said', 'said-about', 'fact'].includes(request),
     );
     const bar = progressBar(`Asking ${set.name}`);
+    let asked = 0;
     const library = await openEngine({
       corpus: set.corpus,
       index: null,
       model: { model: null, allowDownload: false },
       onNotice: notice,
     });
-    for (const question of questions) {
+    for (const { question, articleId } of questions.flatMap(inBothScopes)) {
       let candidates: readonly Candidate[] = [];
       let signs: Signs | null = null;
       let judgedAs: JudgedRequest | null = null;
@@ -79,15 +80,23 @@ async function traceAll(): Promise<Trace[]> {
             judgedAs = request;
           },
         };
-        ({ memory } = await library.engine.answer(turn, { memory, articleId: question.articleId, observer }));
+        ({ memory } = await library.engine.answer(turn, { memory, articleId, observer }));
       }
       traces.push({ question, candidates, signs, judgedAs });
-      bar.onProgress(traces.length, questions.length);
+      bar.onProgress(++asked, 2 * questions.length);
     }
     bar.stop();
     await library.close();
   }
   return traces;
+}
+
+/** A question is asked of the right article, and of all at once. */
+function inBothScopes(question: SetQuestion): { question: SetQuestion; articleId: string | null }[] {
+  return [
+    { question, articleId: question.articleId },
+    { question, articleId: null },
+  ];
 }
 
 /** Listwise: the right passages should take the probability from the others. */

@@ -41,6 +41,8 @@ export interface Features {
   readonly lateParagraph: number;
   /** Cosine of the sentence and the question. */
   readonly dense: number;
+  /** The mean cosine of the article's three nearest sentences: whether the article is about this at all. */
+  readonly article: number;
   /** Share of the question's content words, by weight, that stand in the sentence; and its square. */
   readonly coverage: number;
   readonly coverageSquared: number;
@@ -73,8 +75,11 @@ export async function gatherEvidence(
   const places = await watch.time('search', () => findPlaces(store, query, articleId, preference));
   return watch.time('rank', async () => {
     const scorer = new LateScorer(store, query);
+    const closeness = articleCloseness(places);
     const candidates: Candidate[] = [];
-    for (const place of places) candidates.push(await weigh(scorer, query, place, preference));
+    for (const place of places) {
+      candidates.push(await weigh(scorer, query, place, preference, closeness.get(place.stored) ?? 0));
+    }
     return candidates.sort((a, b) => b.score - a.score);
   });
 }
@@ -125,6 +130,17 @@ async function placesOf(store: Store, query: Query, people: readonly Person[]): 
   return places.sort((a, b) => b.dense - a.dense).slice(0, MOST_OF_A_PERSON);
 }
 
+function articleCloseness(places: readonly Place[]): Map<StoredArticle, number> {
+  const byArticle = new Map<StoredArticle, number[]>();
+  for (const { stored, dense } of places) byArticle.set(stored, [...(byArticle.get(stored) ?? []), dense]);
+  return new Map(
+    Array.from(byArticle, ([stored, found]) => {
+      const best = found.sort((a, b) => b - a).slice(0, 3);
+      return [stored, best.reduce((sum, value) => sum + value, 0) / 3];
+    }),
+  );
+}
+
 /** The quotations that share text with a passage, pull quotes left out. */
 export function quotationsAt(
   stored: StoredArticle,
@@ -169,6 +185,7 @@ async function weigh(
   query: Query,
   place: Place,
   preference: Preference,
+  article: number,
 ): Promise<Candidate> {
   const { stored, passage, quotations } = place;
   const own = await scorer.maxima(stored, passage);
@@ -183,6 +200,7 @@ async function weigh(
     lateQuotation: await bestOfQuotation(scorer, place, scorer.score(joined)),
     lateParagraph: scorer.score(await paragraphMaxima(scorer, stored, passage)),
     dense: place.dense,
+    article,
     coverage: covered,
     coverageSquared: covered * covered,
     speechWanted: Number(isSpeech && preference.speech),

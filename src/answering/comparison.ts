@@ -108,7 +108,12 @@ export class ComparedText {
       span,
       kept: region.same / claimed.length,
       used: region.same / matched.length,
-      difference: describe(this.article.text, matched, claim, claimed),
+      difference: describe(
+        this.article.text,
+        withReplacedEnds(this.article.text, own, region, steps),
+        claim,
+        claimed,
+      ),
     };
   }
 
@@ -187,6 +192,33 @@ function matchedRegion(steps: Steps): { from: number; to: number; same: number }
     at += value.length;
   }
   return { from: Math.max(from, 0), to, same };
+}
+
+/** The matched words, and those before and behind that the claim's first and last words stand in the place of. */
+function withReplacedEnds(
+  text: string,
+  own: readonly ComparedWord[],
+  { from, to }: { from: number; to: number },
+  steps: Steps,
+): readonly ComparedWord[] {
+  const isSame = ({ added, removed }: Steps[number]): boolean => !added && !removed;
+  const added = (some: Steps): number =>
+    some.reduce((sum, step) => sum + (step.added ? step.value.length : 0), 0);
+  const before = added(steps.slice(0, steps.findIndex(isSame)));
+  const behind = added(steps.slice(steps.findLastIndex(isSame) + 1));
+  let first = from;
+  let last = to;
+  while (first > Math.max(0, from - before) && !endsSentence(text, own[first - 1], own[first])) first--;
+  while (last < Math.min(own.length, to + behind) && !endsSentence(text, own[last - 1], own[last])) last++;
+  return own.slice(first, last);
+}
+
+function endsSentence(
+  text: string,
+  before: ComparedWord | undefined,
+  after: ComparedWord | undefined,
+): boolean {
+  return !before || !after || /[.!?]/.test(text.slice(before.end, after.start));
 }
 
 /** The steps from the article's words to the claim's, each with its text as it stands. */

@@ -65,13 +65,11 @@ async function start(config: Config, { engine }: OpenLibrary): Promise<Running> 
       return { lines: ['Connected to Slack by Socket Mode.'], stop: app.stop };
     }
     case 'http': {
-      const { auth, port, signingSecret } = connection;
-      if (auth.kind === 'oauth') {
-        throw new Error('Installation by OAuth is not supported yet: set SLACK_BOT_TOKEN instead.');
-      }
-      const reach: Reach = { mode: 'http', botToken: auth.botToken, port, signingSecret };
-      const app = await startForSlack(config, engine, reach);
-      return { lines: [`Waiting for Slack at http://localhost:${app.port}/slack/events`], stop: app.stop };
+      const app = await startForSlack(config, engine, connection);
+      const base = `http://localhost:${app.port}/slack`;
+      const install =
+        connection.auth.kind === 'oauth' ? [`To install it in a workspace: ${base}/install`] : [];
+      return { lines: [`Waiting for Slack at ${base}/events`, ...install], stop: app.stop };
     }
     default:
       return connection satisfies never;

@@ -8,6 +8,7 @@ import type { Acknowledgement, Delivery, Envelope } from './delivery.ts';
 import { Faults } from './faults.ts';
 import { HttpDelivery, type HttpDeliveryOptions } from './http-delivery.ts';
 import { type LiveMarkup, liveInBlocks, liveInText } from './live-markup.ts';
+import { SimulatedOAuth } from './oauth.ts';
 import { eventPayload, messageEvent, subscriptionFor } from './payloads.ts';
 import { type Occasion, ResponseUrls } from './response-urls.ts';
 import { SocketMode } from './socket-mode.ts';
@@ -42,6 +43,8 @@ export interface Call {
   readonly method: string;
   readonly args: Arguments;
   readonly response: Response | null;
+  /** The workspace whose token it came with, where the app was installed by OAuth. */
+  readonly team: string | null;
   readonly at: number;
 }
 
@@ -58,6 +61,7 @@ export class SimulatedSlack implements ApiContext {
   readonly triggers = new Triggers();
   readonly faults = new Faults();
   readonly responseUrls = new ResponseUrls();
+  readonly oauth = new SimulatedOAuth();
   readonly botToken = `xoxb-${randomUUID()}`;
   readonly appToken = `xapp-${randomUUID()}`;
   /** Everything live in what the app posted: mentions, links, formats. */
@@ -155,20 +159,23 @@ export class SimulatedSlack implements ApiContext {
     }
     const token = request.headers.authorization?.replace(/^Bearer /, '') ?? String(args.token ?? '');
     const result = fault?.kind === 'error' ? failed(fault.error) : this.#answer(method, token, args);
-    this.#record(method, args, result);
+    this.#record(method, args, result, this.oauth.teamOf(token));
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
   }
 
   #answer(name: string, token: string, args: Arguments): Response {
+    if (name === 'oauth.v2.access') return this.oauth.access(args, this.granted.scopes, token);
     const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
     if (!method) return failed('unknown_method', { req_method: name });
     const wanted = name === 'apps.connections.open' ? this.appToken : this.botToken;
     if (token === '') return failed('not_authed');
-    if (token !== wanted) return failed('invalid_auth');
+    const team = this.oauth.teamOf(token);
+    if (token !== wanted && team === null) return failed('invalid_auth');
     if (method.scope !== null && !this.granted.scopes.includes(method.scope)) {
       return failed('missing_scope', { needed: method.scope, provided: this.granted.scopes.join(',') });
     }
-    return method.call(args, this);
+    const response = method.call(args, this);
+    return team !== null && name === 'auth.test' ? { ...response, team_id: team } : response;
   }
 
   #respond(id: string, body: string, response: ServerResponse): void {
@@ -213,8 +220,8 @@ export class SimulatedSlack implements ApiContext {
     this.live.push(...liveInText(text), ...liveInBlocks(blocks));
   }
 
-  #record(method: string, args: Arguments, response: Response | null): void {
-    this.#calls = [...this.#calls, { method, args, response, at: Date.now() }].slice(-MOST_CALLS);
+  #record(method: string, args: Arguments, response: Response | null, team: string | null = null): void {
+    this.#calls = [...this.#calls, { method, args, response, team, at: Date.now() }].slice(-MOST_CALLS);
   }
 }
 

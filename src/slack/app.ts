@@ -4,6 +4,7 @@ import type { AnswerEngine } from '../answering/answer.ts';
 import type { Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
 import { inFlight } from './in-flight.ts';
+import { shelfInstallations } from './installations.ts';
 import { listenToButtons } from './listeners/buttons.ts';
 import { listenToCommand } from './listeners/command.ts';
 import { listenToFeedback } from './listeners/feedback.ts';
@@ -11,8 +12,9 @@ import { listenToHome } from './listeners/home.ts';
 import { listenToMessages } from './listeners/messages.ts';
 import { listenToSettings } from './listeners/settings.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
+import { listenToUninstall } from './listeners/uninstall.ts';
 import { channelQueues } from './queues.ts';
-import { clientOptions, httpReceiver, socketReceiver } from './receivers.ts';
+import { clientOptions, httpReceiver, type OAuth, socketReceiver } from './receivers.ts';
 import { Records } from './records.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
 
@@ -21,11 +23,21 @@ export type Reach =
   | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
   | {
       readonly mode: 'http';
-      readonly botToken: string;
       readonly signingSecret: string;
+      readonly auth: HttpAuth;
       readonly port: number;
       /** Address to listen on; every one of the machine's if not given. */
       readonly host?: string;
+    };
+
+/** One workspace by its token, or many that install the app by OAuth. */
+export type HttpAuth =
+  | { readonly kind: 'token'; readonly botToken: string }
+  | {
+      readonly kind: 'oauth';
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly stateSecret: string;
     };
 
 export interface SlackAppOptions {
@@ -43,8 +55,6 @@ export interface SlackAppOptions {
 }
 
 export interface RunningSlackApp {
-  /** The bot's user in its workspace. */
-  readonly botUserId: string;
   /** The port that is listened on; null by Socket Mode. */
   readonly port: number | null;
   /** Takes nothing new up, finishes the answers under way, then closes. How many were given up. */
@@ -57,20 +67,23 @@ const DRAIN_MILLIS = 8_000;
 /** Starts the Slack app. Rejects with Slack's error where a token is refused or the port is taken. */
 export async function startSlackApp(options: SlackAppOptions): Promise<RunningSlackApp> {
   const { reach, apiUrl, log } = options;
+  const shelf = options.shelf ?? memoryShelf();
   const desk: Desk = {
     engine: options.engine,
-    records: new Records(options.shelf ?? memoryShelf()),
+    records: new Records(shelf),
     indexVersion: options.indexVersion ?? 'unknown',
     queues: channelQueues(),
     inFlight: inFlight(),
     log,
   };
+  const oauth = oauthOf(reach, shelf);
   const receiver =
     reach.mode === 'socket'
       ? socketReceiver(reach.appToken, apiUrl, log, options.reconnectAfter)
-      : httpReceiver(reach.signingSecret, log);
+      : httpReceiver(reach.signingSecret, apiUrl, log, oauth);
+  const token = tokenOf(reach);
   const app = new App({
-    token: reach.botToken,
+    ...(token !== null && { token }),
     receiver,
     clientOptions: clientOptions(apiUrl, log),
     logger: log,
@@ -78,10 +91,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
     deferInitialization: true,
     convoStore: false,
   });
-  const botUserId = await named('SLACK_BOT_TOKEN', apiUrl, async () => {
-    await app.init();
-    return (await app.client.auth.test()).user_id ?? '';
-  });
+  await named('SLACK_BOT_TOKEN', apiUrl, () => app.init());
   app.use(({ next }) => desk.inFlight.track(next));
   listenToMessages(app, desk);
   listenToCommand(app, desk);
@@ -90,18 +100,28 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
   listenToHome(app, desk);
   listenToSettings(app, desk);
   listenToShortcuts(app, desk);
+  listenToUninstall(app, desk, oauth?.installations ?? null);
   handleErrors(app, desk.inFlight);
 
   if (reach.mode === 'socket') await named('SLACK_APP_TOKEN', apiUrl, () => app.start());
   const port = reach.mode === 'http' ? await listen(app, reach) : null;
   return {
-    botUserId,
     port,
     async stop() {
       await stopReceiving(receiver);
       return desk.inFlight.drain(DRAIN_MILLIS);
     },
   };
+}
+
+function tokenOf(reach: Reach): string | null {
+  if (reach.mode === 'socket') return reach.botToken;
+  return reach.auth.kind === 'token' ? reach.auth.botToken : null;
+}
+
+function oauthOf(reach: Reach, shelf: Shelf): OAuth | null {
+  if (reach.mode === 'socket' || reach.auth.kind === 'token') return null;
+  return { ...reach.auth, installations: shelfInstallations(shelf, reach.auth.stateSecret) };
 }
 
 /** Slack did not let the app start. The message is one line for the person who starts it. */

@@ -1,5 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HTTPReceiver, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
+import {
+  HTTPReceiver,
+  type InstallationStore,
+  type Logger,
+  SocketModeReceiver,
+  type webApi,
+} from '@slack/bolt';
+import { SCOPES } from './scopes.ts';
 
 /** One call of the Web API may take this long; Slack itself answers in well under a second. */
 const CALL_MILLIS = 10_000;
@@ -81,9 +88,41 @@ function isWellFormed(data: unknown): boolean {
   }
 }
 
-/** Receives signed requests at `/slack/events`. */
-export function httpReceiver(signingSecret: string, log: Logger): HTTPReceiver {
-  const receiver = new HTTPReceiver({ signingSecret, endpoints: ['/slack/events'], logger: log });
+/** What it takes to be installed in many workspaces. */
+export interface OAuth {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+  readonly installations: InstallationStore;
+}
+
+/**
+ * Receives signed requests at `/slack/events`; with OAuth it also serves `/slack/install` and
+ * `/slack/oauth_redirect`.
+ */
+export function httpReceiver(
+  signingSecret: string,
+  apiUrl: string | null,
+  log: Logger,
+  oauth: OAuth | null,
+): HTTPReceiver {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: ['/slack/events'],
+    logger: log,
+    ...(oauth && {
+      clientId: oauth.clientId,
+      clientSecret: oauth.clientSecret,
+      stateSecret: oauth.stateSecret,
+      installationStore: oauth.installations,
+      scopes: [...SCOPES],
+      installerOptions: {
+        clientOptions: clientOptions(apiUrl, log),
+        ...(apiUrl !== null && { authorizationUrl: new URL('../oauth/v2/authorize', apiUrl).href }),
+      },
+    }),
+  });
+  if (receiver.installer) refreshOnce(receiver.installer);
   const listen = receiver.requestListener;
   // Bolt refuses old signatures only; one dated ahead would be accepted again until its time has come.
   receiver.requestListener = (request: IncomingMessage, response: ServerResponse) => {
@@ -92,4 +131,18 @@ export function httpReceiver(signingSecret: string, log: Logger): HTTPReceiver {
     response.writeHead(401).end();
   };
   return receiver;
+}
+
+/** A refresh token works once: events of a workspace that come together share one authorisation. */
+function refreshOnce(installer: NonNullable<HTTPReceiver['installer']>): void {
+  const authorize = installer.authorize.bind(installer);
+  const underWay = new Map<string, ReturnType<typeof authorize>>();
+  installer.authorize = (source) => {
+    const key = JSON.stringify([source.enterpriseId, source.teamId, source.userId]);
+    const current = underWay.get(key);
+    if (current) return current;
+    const next = authorize(source).finally(() => underWay.delete(key));
+    underWay.set(key, next);
+    return next;
+  };
 }

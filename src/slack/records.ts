@@ -101,14 +101,13 @@ export class Records {
   /** Keeps a turn; its id stands in the buttons below the answer. */
   async putTurn(turn: TurnRecord): Promise<string> {
     const id = randomBytes(9).toString('base64url');
-    await this.#put(`turn/${id}`, turn, KEPT_MILLIS);
+    await this.#put(`turn/${turn.team}/${id}`, turn, KEPT_MILLIS);
     return id;
   }
 
   /** A turn of this workspace; null where it is forgotten. */
   async turn(team: string, id: string): Promise<TurnRecord | null> {
-    const turn = (await this.#shelf.get(`turn/${id}`)) as TurnRecord | null;
-    return turn?.team === team ? turn : null;
+    return (await this.#shelf.get(`turn/${team}/${id}`)) as TurnRecord | null;
   }
 
   async answer(team: string, channel: string, question: string): Promise<AnswerRecord | null> {
@@ -130,6 +129,13 @@ export class Records {
 
   async resetSettings(team: string, channel: string): Promise<void> {
     await this.#shelf.remove(`settings/${team}/${channel}`);
+  }
+
+  /** Removes everything of a workspace; claims, which name messages only, run out by themselves. */
+  async removeTeam(team: string): Promise<void> {
+    for (const kind of ['thread', 'turn', 'answer', 'settings', 'feedback']) {
+      for (const { key } of await this.#shelf.list(`${kind}/${team}/`)) await this.#shelf.remove(key);
+    }
   }
 
   /** One judgement for each person and answer; a second one takes the place of the first. */

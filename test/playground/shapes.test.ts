@@ -104,6 +104,23 @@ test.each(Object.keys(CALLS))('%s answers with Slack’s keys only', async (meth
   if (checked) expect(unknownKeys(answer, sample(`api/${method}.json`))).toEqual([]);
 });
 
+test('oauth.v2.access answers with Slack’s keys only, and takes a code once', async () => {
+  const { oauth } = slack;
+  const query = new URLSearchParams({ client_id: oauth.clientId, redirect_uri: 'http://localhost/back' });
+  const back = new URL(oauth.consent(query, 'T1') ?? '');
+  const args = {
+    client_id: oauth.clientId,
+    client_secret: oauth.clientSecret,
+    code: back.searchParams.get('code'),
+  };
+  const answer = await call('oauth.v2.access', args, '');
+  expect(answer.ok).toBe(true);
+  if (checked) expect(unknownKeys(answer, sample('api/oauth.v2.access.json'))).toEqual([]);
+  expect(await call('oauth.v2.access', args, '')).toMatchObject({ error: 'invalid_code' });
+  const wrong = { ...args, client_secret: 'x' };
+  expect(await call('oauth.v2.access', wrong, '')).toMatchObject({ error: 'bad_client_secret' });
+});
+
 test.skipIf(!checked)('events, commands and interactions have Slack’s keys only', async () => {
   const sent: Envelope[] = [];
   slack.deliver = async (envelope) => {

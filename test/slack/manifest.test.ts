@@ -5,11 +5,13 @@ import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { METHODS } from '../../src/playground/web-api.ts';
 import { CALLBACKS } from '../../src/rendering/blocks-views.ts';
+import { SCOPES } from '../../src/slack/scopes.ts';
 import { hasSlackData, SLACK_DATA } from '../shared-data.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(resolve(ROOT, 'manifest.json'), 'utf8'));
 const followUps = JSON.parse(readFileSync(resolve(ROOT, 'docs/manifest-follow-ups.json'), 'utf8'));
+const http = JSON.parse(readFileSync(resolve(ROOT, 'docs/manifest-http.json'), 'utf8'));
 const sources = readdirSync(resolve(ROOT, 'src/slack'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(resolve(ROOT, 'src/slack', name), 'utf8'))
@@ -22,6 +24,7 @@ test.skipIf(!hasSlackData())('the manifest satisfies Slack’s schema', () => {
   const valid = ajv.compile(schema);
   expect(valid(manifest), JSON.stringify(valid.errors)).toBe(true);
   expect(valid(followUps), JSON.stringify(valid.errors)).toBe(true);
+  expect(valid(http), JSON.stringify(valid.errors)).toBe(true);
   expect(valid({ ...manifest, display_information: { name: 'x'.repeat(36) } })).toBe(false);
 });
 
@@ -70,4 +73,18 @@ test('the second manifest is the first with what follow-ups without a mention ta
     'message.channels',
     'message.groups',
   ]);
+});
+
+test('the manifest for HTTP is the first with addresses, without Socket Mode and with tokens that change', () => {
+  const without = structuredClone(http);
+  for (const command of without.features.slash_commands) delete command.url;
+  delete without.oauth_config.redirect_urls;
+  delete without.settings.event_subscriptions.request_url;
+  delete without.settings.interactivity.request_url;
+  const settings = { ...manifest.settings, socket_mode_enabled: false, token_rotation_enabled: true };
+  expect(without).toEqual({ ...manifest, settings });
+});
+
+test('an installation asks for the scopes of the manifest', () => {
+  expect([...SCOPES].toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
 });

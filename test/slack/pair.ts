@@ -41,7 +41,13 @@ export async function startPair(
     reach:
       mode === 'socket'
         ? { mode, botToken, appToken }
-        : { mode, botToken, signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' },
+        : {
+            mode,
+            auth: { kind: 'token', botToken },
+            signingSecret: SIGNING_SECRET,
+            port: 0,
+            host: '127.0.0.1',
+          },
     ...options,
   });
   if (app.port !== null) {

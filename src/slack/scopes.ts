@@ -1,0 +1,8 @@
+/** What the app asks a workspace for when it is installed by OAuth; the manifest says the same. */
+export const SCOPES = [
+  'app_mentions:read',
+  'assistant:write',
+  'chat:write',
+  'commands',
+  'im:history',
+] as const;

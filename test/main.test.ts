@@ -33,7 +33,7 @@ function start(env: Record<string, string>) {
   const { PATH = '', HOME = '' } = process.env;
   const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: ROOT,
-    env: { PATH, HOME, DOTENV_CONFIG_PATH: '/nowhere/.env', STATE, ...env },
+    env: { PATH, HOME, DOTENV_CONFIG_PATH: '/nowhere/.env', STATE, INDEX: join(STATE, 'index'), ...env },
   });
   child = started;
   let out = '';

@@ -30,7 +30,7 @@ export async function startPair(
   options: Partial<SlackAppOptions> & { manifest?: string } = {},
 ): Promise<Pair> {
   const granted = await readGranted(options.manifest);
-  const slack = await SimulatedSlack.start({ granted, redeliverAfter: 300 });
+  const slack = await SimulatedSlack.start({ granted, redeliverAfter: 1_500 });
   const logged: string[] = [];
   const { botToken, appToken } = slack;
   const app = await startSlackApp({

@@ -1,4 +1,5 @@
 import type { Frame } from './frame.ts';
+import { isCueNoun } from './lexicon/cue-nouns.ts';
 import { COORDINATORS, SUBORDINATORS, TIME_NOUNS, WH_WORDS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import type { Claims } from './rule.ts';
@@ -60,7 +61,9 @@ function loosensClause(view: View, frame: Frame): boolean {
   const starts = new Set(groups.filter((group) => group.form === 'finite').map((group) => group.first));
   let at = frame.end;
   for (; at < tokens.length; at++) {
-    if (/^[.,;:—–!?]$/.test(tokens[at]?.text ?? '') || (tokens[at]?.quote ?? -1) >= 0) break;
+    // "said the roof “leaks like a sieve”": the verb stands in the marks.
+    if ((tokens[at]?.quote ?? -1) >= 0) return at > frame.end;
+    if (/^[.,;:—–!?]$/.test(tokens[at]?.text ?? '') || tokens[at]?.lower === 'that') break;
     if (at > frame.end && starts.has(at)) return true;
   }
   // The tagger may have missed the verb: "say the dredgers work too close".
@@ -93,11 +96,17 @@ function thatAfter(view: View, frame: Frame): number {
   for (let at = frame.end; at < limit; at++) {
     const token = tokens[at];
     if (!token || /^[;:.?!]$/.test(token.text)) return -1;
-    if (token.lower === 'that' && token.quote < 0) return isComplementizer(view, at) ? at : -1;
+    if (token.lower === 'that' && token.quote < 0)
+      return isComplementizer(view, at) && !isOwned(view, frame, at) ? at : -1;
     if (at >= nextVerb) return -1;
     if (token.tag === 'VERB' && /ing$/.test(token.lower) && tokens[at - 1]?.text === ',') return -1;
   }
   return -1;
+}
+
+/** "believed Lee’s claim that": the clause belongs to the noun. */
+function isOwned(view: View, frame: Frame, that: number): boolean {
+  return that > frame.end && frame.hearer === null && isCueNoun(view.tokens[that - 1]?.lower ?? '');
 }
 
 /** "said that rain fell" has it, "the report that fell" and "said that." have not. */
@@ -125,6 +134,9 @@ export function startsClause(view: View, at: number): boolean {
   }
   const group = groups.find((candidate) => candidate.verb > at && candidate.form === 'finite');
   if (!group || group.first <= at) return false;
+  for (let that = at + 1; that < group.first; that++) {
+    if (tokens[that]?.lower === 'that' && isCueNoun(tokens[that - 1]?.lower ?? '')) return false;
+  }
   const subject = subjectBefore(tokens, group, at);
   if (!subject) return false;
   if (subject.first === at) return true;

@@ -240,7 +240,7 @@ function isContent(frame: Frame, known: Known, tokens: readonly Token[]): boolea
 }
 
 function polarityOf(tokens: readonly Token[], group: VerbGroup, found: FoundSource, known: Known): Polarity {
-  const question = known.verbs.every((verb) => verb.governs.includes('question'));
+  const question = known.verbs.some((verb) => verb.governs.includes('question'));
   const denial = known.verbs.some((verb) => verb.negative);
   const refusal = REFUSALS.has(known.lemma) || found.refusal;
   const subject = found.source && NEGATIONS.has(tokens[found.source.first]?.lower ?? '');

@@ -63,6 +63,8 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
   if (token.lower === 'police') return 'NOUN';
   if (token.lower === 'according' && after?.lower === 'to') return 'ADP';
   if (token.lower === 'to' && before?.lower === 'according') return 'ADP';
+  if (token.tag === 'VERB' && before?.lower === 'to' && tokens[at - 2]?.lower === 'according') return 'NOUN';
+  if (token.tag === 'ADJ' && closesFrame(tokens, quotes, at)) return 'VERB';
   if (/^[-–—]$/.test(token.text)) return 'PUNCT';
   if (token.tag === 'ADJ' && isRole(token.lower) && !(after && /^(?:NOUN|ADJ)$/.test(after.tag)))
     return 'NOUN';
@@ -95,6 +97,21 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
 function startsContent(after: TaggedToken, quotes: readonly number[], at: number): boolean {
   const quote = quotes[at + 1] ?? -1;
   return quote >= 0 ? quote !== quotes[at] : OPENS_CONTENT.has(after.lower);
+}
+
+/** "“…,” Lee detailed.": between a name behind marks and the end of the sentence stands a verb. */
+function closesFrame(tokens: readonly TaggedToken[], quotes: readonly number[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (
+    !token ||
+    !before ||
+    !/^(?:PROPN|PRON)$/.test(before.tag) ||
+    !/^[.,:]$/.test(tokens[at + 1]?.text ?? '.')
+  )
+    return false;
+  if (!cueForm(token.lower)?.forms.has('past')) return false;
+  return [2, 3, 4, 5].some((back) => (quotes[at - back] ?? -1) >= 0);
 }
 
 function sentenceStart(before: TaggedToken): boolean {

@@ -25,6 +25,8 @@ export interface Sentence {
 
 const MARKS = new Set(['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '`', "'", "''", '``']);
 const ENDS = /[.?!…]["”’)\]]*$/u;
+/** No sentence has more words of its own than this; what has is no prose, and is cut to keep time linear. */
+const MAX_PLAIN = 250;
 /** How far a frame behind a closed quotation may have its verb: "“Why?” Ann Lee of the union asked". */
 const FRAME_REACH = 14;
 
@@ -89,10 +91,14 @@ function isApostrophe(text: string, token: TaggedToken): boolean {
 function splitTokens(tokens: readonly Token[], text: string): Token[][] {
   const parts: Token[][] = [];
   let from = 0;
+  let plain = 0;
   for (let at = 0; at < tokens.length; at++) {
-    if (!endsSentence(tokens, at, text)) continue;
+    if ((tokens[at]?.quote ?? -1) < 0) plain++;
+    const overlong = plain >= MAX_PLAIN && tokens[at + 1]?.quote === -1;
+    if (!overlong && !endsSentence(tokens, at, text)) continue;
     parts.push(tokens.slice(from, at + 1));
     from = at + 1;
+    plain = 0;
   }
   if (from < tokens.length) parts.push(tokens.slice(from));
   return parts;

@@ -1,3 +1,4 @@
+import { cueForm } from './lexicon/cue-verbs.ts';
 import { COORDINATORS, FRAME_ADVERBS, RELATIVES, SUBORDINATORS, TIME_NOUNS } from './lexicon/words.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { Token } from './sentence.ts';
@@ -94,7 +95,7 @@ function clauseFloor(tokens: readonly Token[], from: number, end: number): numbe
 /** Two or three marked words, or a title in capitals, inside a description ("the “Iron Lady” said") are no edge. */
 function isScare(tokens: readonly Token[], at: number): boolean {
   const { quote } = tokens[at] ?? { quote: -1 };
-  if (/^[,.!?…]$/.test(tokens[at]?.text ?? '')) return false;
+  if (tokens[at + 1]?.quote !== quote && /^[,.!?…]$/.test(tokens[at]?.text ?? '')) return false;
   let first = at;
   let capitals = true;
   while (first >= 0 && tokens[first]?.quote === quote && at - first < 12) {
@@ -114,6 +115,8 @@ function mayStart(tokens: readonly Token[], first: number, floor: number): boole
   if (first === floor) return true;
   if (!before) return true;
   if (COORDINATORS.has(before.lower) || SUBORDINATORS.has(before.lower)) return true;
+  // Behind a verb stands its object, unless the verb takes a clause: "killed sheep", "says Lee left".
+  if (before.tag === 'VERB' && !cueForm(before.lower)) return false;
   if (/^(?:ADP|DET|ADJ|NUM|NOUN|PROPN|PART)$/.test(before.tag) && before.lower !== 'not') {
     return TIME_NOUNS.has(before.lower) && token.tag !== 'NOUN';
   }

@@ -1,4 +1,5 @@
 import { draftOf } from '../draft.ts';
+import { isCueNoun } from '../lexicon/cue-nouns.ts';
 import { NEGATIONS, POSSESSIVES } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
@@ -6,17 +7,6 @@ import { nearestBefore, type Source } from '../subject.ts';
 import { tokenSpan, type View } from '../view.ts';
 
 const NAME = 'noun-cue';
-
-/** Nouns that take a that-clause of what somebody says or thinks. */
-const NOUNS = new Set(
-  `claim claims statement statements belief view argument arguments warning warnings suggestion suggestions accusation
-   accusations assertion assertions announcement allegation allegations fear fears hope hopes promise promises insistence
-   contention conclusion prediction predictions complaint complaints concern concerns comment comments remark remarks
-   declaration admission denial denials assurance assurances acknowledgment acknowledgement observation opinion confession revelation
-   pledge vow threat threats estimate estimates finding findings report reports message proposal demand demands
-   recommendation confidence conviction charge charges contentions expectation expectations suspicion suspicions theory
-   criticism rumor rumors rumours reminder notion answer reply response verdict motto`.split(/\s+/),
-);
 
 /**
  * "her claim that …", "a warning by Lee that …", "Lee’s answer was that …": the cue is a noun, its owner
@@ -52,7 +42,7 @@ export const nounCue: Rule = {
 
 function isCue(view: View, at: number): boolean {
   const token = view.tokens[at];
-  return token !== undefined && token.quote < 0 && token.tag === 'NOUN' && NOUNS.has(token.lower);
+  return token !== undefined && token.quote < 0 && token.tag === 'NOUN' && isCueNoun(token.lower);
 }
 
 /** "claim that", "assertion, in a lecture in 1974, that", "answer was that". */

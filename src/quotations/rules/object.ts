@@ -23,7 +23,9 @@ export const object: Rule = {
       const end = contentEnd(view, first, frame, claims);
       if (namesOnly(frame) && quotesIn(view, { first, end }).length === 0) continue;
       if (!maySpeak(view, frame.source) || isRetold(view, frame, claims)) continue;
-      const draft = draftOf(NAME, view, [{ first, end }], frame);
+      // Who asks somebody to do something asks no question.
+      const polarity = frame.polarity === 'asked' ? 'said' : frame.polarity;
+      const draft = draftOf(NAME, view, [{ first, end }], frame, { polarity });
       if (draft) drafts.push(claim(claims, draft, frame));
     }
     return drafts;

@@ -86,6 +86,8 @@ const ROLE_ENDING =
 export function isRole(word: string): boolean {
   const last = word.split('-').at(-1) ?? word;
   return (
+    MALE_NOUNS.has(last) ||
+    FEMALE_NOUNS.has(last) ||
     ROLE_NOUNS.has(word) ||
     ROLE_NOUNS.has(last) ||
     (ROLE_ENDING.test(last) && last.length > 4 && !NO_ROLES.has(last))

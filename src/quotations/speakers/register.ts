@@ -1,5 +1,5 @@
 import { genderOfName, isFirstName } from '../lexicon/first-names.ts';
-import { isPluralRole, isRole, singular } from '../lexicon/nouns.ts';
+import { FEMALE_NOUNS, isPluralRole, isRole, MALE_NOUNS, singular } from '../lexicon/nouns.ts';
 import { genderOfTitle, spellOut } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
@@ -270,7 +270,21 @@ function learn(named: Named, evidence: Evidence): void {
   if (named.kind === 'organisation') return;
   if (evidence.title && !named.title) named.title = evidence.title;
   if (evidence.title) named.gender ??= genderOfTitle(evidence.title);
+  if (evidence.role) named.gender ??= genderOfRole(evidence.role);
   if (evidence.role && better(evidence.role, named.role)) named.role = evidence.role;
+}
+
+/** "mother of two", "chairwoman": the first words of a role may tell. */
+function genderOfRole(role: string): Gender {
+  for (const word of role
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .slice(0, 4)) {
+    if (MALE_NOUNS.has(word)) return 'male';
+    if (FEMALE_NOUNS.has(word)) return 'female';
+    if (/^(?:of|for|at|who|to)$/.test(word)) return null;
+  }
+  return null;
 }
 
 /** An apposition says more than a word before the name. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { PLACES } from '../lexicon/places.ts';
-import { POSSESSIVES, RELATIVES } from '../lexicon/words.ts';
+import { FEMALE_PRONOUNS, MALE_PRONOUNS, POSSESSIVES, RELATIVES } from '../lexicon/words.ts';
 import type { Speaker } from '../quotation.ts';
 import type { Source } from '../subject.ts';
 import { subjectOf, type View } from '../view.ts';
@@ -148,6 +148,7 @@ export class Resolver {
     const mention = this.describeWithAside(view, subject);
     const at = view.tokens[subject.first]?.start ?? 0;
     if (mention.form === 'named') {
+      this.learnGender(view, subject, this.namedEntity(view, mention, at));
       this.push(this.namedEntity(view, mention, at), view.sentence.index, WEIGHT.subject);
     } else if (mention.form === 'pronoun') {
       const { entity } = this.pronounEntity(mention, view.sentence.index);
@@ -155,6 +156,28 @@ export class Resolver {
     } else if (mention.form === 'nominal' && mention.kind !== 'unsure') {
       const { entity } = this.nominalEntity(view, subject, mention, at);
       if (entity) this.push(entity, view.sentence.index, WEIGHT.subject);
+    }
+  }
+
+  /** "Lee lifted his rake": where nobody else is named, the pronoun behind the subject tells its gender. */
+  private learnGender(view: View, subject: Source, entity: Entity): void {
+    if (
+      entity.gender ||
+      entity.kind === 'organisation' ||
+      this.register.mentionsIn(view.sentence.index).length > 1
+    )
+      return;
+    for (const token of view.tokens.slice(subject.end)) {
+      if (token.quote >= 0) continue;
+      const gender = MALE_PRONOUNS.has(token.lower)
+        ? 'male'
+        : FEMALE_PRONOUNS.has(token.lower)
+          ? 'female'
+          : null;
+      if (!gender) continue;
+      entity.gender = gender;
+      if (entity.named) entity.named.gender = gender;
+      return;
     }
   }
 
@@ -237,6 +260,8 @@ export class Resolver {
       const known = this.described(view, source, mention, at);
       if (known) return { entity: known, certainty: 0.85 };
     }
+    const varied = this.varied(view, source, mention);
+    if (varied) return { entity: varied, certainty: 0.6 };
     const same = this.unnamed.slice(-RECENT).findLast((entity) => isSameDescription(entity, mention));
     if (same && mention.definite) return { entity: same, certainty: 0.85 };
     return { entity: this.describe(view, source, mention), certainty: 0.9 };
@@ -263,6 +288,19 @@ export class Resolver {
           (document ? entity.kind === 'document' && entity.description !== null : isBody(entity)),
       );
     return found?.entity ?? null;
+  }
+
+  /** "Father Haas has a plan. … the landlord said": a new description for whom the sentence before was about. */
+  private varied(view: View, source: Source, mention: Mention): Entity | null {
+    const alone = source.end - source.first === 2 && view.tokens[source.first]?.lower === 'the';
+    if (!alone || mention.kind !== 'person' || mention.plural || UNNAMED_ONLY.test(mention.head)) return null;
+    if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
+    const last = this.events.findLast(
+      ({ entity, weight }) =>
+        weight >= WEIGHT.subject && entity.kind === 'person' && agreesInGender(entity, mention),
+    );
+    const near = last && view.sentence.index - last.sentence <= 1 && last.entity.named !== null;
+    return near && last ? last.entity : null;
   }
 
   private describe(view: View, source: Source, mention: Mention): Entity {
@@ -310,6 +348,14 @@ function isBody(entity: Entity): boolean {
     entity.named.kind === 'unsure' &&
     / /.test(entity.named.name)
   );
+}
+
+/** Descriptions that never stand for somebody who has a name in the article. */
+const UNNAMED_ONLY =
+  /^(?:source|official|spokesman|spokeswoman|spokesperson|insider|witness|officer|reporter|moderator|interviewer|caller|crowd|judge|jury|doctor|person|teacher)$/;
+
+function agreesInGender(entity: Entity, mention: Mention): boolean {
+  return !mention.gender || !entity.gender || mention.gender === entity.gender;
 }
 
 function agrees(entity: Entity, mention: Mention): boolean {

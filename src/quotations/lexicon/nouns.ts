@@ -3,6 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** People by what they are or do. */
 export const ROLE_NOUNS = list(`
+  hubby nan gran granny grandad grandpa grandma missus lad lass pal mate bride groom bridesmaid tot toddler twin harbourmaster roofer plumber welder cleaner
   mp mps mep msp gp dj qc kc ceo md herder schoolteacher counterpart partner adviser nominee frontrunner front-runner hopeful incumbent contender
     academic accountant activist actor actress adviser advisor advocate agent aide aid ally ambassador analyst anchor anthropologist archaeologist
   architect artist assistant astronaut astronomer athlete attendee attorney aunt author baker banker barrister beekeeper biographer biologist bishop blogger

@@ -46,9 +46,6 @@ function extended(view: View, source: Source): number {
 function kindOf(view: View, source: Source, mention: Mention): Speaker['kind'] {
   if (mention.kind === 'document') return 'document';
   if (mention.kind === 'organisation' && !mention.plural) return 'organisation';
-  for (let at = source.first; at < source.end; at++) {
-    const named = view.tokens[at + 1]?.tag === 'PROPN' && view.tokens[at - 1]?.tag === 'PROPN';
-    if (view.tokens[at]?.lower === 'and' && named) return 'group';
-  }
-  return 'unnamed';
+  const joined = view.tokens.slice(source.first + 1, source.end - 1).some((token) => token.lower === 'and');
+  return mention.plural && joined ? 'group' : 'unnamed';
 }

@@ -177,7 +177,12 @@ function evidenceFor(tokens: readonly Token[], run: NameRun, text: string): Evid
 
 /** "team member Ann Lee", "Afghan Ambassador Ann Lee": the description right before the name. */
 function roleBefore(tokens: readonly Token[], run: NameRun, text: string): string | null {
-  const end = run.titleFirst;
+  // "Vicar the Rev Ann Lee"
+  const article =
+    tokens[run.titleFirst - 1]?.lower === 'the' && isRole(tokens[run.titleFirst - 2]?.lower ?? '');
+  const end = article ? run.titleFirst - 1 : run.titleFirst;
+  const compound = parentOf(tokens, end);
+  if (compound !== null) return nameText(text, tokens, compound, end);
   const head = tokens[end - 1];
   const quoteEdge = head && head.quote !== tokens[run.first]?.quote;
   const called = head?.lower === 'named' || head?.lower === 'called';
@@ -186,6 +191,15 @@ function roleBefore(tokens: readonly Token[], run: NameRun, text: string): strin
   if (!ends) return roleWithOf(tokens, end, text) ?? titledRole(tokens, run, text);
   const first = groupStart(tokens, end - 1);
   return first < end ? nameText(text, tokens, first, end) : null;
+}
+
+/** "Mum-of-three Ann Lee": index of the first word, or null. */
+function parentOf(tokens: readonly Token[], end: number): number | null {
+  const first = end - 5;
+  const words = tokens.slice(Math.max(0, first), end).map((token) => token.lower);
+  const fits =
+    words.length === 5 && words[1] === '-' && words[2] === 'of' && words[3] === '-' && isRole(words[0] ?? '');
+  return fits ? first : null;
 }
 
 /** "US Secretary of State Ann Lee": a capitalised title with more before it is a role as well. */

@@ -297,7 +297,7 @@ export class Resolver {
     if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
     const last = this.events.findLast(
       ({ entity, weight }) =>
-        weight >= WEIGHT.subject && entity.kind === 'person' && agreesInGender(entity, mention),
+        weight >= WEIGHT.subject && isPersonal(entity) && agreesInGender(entity, mention),
     );
     const near = last && view.sentence.index - last.sentence <= 1 && last.entity.named !== null;
     return near && last ? last.entity : null;
@@ -353,6 +353,14 @@ function isBody(entity: Entity): boolean {
 /** Descriptions that never stand for somebody who has a name in the article. */
 const UNNAMED_ONLY =
   /^(?:source|official|spokesman|spokeswoman|spokesperson|insider|witness|officer|reporter|moderator|interviewer|caller|crowd|judge|jury|doctor|person|teacher)$/;
+
+/** A person, or a single name that nothing shows to be anything else. */
+function isPersonal(entity: Entity): boolean {
+  return (
+    entity.kind === 'person' ||
+    (entity.kind === 'unsure' && entity.named !== null && !/ /.test(entity.named.name))
+  );
+}
 
 function agreesInGender(entity: Entity, mention: Mention): boolean {
   return !mention.gender || !entity.gender || mention.gender === entity.gender;

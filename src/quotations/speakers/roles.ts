@@ -15,13 +15,15 @@ export function roleBehind(tokens: readonly Token[], at: number): Span | null {
   if (!/^(?:,|—|–|--|\()$/.test(tokens[first]?.text ?? '')) return null;
   const bracket = tokens[first]?.text === '(';
   first++;
-  if (isAge(tokens, first)) {
+  const aged = isAge(tokens, first);
+  if (aged) {
     while (first < tokens.length && tokens[first]?.text !== ',') first++;
     if (tokens[first]?.text !== ',') return null;
     first++;
   }
   first += leadingWords(tokens, first);
-  if (!describes(tokens, first)) return null;
+  const plain = /^(?:a|an)$/.test(tokens[first]?.lower ?? '') && isPlainRole(tokens, first + 1, aged);
+  if (!plain && !describes(tokens, first)) return null;
   const end = roleEnd(tokens, first, bracket);
   return end > first ? trimRole(tokens, first, end) : null;
 }
@@ -49,6 +51,18 @@ function isAge(tokens: readonly Token[], at: number): boolean {
 /** "now a judge", "then the mayor", "himself a farmer": the adverb is no part of the role. */
 function leadingWords(tokens: readonly Token[], at: number): number {
   return /^(?:now|then|also|himself|herself|currently|formerly|once)$/.test(tokens[at]?.lower ?? '') ? 1 : 0;
+}
+
+/** "a roofer", "a keen surfer": behind an age any noun will do, else one that ends like a doer. */
+function isPlainRole(tokens: readonly Token[], from: number, aged: boolean): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const token = tokens[at];
+    if (token?.tag === 'NOUN' && /^(?:[,.]|from|of|at|in|who)$/.test(tokens[at + 1]?.lower ?? '.')) {
+      return aged || /(?:er|or|ist|ian|eer|man|woman)$/.test(token.lower);
+    }
+    if (!token || !/^(?:ADJ|NOUN|PROPN)$/.test(token.tag)) return false;
+  }
+  return false;
 }
 
 /** Whether an apposition says what somebody is, and not what happened next. */

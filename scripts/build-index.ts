@@ -44,6 +44,7 @@ await run('index', async () => {
     corpus,
     index: indexFolder(corpus, values.index === undefined ? config.index : fromWhereTheyStand(values.index)),
     model: await identifyModel(model),
+    verify: true,
     embedder: () => loadEmbedder(model),
     onProgress: bar.onProgress,
     onNotice: notice,

@@ -4,7 +4,7 @@ import { findQuotations } from '../quotations/find.ts';
 import type { Embedder } from './embedder.ts';
 import { passagesOf } from './passages.ts';
 import type { Draft } from './segment-writer.ts';
-import type { Passage, StoredArticle } from './store.ts';
+import type { Passage, StoredArticle, TokenVectors } from './store.ts';
 import { quantise } from './token-vectors.ts';
 
 /** Passages that are embedded in one call: enough to sort by length, few enough to report progress. */
@@ -58,17 +58,27 @@ export async function* makeDrafts(
 
 async function* embedGroup(group: readonly StoredArticle[], embedder: Embedder): AsyncGenerator<Draft> {
   const texts = group.flatMap(({ article, passages }) => passages.map((passage) => slice(article, passage)));
-  const embedded = await embedder.embedTokens(texts);
+  const embedded = await embedCompactly(texts, embedder);
   let from = 0;
   for (const stored of group) {
     const own = embedded.slice(from, from + stored.passages.length);
     from += own.length;
-    yield {
-      stored,
-      vectors: own.map(({ vector }) => vector),
-      tokens: own.map(({ tokens }) => quantise(tokens.values, embedder.dimension)),
-    };
+    yield { stored, vectors: own.map(({ vector }) => vector), tokens: own.map(({ tokens }) => tokens) };
   }
+}
+
+/** Token vectors as the model gives them take 40 KB a sentence: never more than a group of them is kept so. */
+async function embedCompactly(
+  texts: readonly string[],
+  embedder: Embedder,
+): Promise<{ vector: Float32Array; tokens: TokenVectors }[]> {
+  const compact: { vector: Float32Array; tokens: TokenVectors }[] = [];
+  for (let at = 0; at < texts.length; at += GROUP) {
+    for (const { vector, tokens } of await embedder.embedTokens(texts.slice(at, at + GROUP))) {
+      compact.push({ vector, tokens: quantise(tokens.values, embedder.dimension) });
+    }
+  }
+  return compact;
 }
 
 function samePassages(a: readonly Passage[], b: readonly Passage[]): boolean {

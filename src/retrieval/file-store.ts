@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type ArticleRow, IndexDamaged, type Manifest } from './index-format.ts';
+import { type ArticleRow, IndexDamaged, type Manifest, type SegmentEntry } from './index-format.ts';
+import { addFrequencies } from './keyword-index.ts';
 import { type RowScore, Segment } from './segment.ts';
 import type { Draft } from './segment-writer.ts';
 import type { ArticleSummary, Hit, Store, StoredArticle, TokenVectors } from './store.ts';
@@ -25,16 +26,26 @@ export class FileStore implements Store {
     }
   }
 
-  /** Loads the index that `manifest` describes. Throws IndexDamaged when the files say otherwise. */
-  static async load(folder: string, manifest: Manifest): Promise<FileStore> {
+  /**
+   * Loads the index that `manifest` describes. Throws IndexDamaged when the files say otherwise; where
+   * `onDamaged` is given, it is told, and the store does without that segment.
+   */
+  static async load(
+    folder: string,
+    manifest: Pick<Manifest, 'segments' | 'dimension'>,
+    onDamaged?: (entry: SegmentEntry) => void,
+  ): Promise<FileStore> {
     const segments: Segment[] = [];
-    try {
-      for (const entry of manifest.segments) {
+    for (const entry of manifest.segments) {
+      try {
         segments.push(await Segment.load(join(folder, 'segments'), entry, manifest.dimension));
+      } catch (error) {
+        if (!onDamaged) {
+          for (const segment of segments) segment.close();
+          throw error instanceof IndexDamaged ? error : new IndexDamaged(String(error));
+        }
+        onDamaged(entry);
       }
-    } catch (error) {
-      for (const segment of segments) segment.close();
-      throw error instanceof IndexDamaged ? error : new IndexDamaged(String(error));
     }
     return new FileStore(segments);
   }
@@ -84,14 +95,16 @@ export class FileStore implements Store {
   }
 
   async matching(words: string, k: number, articleId: string | null): Promise<Hit[]> {
+    // Counted over all segments: how rare a word is must not depend on when its article was added.
+    const frequencies = addFrequencies(this.segments.map((segment) => segment.frequencies(words)));
     if (articleId !== null) {
       const place = this.places.get(articleId);
-      return place ? toHits(place.segment, await place.segment.matching(words, k, place.row)) : [];
+      return place ? toHits(place.segment, place.segment.matching(words, k, place.row, frequencies)) : [];
     }
-    const found = await Promise.all(
-      this.segments.map(async (segment) => toHits(segment, await segment.matching(words, k, null))),
+    return best(
+      this.segments.flatMap((segment) => toHits(segment, segment.matching(words, k, null, frequencies))),
+      k,
     );
-    return best(found.flat(), k);
   }
 
   async tokens(passages: readonly { articleId: string; passage: number }[]): Promise<TokenVectors[]> {

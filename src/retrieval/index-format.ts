@@ -7,7 +7,7 @@ import { type FileSeal, sealOf, writeDurably } from './durable.ts';
 import type { ArticleSummary } from './store.ts';
 
 /** Raised whenever a file's layout changes; an index of another format is rebuilt from the articles. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 export const SEGMENT_FILES = [
   'table.json',
@@ -20,18 +20,22 @@ export const SEGMENT_FILES = [
 ] as const;
 export type SegmentFile = (typeof SEGMENT_FILES)[number];
 
+export interface LiveArticle {
+  readonly id: string;
+  readonly passages: number;
+}
+
 export interface SegmentEntry {
   readonly name: string;
   readonly files: Readonly<Record<SegmentFile, FileSeal>>;
-  /** Ids of the segment's articles that still count. The others were changed or removed since. */
-  readonly live: readonly string[];
+  /** The segment's articles that still count. The others were changed or removed since. */
+  readonly live: readonly LiveArticle[];
   readonly articles: number;
   readonly passages: number;
 }
 
 /** The one file that says what the index is; whatever it does not name does not belong to it. */
 export interface Manifest {
-  readonly format: number;
   readonly model: { readonly name: string; readonly hash: string };
   readonly dimension: number;
   /** Version of the code that finds passages and quotations. */
@@ -58,11 +62,20 @@ export class IndexDamaged extends Error {
   }
 }
 
-/** The manifest of an index folder, or null when there is none that this program can read. */
+/** The manifest as a file: what it says, under its own seal. */
+interface ManifestFile {
+  readonly format: number;
+  readonly sha256: string;
+  readonly manifest: Manifest;
+}
+
+/** The manifest of an index folder, or null when there is none that this program wrote and nobody changed. */
 export async function readManifest(folder: string): Promise<Manifest | null> {
   try {
-    const manifest: Manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
-    return manifest.format === INDEX_FORMAT && Array.isArray(manifest.segments) ? manifest : null;
+    const file: ManifestFile = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    return file.format === INDEX_FORMAT && file.sha256 === sealOfManifest(file.manifest)
+      ? file.manifest
+      : null;
   } catch {
     return null;
   }
@@ -70,7 +83,17 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
 
 /** Makes `manifest` the index, in one step. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
-  await writeDurably(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+  const file: ManifestFile = { format: INDEX_FORMAT, sha256: sealOfManifest(manifest), manifest };
+  await writeDurably(join(folder, 'manifest.json'), `${JSON.stringify(file, null, 1)}\n`);
+}
+
+function sealOfManifest(manifest: Manifest): string {
+  return createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
+}
+
+/** Throws IndexDamaged unless every file of the segment is what its seal says. */
+export async function checkSegment(root: string, { name, files }: SegmentEntry): Promise<void> {
+  for (const file of SEGMENT_FILES) await checkSeal(join(root, name, file), files[file]);
 }
 
 /** Throws IndexDamaged unless the file is what its seal says. */

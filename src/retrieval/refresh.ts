@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { lock } from 'proper-lockfile';
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { type CorpusFile, type CorpusState, scanCorpus } from '../article/corpus.ts';
 import type { ArticleProblem } from '../article/problem.ts';
 import { readArticle } from '../article/read.ts';
+import { type BuildLock, lockIndex } from './build-lock.ts';
 import { makeDrafts, type Order } from './drafts.ts';
 import type { Embedder } from './embedder.ts';
 import { FileStore } from './file-store.ts';
 import {
   analysisVersion,
-  INDEX_FORMAT,
+  checkSegment,
   IndexDamaged,
   type Manifest,
   readManifest,
@@ -18,19 +19,19 @@ import {
   writeManifest,
 } from './index-format.ts';
 import type { ModelIdentity } from './model-folder.ts';
-import { writeSegment } from './segment-writer.ts';
+import { type Draft, writeSegment } from './segment-writer.ts';
 
 /** More segments than this are written into one: every question searches each of them. */
 const MAX_SEGMENTS = 8;
 /** Segments whose passages are dropped to more than this share are written anew without them. */
 const MAX_DEAD_SHARE = 0.25;
-/** A builder that has not touched its lock for this long is gone. */
-const LOCK_STALE_MS = 20_000;
 
 export interface RefreshOptions {
   readonly corpus: string;
   readonly index: string;
   readonly model: ModelIdentity;
+  /** Read every file of the index and build again what is damaged, instead of only what loading would notice. */
+  readonly verify?: boolean;
   /** Called only when something has to be embedded. */
   readonly embedder: () => Promise<Embedder>;
   /** `done` of `total` articles are analysed and embedded. */
@@ -54,28 +55,37 @@ export interface RefreshReport {
 export async function refreshIndex(options: RefreshOptions): Promise<RefreshReport> {
   const before = await readManifest(options.index);
   const state = await scanCorpus(options.corpus, before?.corpus ?? []);
-  if (before && isCurrent(before, state, options)) return reportOf(before, state, 0, 0);
-  await mkdir(join(options.index, 'segments'), { recursive: true });
-  const release = await acquire(options);
+  if (before && (await isDone(before, state, options))) return reportOf(before, state, 0, 0);
+  const lock = await lockIndex(options.index, () =>
+    options.onNotice?.('another process is building this index: waiting for it'),
+  );
   try {
-    return await buildLocked(options);
+    return await buildLocked(options, lock);
   } finally {
-    await release();
+    await lock.release();
   }
 }
 
-/** Refreshes the index and loads it. A damaged one is built again from the articles, once, and said. */
+/** Refreshes the index and loads it. What is damaged is built again from the articles, once, and said. */
 export async function openFileStore(
   options: RefreshOptions,
 ): Promise<{ store: FileStore; report: RefreshReport }> {
   const report = await refreshIndex(options);
+  // Twice: between the manifest and its files another process may have put a new index in their place.
+  const store = (await loadIfWhole(options.index)) ?? (await loadIfWhole(options.index));
+  if (store) return { store, report };
+  return {
+    report: await refreshIndex({ ...options, verify: true }),
+    store: await loadCurrent(options.index),
+  };
+}
+
+async function loadIfWhole(folder: string): Promise<FileStore | null> {
   try {
-    return { store: await loadCurrent(options.index), report };
+    return await loadCurrent(folder);
   } catch (error) {
-    if (!(error instanceof IndexDamaged)) throw error;
-    options.onNotice?.('the index on the disk is damaged: building it again from the articles');
-    await rm(join(options.index, 'manifest.json'), { force: true });
-    return { report: await refreshIndex(options), store: await loadCurrent(options.index) };
+    if (error instanceof IndexDamaged) return null;
+    throw error;
   }
 }
 
@@ -85,45 +95,61 @@ async function loadCurrent(folder: string): Promise<FileStore> {
   return FileStore.load(folder, manifest);
 }
 
-async function acquire({ index, onNotice }: RefreshOptions): Promise<() => Promise<void>> {
-  const file = { stale: LOCK_STALE_MS, lockfilePath: join(index, 'build.lock') };
-  try {
-    return await lock(index, file);
-  } catch {
-    onNotice?.('another process is building this index: waiting for it');
-    return lock(index, { ...file, retries: { retries: 2400, factor: 1, minTimeout: 250 } });
-  }
-}
-
 /** The part under the lock. What another process did meanwhile is seen, and not done again. */
-async function buildLocked(options: RefreshOptions): Promise<RefreshReport> {
-  const before = await readManifest(options.index);
+async function buildLocked(options: RefreshOptions, lock: BuildLock): Promise<RefreshReport> {
+  const { index, model, onNotice } = options;
+  const before = await readManifest(index);
   const state = await scanCorpus(options.corpus, before?.corpus ?? []);
-  if (before && isCurrent(before, state, options)) return reportOf(before, state, 0, 0);
+  if (before && (await isDone(before, state, options))) return reportOf(before, state, 0, 0);
   const usable = before && sameModel(before, options) ? before : null;
-  if (before && !usable) options.onNotice?.('the embedding model changed: building the index again');
-  const kept = usable ? withoutDropped(usable, state) : [];
-  const old = usable && (await loadOrNull(options.index, { ...usable, segments: kept }));
+  if (before && !usable) onNotice?.('the embedding model changed: building the index again');
+  if (!before && existsSync(join(index, 'manifest.json')))
+    onNotice?.('the index on the disk is damaged or of another version: building it again');
+  const { store: old, kept } = usable ? await openWhole(options, usable, state) : { store: null, kept: [] };
   try {
-    const dimension = usable?.dimension ?? (await options.embedder()).dimension;
+    const dimension = usable && kept.length > 0 ? usable.dimension : (await options.embedder()).dimension;
     const sameAnalysis = usable?.analysis === analysisVersion();
-    const plan = { kept: old ? kept : [], old, sameAnalysis, dimension };
-    const segments = await writeMissing(options, state, plan);
+    const segments = await writeMissing(options, state, { kept, old, sameAnalysis, dimension });
     const manifest: Manifest = {
-      format: INDEX_FORMAT,
-      model: { name: options.model.name, hash: options.model.hash },
+      model: { name: model.name, hash: model.hash },
       dimension,
       analysis: analysisVersion(),
       corpus: state.files,
       segments,
     };
-    await writeManifest(options.index, manifest);
-    await removeUnnamed(options.index, [...segments, ...(before?.segments ?? [])]);
+    lock.check();
+    await writeManifest(index, manifest);
+    await removeUnnamed(index, [...segments, ...(before?.segments ?? [])]);
     const same = liveCount(kept);
     return reportOf(manifest, state, state.files.length - same, liveCount(before?.segments ?? []) - same);
   } finally {
     await old?.close();
   }
+}
+
+/** Those segments of an index that are whole, with only the articles live that the corpus still has. */
+async function openWhole(
+  { index, verify, onNotice }: RefreshOptions,
+  manifest: Manifest,
+  state: CorpusState,
+): Promise<{ store: FileStore; kept: SegmentEntry[] }> {
+  const damaged = verify ? await damagedSegments(index, manifest) : new Set<string>();
+  const segments = withoutDropped(manifest, state).filter(({ name }) => !damaged.has(name));
+  const store = await FileStore.load(index, { ...manifest, segments }, ({ name }) => damaged.add(name));
+  if (damaged.size > 0) onNotice?.('the index on the disk is damaged: building it again from the articles');
+  return { store, kept: segments.filter(({ name }) => !damaged.has(name)) };
+}
+
+/** Names of the segments of which a file is not what its seal says, or that cannot be loaded. */
+async function damagedSegments(index: string, manifest: Manifest): Promise<Set<string>> {
+  const damaged = new Set<string>();
+  for (const entry of manifest.segments) {
+    await checkSegment(join(index, 'segments'), entry).catch(() => damaged.add(entry.name));
+  }
+  const segments = manifest.segments.filter(({ name }) => !damaged.has(name));
+  const store = await FileStore.load(index, { ...manifest, segments }, ({ name }) => damaged.add(name));
+  await store.close();
+  return damaged;
 }
 
 interface Plan {
@@ -139,7 +165,7 @@ async function writeMissing(
   state: CorpusState,
   { kept, old, sameAnalysis, dimension }: Plan,
 ): Promise<SegmentEntry[]> {
-  const present = new Set(kept.flatMap((segment) => segment.live));
+  const present = new Set(kept.flatMap(({ live }) => live.map(({ id }) => id)));
   const missing = state.files.filter(({ id }) => !present.has(id));
   const stays = sameAnalysis && deadShare(kept) <= MAX_DEAD_SHARE && kept.length < MAX_SEGMENTS;
   const toWrite = stays ? missing : state.files;
@@ -160,23 +186,38 @@ function orderFor(
 ): Order {
   return {
     read: async () => state.read.get(file.id) ?? (await readArticle(join(options.corpus, file.file))),
-    old: async () => (await old?.draft(file.id)) ?? null,
+    old: () => oldDraft(old, file.id),
     sameAnalysis,
   };
 }
 
-/** The segments with only those articles live whose text is still the corpus's. */
+/** A record that turns out to be damaged is made again like one that is not there. */
+async function oldDraft(old: FileStore | null, id: string): Promise<Draft | null> {
+  try {
+    return (await old?.draft(id)) ?? null;
+  } catch (error) {
+    if (error instanceof IndexDamaged) return null;
+    throw error;
+  }
+}
+
+/** The segments with only those articles live whose file still says the same in the same format. */
 function withoutDropped(manifest: Manifest, state: CorpusState): SegmentEntry[] {
-  const hashBefore = new Map(manifest.corpus.map(({ id, hash }) => [id, hash]));
-  const same = new Set(state.files.filter(({ id, hash }) => hashBefore.get(id) === hash).map(({ id }) => id));
+  const kindOf = ({ file, hash }: CorpusFile): string => `${hash}${extname(file).toLowerCase()}`;
+  const before = new Map(manifest.corpus.map((file) => [file.id, kindOf(file)]));
+  const same = new Set(
+    state.files.filter((file) => before.get(file.id) === kindOf(file)).map(({ id }) => id),
+  );
   return manifest.segments.map((segment) => ({
     ...segment,
-    live: segment.live.filter((id) => same.has(id)),
+    live: segment.live.filter(({ id }) => same.has(id)),
   }));
 }
 
-async function loadOrNull(folder: string, manifest: Manifest): Promise<FileStore | null> {
-  return FileStore.load(folder, manifest).catch(() => null);
+/** Whether there is nothing to do. With `verify` every file of the index is read for that. */
+async function isDone(manifest: Manifest, state: CorpusState, options: RefreshOptions): Promise<boolean> {
+  if (!isCurrent(manifest, state, options)) return false;
+  return !options.verify || (await damagedSegments(options.index, manifest)).size === 0;
 }
 
 function isCurrent(manifest: Manifest, state: CorpusState, options: RefreshOptions): boolean {
@@ -200,15 +241,22 @@ function deadShare(segments: readonly SegmentEntry[]): number {
   return all === 0 ? 0 : 1 - liveCount(segments) / all;
 }
 
-/** Deletes segments that neither the new manifest nor the one before names: a reader may still load the latter. */
+/**
+ * Deletes segments that neither the new manifest nor the one before names (a reader may still load the latter),
+ * and what a killed builder left.
+ */
 async function removeUnnamed(index: string, named: readonly SegmentEntry[]): Promise<void> {
   const keep = new Set(named.map(({ name }) => name));
   for (const name of await readdir(join(index, 'segments'))) {
     if (!keep.has(name)) await rm(join(index, 'segments', name), { recursive: true, force: true });
   }
+  for (const name of await readdir(index)) {
+    if (name.endsWith('.tmp')) await rm(join(index, name), { force: true });
+  }
 }
 
 function reportOf(manifest: Manifest, state: CorpusState, added: number, dropped: number): RefreshReport {
-  const passages = manifest.segments.reduce((sum, segment) => sum + segment.passages, 0);
+  const live = manifest.segments.flatMap((segment) => segment.live);
+  const passages = live.reduce((sum, article) => sum + article.passages, 0);
   return { articles: state.files.length, passages, added, dropped, problems: state.problems };
 }

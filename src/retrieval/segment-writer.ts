@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { slice } from '../article/article.ts';
@@ -31,14 +31,37 @@ export async function writeSegment(
 ): Promise<SegmentEntry> {
   const folder = join(root, name);
   await mkdir(folder, { recursive: true });
+  try {
+    const writer = await fill(folder, dimension, drafts);
+    const files = await sealFiles(folder);
+    await syncPath(root);
+    return {
+      name,
+      files,
+      live: writer.rows.map(({ id, passages }) => ({ id, passages })),
+      articles: writer.rows.length,
+      passages: writer.passages,
+    };
+  } catch (error) {
+    // What is half written must not take the room that the next try needs.
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fill(folder: string, dimension: number, drafts: AsyncIterable<Draft>): Promise<SegmentWriter> {
   const writer = new SegmentWriter(folder, dimension);
   try {
     await writer.openFiles();
     for await (const draft of drafts) await writer.add(draft);
     await writer.finish();
+    return writer;
   } finally {
     await writer.closeFiles();
   }
+}
+
+async function sealFiles(folder: string): Promise<SegmentEntry['files']> {
   const seals = await Promise.all(
     SEGMENT_FILES.map(async (file) => {
       await syncPath(join(folder, file));
@@ -46,13 +69,7 @@ export async function writeSegment(
     }),
   );
   await syncPath(folder);
-  return {
-    name,
-    files: Object.fromEntries(seals) as SegmentEntry['files'],
-    live: writer.rows.map((row) => row.id),
-    articles: writer.rows.length,
-    passages: writer.passages,
-  };
+  return Object.fromEntries(seals) as SegmentEntry['files'];
 }
 
 class SegmentWriter {
@@ -113,6 +130,8 @@ class SegmentWriter {
   private async addPassage(vector: Float32Array, matrix: TokenVectors): Promise<void> {
     const vectorBytes = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
     const packed = padToFour(packTokens(matrix));
+    if (vector.length !== this.dimension || matrix.dimension !== this.dimension)
+      throw new Error(`a vector to store has ${vector.length} numbers and not ${this.dimension}`);
     await this.append('vectors.f32', vectorBytes);
     const offset = await this.append('tokens.i8', packed);
     const rows = matrix.scales.length;

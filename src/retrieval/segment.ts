@@ -1,19 +1,28 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import {
   type ArticleRow,
   checkSeal,
+  checkSegment,
   IndexDamaged,
   type SegmentEntry,
   type SegmentFile,
 } from './index-format.ts';
-import { KeywordIndex } from './keyword-index.ts';
+import { KeywordIndex, type TermFrequencies } from './keyword-index.ts';
 import { PASSAGE_COLUMNS } from './segment-writer.ts';
 import type { StoredArticle, TokenVectors } from './store.ts';
 import { unpackTokens } from './token-vectors.ts';
 import { type Neighbour, VectorIndex } from './vector-index.ts';
+
+/** Read whole at the start: native code or a wrong row would do worse than fail. */
+const LOADED_FILES = ['table.json', 'passages.bin', 'hnsw.bin'] as const;
+/** Read record by record when first needed. */
+const READ_LATER = ['articles.jsonl', 'vectors.f32', 'tokens.i8', 'keywords.json'] as const;
+/** A segment of at most so many bytes is verified whole when it is loaded; that takes a tenth of a second. */
+const CHECKED_WHOLE = 32 * 1024 * 1024;
 
 /** A passage of a segment, by its row there. */
 export interface RowScore {
@@ -33,7 +42,7 @@ export class Segment {
   private readonly table: Int32Array;
   private readonly graph: VectorIndex;
   private readonly liveRow: readonly boolean[];
-  private readonly handles = new Map<string, number>();
+  private readonly handles = new Map<SegmentFile, number>();
   private keywords: KeywordIndex | null = null;
 
   private constructor(
@@ -50,22 +59,23 @@ export class Segment {
     this.rows = rows;
     this.table = table;
     this.graph = graph;
-    const live = new Set(entry.live);
+    const live = new Set(entry.live.map(({ id }) => id));
     this.liveRow = rows.map((row) => live.has(row.id));
   }
 
   /** Throws IndexDamaged when a file is not as it was written. */
   static async load(root: string, entry: SegmentEntry, dimension: number): Promise<Segment> {
     const folder = join(root, entry.name);
-    for (const file of ['table.json', 'passages.bin', 'hnsw.bin'] as const) {
-      await checkSeal(join(folder, file), entry.files[file]);
-    }
+    if (sizeOf(entry) <= CHECKED_WHOLE) await checkSegment(root, entry);
+    else for (const file of LOADED_FILES) await checkSeal(join(folder, file), entry.files[file]);
     const rows: ArticleRow[] = JSON.parse(await readFile(join(folder, 'table.json'), 'utf8'));
     const bytes = await readFile(join(folder, 'passages.bin'));
     const table = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
     if (table.length !== entry.passages * PASSAGE_COLUMNS) throw new IndexDamaged(`${folder} miscounts`);
     const graph = VectorIndex.load(join(folder, 'hnsw.bin'), dimension, entry.passages);
-    return new Segment(folder, entry, dimension, rows, table, graph);
+    const segment = new Segment(folder, entry, dimension, rows, table, graph);
+    segment.openFiles();
+    return segment;
   }
 
   get liveRows(): readonly ArticleRow[] {
@@ -117,12 +127,17 @@ export class Segment {
     return scored.sort((a, b) => b.score - a.score || a.row - b.row).slice(0, k);
   }
 
-  async matching(text: string, k: number, article: ArticleRow | null): Promise<RowScore[]> {
-    this.keywords ??= await this.loadKeywords();
+  /** How often the terms of `text` occur in the segment. */
+  frequencies(text: string): TermFrequencies {
+    return this.keywordIndex().frequencies(text);
+  }
+
+  /** The live passages that match best, of one article where one is given. */
+  matching(text: string, k: number, article: ArticleRow | null, frequencies: TermFrequencies): RowScore[] {
     const first = article?.firstPassage ?? 0;
     const end = article ? first + article.passages : Number.POSITIVE_INFINITY;
-    return this.keywords
-      .search(text, k, (row) => row >= first && row < end && this.isLive(row))
+    return this.keywordIndex()
+      .search(text, k, (row) => row >= first && row < end && this.isLive(row), frequencies)
       .map(({ index, score }) => ({ row: index, score }));
   }
 
@@ -135,25 +150,57 @@ export class Segment {
     return this.liveRow[this.table[row * PASSAGE_COLUMNS] ?? -1] ?? false;
   }
 
-  private async loadKeywords(): Promise<KeywordIndex> {
-    const file = join(this.folder, 'keywords.json');
-    await checkSeal(file, this.entry.files['keywords.json']);
-    return KeywordIndex.restore(await readFile(file, 'utf8'));
+  private keywordIndex(): KeywordIndex {
+    this.keywords ??= this.loadKeywords();
+    return this.keywords;
+  }
+
+  private loadKeywords(): KeywordIndex {
+    const { bytes, sha256 } = this.entry.files['keywords.json'];
+    const json = this.readBytes('keywords.json', 0, bytes);
+    if (createHash('sha256').update(json).digest('hex') !== sha256) throw this.damaged('keywords.json');
+    return KeywordIndex.restore(json.toString('utf8'));
+  }
+
+  /** What is read later is opened now: a rebuild may take the files away from their folder. */
+  private openFiles(): void {
+    for (const file of READ_LATER) {
+      try {
+        const handle = openSync(join(this.folder, file), 'r');
+        this.handles.set(file, handle);
+        if (fstatSync(handle).size !== this.entry.files[file].bytes) throw this.damaged(file);
+      } catch (error) {
+        this.close();
+        throw error instanceof IndexDamaged ? error : this.damaged(file);
+      }
+    }
   }
 
   private readRecord(file: SegmentFile, offset: number, bytes: number, crc: number): Buffer {
-    const path = join(this.folder, file);
-    const record = Buffer.from(new ArrayBuffer(bytes));
-    try {
-      const handle = this.handles.get(file) ?? openSync(path, 'r');
-      this.handles.set(file, handle);
-      readSync(handle, record, 0, bytes, offset);
-    } catch {
-      throw new IndexDamaged(`${path} cannot be read`);
-    }
-    if (crc32(record) !== crc) throw new IndexDamaged(`${path} is not as it was written`);
+    const record = this.readBytes(file, offset, bytes);
+    if (crc32(record) !== crc) throw this.damaged(file);
     return record;
   }
+
+  private readBytes(file: SegmentFile, offset: number, bytes: number): Buffer {
+    const record = Buffer.from(new ArrayBuffer(bytes));
+    const handle = this.handles.get(file);
+    if (handle === undefined) throw new Error(`${join(this.folder, file)} is closed`);
+    for (let at = 0; at < bytes; ) {
+      const read = readSync(handle, record, at, bytes - at, offset + at);
+      if (read === 0) throw this.damaged(file);
+      at += read;
+    }
+    return record;
+  }
+
+  private damaged(file: SegmentFile): IndexDamaged {
+    return new IndexDamaged(`${join(this.folder, file)} is not as it was written`);
+  }
+}
+
+function sizeOf({ files }: SegmentEntry): number {
+  return Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 const asRow = ({ index, score }: Neighbour): RowScore => ({ row: index, score });

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import hnswlib from 'hnswlib-node';
 
@@ -10,6 +11,7 @@ const SEARCH_WIDTH = 100;
 const SEED = 100;
 
 const HEADER_BYTES = 96;
+const ROWS_IN_A_GO = 256;
 
 export interface Neighbour {
   readonly index: number;
@@ -38,13 +40,23 @@ export class VectorIndex {
     native.initIndex(Math.max(count, 1), NEIGHBOURS, BUILD_WIDTH, SEED);
     for (let row = 0; row < count; row++) {
       native.addPoint(Array.from(vectors.subarray(row * dimension, (row + 1) * dimension)), row);
+      // A large index takes minutes: the lock on it has to be kept alive meanwhile.
+      if (row % ROWS_IN_A_GO === 0) await new Promise((resolve) => setImmediate(resolve));
     }
     native.writeIndexSync(file);
     await checkFile(file, count);
   }
 
-  /** Loads an index whose file has been verified: a damaged one ends the process inside the native code. */
+  /**
+   * Loads an index whose file has been verified: a damaged one ends the process inside the native code. Throws an
+   * Error when the file is of other vectors, which the native code would not notice.
+   */
   static load(file: string, dimension: number, count: number): VectorIndex {
+    const stored = readHeader(file);
+    if (stored.count !== count || stored.dimension !== dimension)
+      throw new Error(
+        `${file} holds ${stored.count} vectors of ${stored.dimension} numbers, not ${count} of ${dimension}`,
+      );
     const native = new hnswlib.HierarchicalNSW('ip', dimension);
     native.readIndexSync(file);
     return new VectorIndex(native, dimension, count);
@@ -63,6 +75,19 @@ export class VectorIndex {
       .map((index, rank) => ({ index, score: 1 - (distances[rank] ?? 1) }))
       .sort((a, b) => b.score - a.score || a.index - b.index);
   }
+}
+
+/** What hnswlib's header says: offsets of count, element size, label and data as in its `saveIndex`. */
+function readHeader(file: string): { count: number; dimension: number } {
+  const header = Buffer.alloc(HEADER_BYTES);
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, header, 0, HEADER_BYTES, 0);
+  } finally {
+    closeSync(handle);
+  }
+  const at = (offset: number): number => Number(header.readBigUInt64LE(offset));
+  return { count: at(16), dimension: (at(32) - at(40)) / 4 };
 }
 
 /**

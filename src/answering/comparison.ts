@@ -55,13 +55,15 @@ function form(word: string): string {
   return normaliseWord(word).replaceAll(/['-]/g, '');
 }
 
+const KNOWN = new WeakMap<Article, ComparedText>();
+
 /** An article's words, body and pull quotes apart, ready for many comparisons. */
 export class ComparedText {
   private readonly article: Article;
   private readonly words: readonly ComparedWord[];
   private readonly positions = new Map<string, number[]>();
 
-  constructor(article: Article) {
+  private constructor(article: Article) {
     this.article = article;
     this.words = article.paragraphs
       .filter(({ pullQuote }) => !pullQuote)
@@ -71,6 +73,13 @@ export class ComparedText {
       if (known) known.push(at);
       else this.positions.set(key, [at]);
     });
+  }
+
+  /** The words of an article; read once as long as the article is in use. */
+  static of(article: Article): ComparedText {
+    const known = KNOWN.get(article) ?? new ComparedText(article);
+    KNOWN.set(article, known);
+    return known;
   }
 
   /**

@@ -5,13 +5,14 @@ import { lateScore, tokenMaxima } from '../retrieval/late-interaction.ts';
 import type { Hit, Passage, Store, StoredArticle } from '../retrieval/store.ts';
 import { holdsType } from './answer-type.ts';
 import type { Person } from './people.ts';
-import { formsOf, type Query } from './query.ts';
+import type { Query } from './query.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { AnswerType } from './understanding.ts';
 import { RANKING } from './weights.ts';
+import { passageForms } from './word-forms.ts';
 
 /** Passages taken from each search before they are ranked: the right one is among the first ten for 95 of 100 questions. */
-const CANDIDATES = 24;
+const CANDIDATES = 20;
 /** Passages of the people asked for that are ranked. */
 const MOST_OF_A_PERSON = 60;
 /** What a match in the sentence before or after counts, beside one in the sentence itself. */
@@ -74,7 +75,8 @@ export async function gatherEvidence(
 ): Promise<Candidate[]> {
   const places = await watch.time('search', () => findPlaces(store, query, articleId, preference));
   return watch.time('rank', async () => {
-    const scorer = new LateScorer(store, query);
+    const scorer = SCORERS.get(query) ?? new LateScorer(store, query);
+    SCORERS.set(query, scorer);
     const closeness = articleCloseness(places);
     const candidates: Candidate[] = [];
     for (const place of places) {
@@ -180,6 +182,9 @@ class LateScorer {
   }
 }
 
+/** A query may be held against several sets of candidates: what was compared once stays. */
+const SCORERS = new WeakMap<Query, LateScorer>();
+
 async function weigh(
   scorer: LateScorer,
   query: Query,
@@ -190,7 +195,7 @@ async function weigh(
   const { stored, passage, quotations } = place;
   const own = await scorer.maxima(stored, passage);
   const joined = await withNeighbours(scorer, stored, passage);
-  const forms = formsOf(slice(stored.article, passage));
+  const forms = passageForms(stored, passage);
   const covered = coverage(query, forms);
   const isSpeech = quotations.some(({ polarity }) => polarity === 'said');
   const isDirect = quotations.some(({ kind }) => kind === 'direct');

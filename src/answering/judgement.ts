@@ -2,9 +2,10 @@ import { slice } from '../article/article.ts';
 import { holdsType } from './answer-type.ts';
 import type { Candidate } from './evidence.ts';
 import { countryOf } from './lexicon/places.ts';
-import { formsOf, type Query, type QueryWord } from './query.ts';
+import type { Query, QueryWord } from './query.ts';
 import type { AnswerType } from './understanding.ts';
 import { JUDGEMENT } from './weights.ts';
+import { formsOf, passageForms } from './word-forms.ts';
 
 /**
  * What is checked of a question against the passage that would answer it. No similarity score separates questions
@@ -45,7 +46,6 @@ export function readSigns(
   const [best] = candidates;
   if (!best) return null;
   const { met } = best;
-  const contextForms = formsOf(contextText(best));
   const weights = query.words.map(({ weight }) => weight);
   const scores = candidates.map(({ score }) => score);
   const loose = met.filter((value) => value < 1);
@@ -57,8 +57,8 @@ export function readSigns(
     leastMet: met.length === 0 ? 0.5 : Math.min(...met),
     looseMet: loose.length === 0 ? 1 : mean(loose),
     uneven: deviation(met),
-    leastName: leastName(query, best, met, contextForms),
-    nearName: leastName(query, best, met, formsOf(slice(best.stored.article, best.passage))),
+    leastName: leastName(query, best, met, contextForms(best)),
+    nearName: leastName(query, best, met, passageForms(best.stored, best.passage)),
     type: holdsType(slice(best.stored.article, best.passage), answerType) ? 1 : 0,
     words: Math.min(10, query.words.length) / 10,
   };
@@ -73,11 +73,13 @@ function shareOfBest(candidates: readonly Candidate[], best: Candidate): number 
   return powers.reduce((sum, power, at) => sum + (near[at] ? power : 0), 0) / all;
 }
 
-/** The paragraph of the passage and its neighbours' ends: where a name may stand that the passage only points to. */
-function contextText({ stored, passage, quotations }: Candidate): string {
+/** The words of the passage's paragraph and its neighbours, of the speakers and the title: where a name may stand. */
+function contextForms({ stored, passage, quotations }: Candidate): ReadonlySet<string> {
   const near = stored.passages.filter(({ paragraph }) => Math.abs(paragraph - passage.paragraph) <= 1);
   const speakers = quotations.map(({ speaker }) => `${speaker?.name ?? ''} ${speaker?.role ?? ''}`);
-  return [...near.map((span) => slice(stored.article, span)), ...speakers, stored.article.title].join(' \n ');
+  const found = new Set(formsOf([...speakers, stored.article.title].join(' \n ')));
+  for (const sentence of near) for (const form of passageForms(stored, sentence)) found.add(form);
+  return found;
 }
 
 function leastName(
@@ -123,12 +125,12 @@ export function meetsConditions(
   if (!best) return false;
   const sentence = slice(best.stored.article, best.passage);
   if (answerType === 'number') {
-    const held = formsOf(sentence);
+    const held = passageForms(best.stored, best.passage);
     const named = query.words.filter((word) => isName(word, best));
     if (!holdsType(sentence, 'number') || !named.every(({ stem }) => held.has(stem))) return false;
   }
   const numbers = query.words.filter(({ stem }) => stem.startsWith('number:'));
-  const held = formsOf(contextText(best));
+  const held = contextForms(best);
   return numbers.every(({ stem }) => held.has(stem));
 }
 

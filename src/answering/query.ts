@@ -1,8 +1,7 @@
 import { normaliseWord, words } from '../article/words.ts';
 import type { TextEmbedding } from '../retrieval/embedder.ts';
-import { stem } from '../retrieval/keyword-index.ts';
 import type { WeightedTokens } from '../retrieval/late-interaction.ts';
-import { countryOf } from './lexicon/places.ts';
+import { matchForm } from './word-forms.ts';
 
 /** A question's content, ready to be compared with passages. */
 export interface Query {
@@ -49,30 +48,13 @@ export function pieceWeight(id: number): number {
   return Math.sqrt(Math.log(2 + id - FIRST_WORD_ID) / Math.log(VOCABULARY - FIRST_WORD_ID));
 }
 
-const NUMBER_WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-
-/**
- * The form by which a word of a question and a word of a passage are the same: its stem, the number that it is in
- * words or digits, or the country that it speaks of.
- */
-export function matchForm(form: string): string {
-  const number = NUMBER_WORDS.indexOf(form);
-  if (number >= 2) return `number:${number}`;
-  if (/^\d/.test(form)) return `number:${form}`;
-  const country = countryOf(form.replace(/'s$/, ''));
-  return country === null ? stem(form) : `country:${country}`;
-}
-
 /** Makes a query of a text and its embedding. */
 export function makeQuery(text: string, embedding: TextEmbedding, dimension: number): Query {
   const { ids, spans, values } = embedding.tokens;
   const weights = ids.map((id, token) => {
     const span = spans[token];
     const shown = span ? normaliseWord(text.slice(span.start, span.end)) : '';
-    return FUNCTION_WORDS.has(shown) ? 0.3 * pieceWeight(id) : pieceWeight(id);
+    return FUNCTION_WORDS.has(shown) ? 0 : pieceWeight(id);
   });
   const queryWords: QueryWord[] = [];
   for (const { start, end, form } of words(text)) {
@@ -87,14 +69,4 @@ export function makeQuery(text: string, embedding: TextEmbedding, dimension: num
     tokens: { dimension, vectors: values, weights },
     words: queryWords,
   };
-}
-
-/** The forms by which the words of a text can be met. */
-export function formsOf(text: string): Set<string> {
-  const found = new Set<string>();
-  for (const { form } of words(text)) {
-    found.add(matchForm(form));
-    if (form.includes('-')) for (const part of form.split('-')) found.add(matchForm(part));
-  }
-  return found;
 }

@@ -4,7 +4,7 @@ import type { StoredArticle } from '../retrieval/store.ts';
 import type { Citation } from './answer.ts';
 import { citeSentence } from './citations.ts';
 import { quotationsAt } from './evidence.ts';
-import { matchForm } from './query.ts';
+import { formsOf, passageForms } from './word-forms.ts';
 
 export const DEFAULT_LINES = 5;
 export const MAX_LINES = 20;
@@ -52,12 +52,10 @@ function gain({ score, forms, speaker }: Scored, chosen: readonly Scored[]): num
 /** Centrality (how much a sentence shares with the whole), position, a named speaker, a sensible length. */
 function scoreSentences(stored: StoredArticle): Scored[] {
   const { article, passages } = stored;
-  const all = passages.map(
-    (passage) => new Set(words(slice(article, passage)).map(({ form }) => matchForm(form))),
-  );
+  const all = passages.map((passage) => passageForms(stored, passage));
   const frequency = new Map<string, number>();
   for (const forms of all) for (const form of forms) frequency.set(form, (frequency.get(form) ?? 0) + 1);
-  const titleForms = new Set(words(article.title).map(({ form }) => matchForm(form)));
+  const titleForms = formsOf(article.title);
   return passages.map((passage, index) => {
     const forms = all[index] ?? new Set<string>();
     const quotation = quotationsAt(stored, passage)[0];

@@ -12,6 +12,8 @@ import { citeBest, gather, isAnswered } from './found.ts';
 
 /** A claim keeps at least this share of its words in the article's order to be the same quotation, altered. */
 const KEPT = 0.6;
+/** A sentence with less than this share of the claim's words is not its altered source. */
+const SHARED = 0.3;
 /** Of the article's stretch between the first and the last common word the claim has at least this share. */
 const USED = 0.5;
 /** Shorter claims share words by chance. */
@@ -99,7 +101,9 @@ function isBy({ speaker, stored }: Person, citation: Citation): boolean {
 /** The words as they stand; by the claimed speaker and in a quotation, where they stand more than once. */
 function findVerbatim({ articles }: Turn, text: string, people: readonly Person[] | null): Finding | null {
   const found = articles.flatMap((stored) =>
-    new ComparedText(stored.article).findVerbatim(text).map(({ spans }) => citeAt(stored, spans)),
+    ComparedText.of(stored.article)
+      .findVerbatim(text)
+      .map(({ spans }) => citeAt(stored, spans)),
   );
   const rank = (citation: Citation): number =>
     (people?.some((person) => isBy(person, citation)) ? 4 : 0) +
@@ -137,8 +141,9 @@ async function findAltered(
   const query = await turn.query(text);
   const evidence = await gather(turn, query, { speech: false, people: null });
   const needed = quoted || turn.understanding.speaker === null ? KEPT : KEPT_UNMARKED;
-  const near = evidence.flatMap(({ stored, passage }) => {
-    const match = new ComparedText(stored.article).compare(text, around(stored, passage.index));
+  const near = evidence.flatMap(({ stored, passage, features }) => {
+    if (features.coverage < SHARED) return [];
+    const match = ComparedText.of(stored.article).compare(text, around(stored, passage.index));
     return match && match.kept >= needed && match.used >= USED ? [{ stored, match }] : [];
   });
   const rank = ({ stored, match }: (typeof near)[number]): number =>

@@ -16,7 +16,7 @@ const TEXT = `The Orchard Gives Up
 The council of Lower Pelham voted 12–3 against the plan; Ms Marsh’s brother, a vet, had asked for it.
 `;
 const article = parseArticle('orchard.txt', TEXT);
-const compared = new ComparedText(article);
+const compared = ComparedText.of(article);
 
 /** The words of the first place where a claim stands, joined by a bar; null where it stands nowhere. */
 function found(claim: string): string | null {
@@ -98,7 +98,7 @@ describe('a quotation stands in the article word for word', () => {
       'Title\n\nThe tower fell in the night of the storm\n\n“The tower fell in the night of the storm,” said Bo.\n\nAll slept.\n',
     );
     expect(pulled.paragraphs.filter(({ pullQuote }) => pullQuote)).toHaveLength(1);
-    expect(new ComparedText(pulled).findVerbatim('the tower fell in the night')).toHaveLength(1);
+    expect(ComparedText.of(pulled).findVerbatim('the tower fell in the night')).toHaveLength(1);
   });
 });
 
@@ -207,7 +207,7 @@ describe('on the article that comes with the project', () => {
   const file = resolve(import.meta.dirname, '../../corpus/000_a73966cd6b1bce15.txt');
   const text = readFileSync(file, 'utf8');
   const own = parseArticle('owner.txt', text);
-  const ownCompared = new ComparedText(own);
+  const ownCompared = ComparedText.of(own);
   const paragraphs = own.paragraphs
     .filter(({ pullQuote }) => !pullQuote)
     .map((span) => ({ span, words: words(text.slice(span.start, span.end)) }))

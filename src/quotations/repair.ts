@@ -61,6 +61,7 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
   const after = tokens[at + 1];
   if (ALWAYS_VERBS.has(token.lower)) return 'VERB';
   if (token.lower === 'police') return 'NOUN';
+  if (token.lower === 'there' && after?.text === ',' && before?.tag === 'NOUN') return 'ADV';
   if (token.lower === 'according' && after?.lower === 'to') return 'ADP';
   if (token.lower === 'to' && before?.lower === 'according') return 'ADP';
   if (token.tag === 'VERB' && before?.lower === 'to' && tokens[at - 2]?.lower === 'according') return 'NOUN';

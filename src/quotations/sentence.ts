@@ -121,7 +121,7 @@ function endsSentence(tokens: readonly Token[], at: number, text: string): boole
   if (!/\.$/.test(token.text)) return false;
   // "…, a student from Fresno, Calif. “I think …”": marks with a whole sentence begin a new one.
   if (opensQuote) return !TITLES.has(token.lower) && startsWhole(tokens, at + 1);
-  return MAY_END.test(token.text) && STARTERS.has(next.text);
+  return (MAY_END.test(token.text) || UNIT.test(token.text)) && STARTERS.has(next.text);
 }
 
 /** Marked words that begin with a capital and end like a sentence. */
@@ -132,6 +132,8 @@ function startsWhole(tokens: readonly Token[], first: number): boolean {
   return tokens[first]?.capital === true && /^[.?!]$/.test(tokens[last]?.text ?? '');
 }
 
+/** "£2m.": the tagger leaves the full stop with the unit. */
+const UNIT = /^\d*(?:m|bn|km|kg|cm|mm|pm|am|mph|pc)\.$/u;
 /** Abbreviations that can also be the last word of a sentence. */
 const MAY_END = /^(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|Sr\.|etc\.|[ap]\.m\.)$/u;
 const STARTERS = new Set(

@@ -149,6 +149,18 @@ describe('who is meant', () => {
     expect(found[0]?.quotation.speaker?.kind).toBe('unnamed');
   });
 
+  it('a spokesman is not the one he speaks for', () => {
+    const found = quotationsOf(
+      'Mr Hal Brodie stayed at home.\n\nA spokesman for Mr Brodie said the plan was sound.',
+    );
+    expect(found.at(-1)).toMatchObject({ speaker: 'spokesman for Mr Brodie' });
+  });
+
+  it('a name in an aside speaks, and the description is its role', () => {
+    const { quotation } = onlyQuotation('The company’s head of claims, Rita Voss, said it was early.');
+    expect(quotation.speaker).toMatchObject({ name: 'Rita Voss', role: 'company’s head of claims' });
+  });
+
   it('those who say it together are one group', () => {
     const { quotation } = onlyQuotation('Moss and Hale said the roof leaked.');
     expect(quotation.speaker).toMatchObject({ name: 'Moss and Hale', kind: 'group' });

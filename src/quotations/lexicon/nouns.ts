@@ -43,7 +43,8 @@ export const FEMALE_NOUNS =
 
 /** Bodies that speak with one voice. */
 export const ORGANISATION_NOUNS = list(`
-  academy administration agency airline alliance army assembly association authority bank bar board body branch broadcaster brewery bureau business cabinet campaign
+  insurer lender carmaker automaker drugmaker chipmaker builder housebuilder charity pollster nonprofit non-profit
+    academy administration agency airline alliance army assembly association authority bank bar board body branch broadcaster brewery bureau business cabinet campaign
   center centre chain chamber charity church city clinic club coalition college command commission committee company conference congress consortium
   cooperative corporation council country county court department directorate district division embassy employer enterprise executive
   federation firm force foundation front fund gallery government group hospital house industry institute institution intelligence

@@ -19,7 +19,8 @@ export function apposedName(view: View, source: Source): NameRun | null {
   }
   if (isNaming(view, at)) return runAt(view, at + 1);
   if (tokens[at]?.text !== ',') return null;
-  const first = at + 1;
+  const late = tokens[at + 1]?.lower === 'the' && /^(?:late|then|former)$/.test(tokens[at + 2]?.lower ?? '');
+  const first = late ? at + 3 : at + 1;
   for (let to = first; to < first + REACH && to < tokens.length; to++) {
     if (isNaming(view, to)) return runAt(view, to + 1);
     if (tokens[to]?.text === ',') break;

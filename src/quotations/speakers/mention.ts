@@ -80,13 +80,20 @@ function pronounOf(token: Token | undefined, source: Source): Omit<Mention, 'spa
 
 /** A name that ends the phrase names it; "Iran’s foreign minister" ends in a noun, "a Clinton aide" too. */
 function isNamed(tokens: readonly Token[], run: NameRun, source: Source): boolean {
-  if (run.kind === 'person') return true;
+  if (run.kind === 'person') return !isObject(tokens, run, source);
   const single = tokens[run.first];
   if (run.end - run.first === 1 && single && isRole(singular(single.lower)) && run.first === run.end - 1) {
     return source.end - source.first === 1;
   }
   // The head is inside the name: "Human Rights Watch", not "members of Congress".
   return source.head >= run.first && source.head < run.end && !isPluralRole(tokens[source.head]?.lower ?? '');
+}
+
+/** "a spokesman for Mr. Lee", "the brother of Ann Lee": the name belongs to the preposition. */
+function isObject(tokens: readonly Token[], run: NameRun, source: Source): boolean {
+  if (source.head >= run.titleFirst) return false;
+  const before = tokens[run.titleFirst - 1];
+  return before !== undefined && run.titleFirst - 1 > source.head && before.tag === 'ADP';
 }
 
 function hasCoordination(tokens: readonly Token[], source: Source): boolean {

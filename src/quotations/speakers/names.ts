@@ -102,6 +102,10 @@ export function runsIn(
   return runs;
 }
 
+/** Nouns right before the name of a body: "the insurer Nordbank", "pollster Lund". */
+const NAMED_BODIES =
+  /^(?:insurer|lender|retailer|carmaker|automaker|airline|drugmaker|chipmaker|housebuilder|charity|pollster|company|firm|start-up|startup|newspaper|magazine|website|broadcaster|supermarket)$/;
+
 /** Separates titles, roles and name inside a run of capitals, and says what the name is likely to be. */
 export function refine(
   tokens: readonly Token[],
@@ -120,6 +124,10 @@ export function refine(
     }
   }
   const before = tokens[run.first - 1];
+  // "the insurer Nordbank"
+  if (before && run.first > floor && !before.capital && NAMED_BODIES.test(before.lower)) {
+    return { ...run, titleFirst: run.first, kind: 'organisation' };
+  }
   const role = before && run.first > floor && isRole(before.lower) && !before.capital;
   return { ...run, titleFirst: run.first, kind: role ? 'person' : 'unsure' };
 }

@@ -241,6 +241,7 @@ function roleAsPredicate(tokens: readonly Token[], run: NameRun, text: string): 
 
 /** "Leader of the council Ann Lee": the role noun stands before "of". */
 function roleWithOf(tokens: readonly Token[], end: number, text: string): string | null {
+  if (tokens[end - 1]?.tag === 'PUNCT') return null;
   for (let at = end - 2; at >= 1 && at > end - 7; at--) {
     if (!/^(?:of|for|at)$/.test(tokens[at]?.lower ?? '')) continue;
     if (!isRole(tokens[at - 1]?.lower ?? '')) return null;

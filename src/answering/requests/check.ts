@@ -13,7 +13,7 @@ import { citeBest, gather, isAnswered } from './found.ts';
 /** A claim keeps at least this share of its words in the article's order to be the same quotation, altered. */
 const KEPT = 0.6;
 /** A sentence with less than this share of the claim's words is not its altered source. */
-const SHARED = 0.3;
+const SHARED = 0.2;
 /** Of the article's stretch between the first and the last common word the claim has at least this share. */
 const USED = 0.5;
 /** Shorter claims share words by chance. */

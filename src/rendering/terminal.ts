@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, Citation, DifferenceStep } from '../answering/answer.ts';
-import { fullName } from '../answering/compose.ts';
+import { fullName, inMarks } from '../answering/compose.ts';
 import { type Article, slice } from '../article/article.ts';
 import type { Quotation, Speaker } from '../quotations/quotation.ts';
 
@@ -34,11 +34,8 @@ export function answerTerminal(answer: Answer, options: TerminalOptions): string
 function headline({ text, citations, nearest, outcome }: Answer): string {
   const shown = citations[0] ?? nearest[0];
   if (!shown || outcome === 'help') return text;
-  const colon = text.indexOf(': ');
-  const place = shown.spans[0] ? text.indexOf(slice(shown.article, shown.spans[0])) : -1;
-  if (place < 0 || colon < 0) return text;
-  const before = text.slice(0, place).replace(/[\s“"‘:]+$/u, '');
-  return before === '' ? text : `${before}.`.replace(/([.!?])\.$/, '$1');
+  const words = text.indexOf(`: ${inMarks(shown)}`);
+  return words <= 0 ? text : `${text.slice(0, words)}.`;
 }
 
 function block(

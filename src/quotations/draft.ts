@@ -32,7 +32,7 @@ export function draftOf(
     quotes: ranges.flatMap((range) => quotesIn(view, range).map((quote) => quote.id)),
     act: frame?.verbs[0]?.act ?? 'saying',
     polarity: frame?.polarity ?? 'said',
-    cue: frame ? tokenSpan(view, cueStart(view, frame), frame.cueEnd) : null,
+    cue: frame ? tokenSpan(view, cueStart(frame), frame.cueEnd) : null,
     source: frame?.source ?? null,
     addressee: addresseeOf(view, frame),
     marked,
@@ -43,9 +43,8 @@ export function draftOf(
 }
 
 /** The cue as a reader would name it: the verb, and "declined to" or "did not" where that turns its sense. */
-function cueStart(view: View, frame: Frame): number {
+function cueStart(frame: Frame): number {
   if (frame.polarity === 'not-said') return frame.cueFirst;
-  void view;
   return frame.group.verb;
 }
 

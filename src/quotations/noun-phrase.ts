@@ -203,7 +203,10 @@ function belongs(tokens: readonly Token[], at: number, first: number, limit: num
         before?.tag !== 'PROPN'
       );
     case 'VERB':
-      return modifies(token, next) && before?.tag !== 'NOUN';
+      return (
+        (modifies(token, next) && before?.tag !== 'NOUN') ||
+        (before?.lower === "'s" && at > first && next?.tag === 'NOUN')
+      );
     case 'PUNCT':
       return (
         (/^[-–/&.]$/.test(token.text) && glued(before, token, next)) ||

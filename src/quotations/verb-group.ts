@@ -27,6 +27,7 @@ export function readVerbGroups(tokens: readonly Token[], from = 0): VerbGroup[] 
 function isMainVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.tag === 'VERB') {
+    if (ownedBefore(tokens, at) && /^(?:NOUN|PROPN)$/.test(tokens[at + 1]?.tag ?? '')) return false;
     // "the retired general": a participle before its noun is no verb of the sentence.
     const before = tokens[at - 1];
     const next = tokens[at + 1];
@@ -46,6 +47,12 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
     if (next.tag !== 'ADV' && next.tag !== 'PART' && !NEGATIONS.has(next.lower)) return true;
   }
   return true;
+}
+
+/** "the report’s lead author": behind a possessive stands no verb. */
+function ownedBefore(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.lower === "'s" && before.tag === 'PART';
 }
 
 function readGroup(tokens: readonly Token[], verb: number, after: number): VerbGroup {

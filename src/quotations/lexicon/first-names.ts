@@ -73,12 +73,16 @@ export const FEMALE_NAMES = list(`
   wambui thandi nomsa aaliyah soraya leyla zeynep fatma ayse noura hala rania dalia gal shira tamar michal malia sonja heike
 `);
 
+/** Unlisted names in -a are mostly women's; the men's among the common ones are listed above or here. */
+const FEMALE_ENDING =
+  /^(?!(?:elisha|ezra|gianluca|hosea|ilya|joshua|judea|krishna|luka|mischa|misha|nikola|shiva|toma|zeca)$)\p{L}{3,}a$/u;
+
 /** Gender a first name suggests, or null. */
 export function genderOfName(name: string): 'male' | 'female' | null {
   const lower = name.toLowerCase();
   const male = MALE_NAMES.has(lower);
   const female = FEMALE_NAMES.has(lower);
-  if (male === female) return null;
+  if (male === female) return male || BOTH.has(lower) || !FEMALE_ENDING.test(lower) ? null : 'female';
   return male ? 'male' : 'female';
 }
 

@@ -36,19 +36,11 @@ export const accordingTo: Rule = {
   },
 };
 
-function cueLength(view: View, at: number): number {
-  const [first, second, third] = [view.tokens[at], view.tokens[at + 1], view.tokens[at + 2]];
-  if (!first || first.quote >= 0) return 0;
-  if (first.lower === 'according' && second?.lower === 'to') return 2;
-  const opens = at === view.sentence.body && third !== undefined;
-  if (
-    opens &&
-    first.lower === 'in' &&
-    /^(?:the|his|her|their)$/.test(second?.lower ?? '') &&
-    third.lower === 'words'
-  )
-    return 0;
-  return 0;
+/** Two tokens, or none where the cue does not stand. */
+function cueLength(view: View, at: number): 0 | 2 {
+  const first = view.tokens[at];
+  if (!first || first.quote >= 0 || first.lower !== 'according') return 0;
+  return view.tokens[at + 1]?.lower === 'to' ? 2 : 0;
 }
 
 const REPORTS =

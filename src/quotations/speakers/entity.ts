@@ -1,0 +1,85 @@
+import { PLACES } from '../lexicon/places.ts';
+import type { Speaker } from '../quotation.ts';
+import type { Mention } from './mention.ts';
+import { descriptionWords, type Gender, type Named } from './register.ts';
+
+/** Somebody who was spoken of or spoke, named or not. */
+export interface Entity {
+  readonly named: Named | null;
+  readonly description: Speaker | null;
+  gender: Gender;
+  readonly plural: boolean;
+  readonly kind: Mention['kind'];
+  readonly head: string;
+}
+
+/** The speaker as the program shows it. */
+export function speakerOf(entity: Entity): Speaker | null {
+  if (!entity.named) return entity.description;
+  const { name, title, role, kind } = entity.named;
+  const organisation = kind === 'organisation' || entity.kind === 'organisation';
+  return {
+    name,
+    title: organisation ? null : title,
+    role: organisation ? null : role,
+    kind: organisation ? 'organisation' : 'person',
+  };
+}
+
+/** An organisation, or a name of two words that nothing shows to be a person. */
+export function isBody(entity: Entity): boolean {
+  if (entity.kind === 'organisation') return !PLACES.has(entity.named?.name.toLowerCase() ?? '');
+  return (
+    entity.kind === 'unsure' &&
+    entity.named !== null &&
+    entity.named.kind === 'unsure' &&
+    / /.test(entity.named.name)
+  );
+}
+
+/** Descriptions that never stand for somebody who has a name in the article. */
+export const UNNAMED_ONLY =
+  /^(?:source|official|spokesman|spokeswoman|spokesperson|insider|witness|officer|reporter|moderator|interviewer|caller|crowd|judge|jury|doctor|person|teacher)$/;
+
+/** A person, or a single name that nothing shows to be anything else. */
+export function isPersonal(entity: Entity): boolean {
+  return (
+    entity.kind === 'person' ||
+    (entity.kind === 'unsure' && entity.named !== null && !/ /.test(entity.named.name))
+  );
+}
+
+/** Whether neither gender contradicts the other. */
+export function agreesInGender(entity: Entity, mention: Mention): boolean {
+  return !mention.gender || !entity.gender || mention.gender === entity.gender;
+}
+
+/** Whether a pronoun can mean an entity. */
+export function agrees(entity: Entity, mention: Mention): boolean {
+  if (mention.gender) {
+    if (entity.plural || entity.kind === 'organisation' || entity.kind === 'document') return false;
+    return entity.gender === null || entity.gender === mention.gender;
+  }
+  if (mention.head === 'it' || mention.head === 'its')
+    return entity.kind === 'organisation' || entity.kind === 'document';
+  return entity.plural || entity.kind === 'organisation';
+}
+
+/** Whether a description repeats one already met; "the source" repeats any unnamed person. */
+export function isSameDescription(entity: Entity, mention: Mention): boolean {
+  if (entity.head === mention.head && entity.plural === mention.plural) return true;
+  return mention.head === 'source' && entity.kind === 'person' && !entity.plural;
+}
+
+/** Whether a name fits a description that points back. */
+export function fits(named: Named, mention: Mention): boolean {
+  if (mention.kind === 'person') {
+    return (
+      named.kind !== 'organisation' &&
+      descriptionWords(named).includes(mention.head) &&
+      !(mention.gender && named.gender && mention.gender !== named.gender)
+    );
+  }
+  if (mention.kind === 'organisation') return named.kind === 'organisation' && named.words.has(mention.head);
+  return false;
+}

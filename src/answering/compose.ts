@@ -3,6 +3,9 @@ import type { Citation, SpeakerCount, Verdict } from './answer.ts';
 import { citedWords } from './citations.ts';
 import type { Person } from './people.ts';
 
+/** Characters of a name that an answer repeats from the question. */
+const LONGEST_NAME = 80;
+
 /** "Prof. Eyal Zisser" */
 export function fullName({ title, name }: Speaker): string {
   return title ? `${title} ${name}` : name;
@@ -71,14 +74,15 @@ export function notFoundText(reason: string | null, nearest: Citation | undefine
 }
 
 export function notQuotedText(name: string, isMentioned: boolean, people: readonly Person[]): string {
-  const who = people.map(({ speaker }) => fullName(speaker)).slice(0, 8);
+  const who = people.map(({ speaker }) => spokenName(speaker)).slice(0, 8);
   const quoted =
     who.length > 0
       ? ` Quoted are ${list(who)}${people.length > who.length ? ' and others' : ''}.`
       : ' Nobody is quoted in it.';
+  if (name.trim() === '') return `It is not clear who is meant.${quoted}`;
   return isMentioned
-    ? `The article does not say: ${name} is mentioned but not quoted in this article.${quoted}`
-    : `The article does not say: ${name} is not quoted in this article.${quoted}`;
+    ? `The article does not say: ${clip(name)} is mentioned but not quoted in this article.${quoted}`
+    : `The article does not say: ${clip(name)} is not quoted in this article.${quoted}`;
 }
 
 export function verdictText(
@@ -129,6 +133,12 @@ export function helpText(examples: readonly string[]): string {
 export function list(parts: readonly string[]): string {
   if (parts.length <= 1) return parts[0] ?? '';
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** What was asked for as a name may be anything: it is repeated only as far as a name is long. */
+function clip(name: string): string {
+  const letters = Array.from(name);
+  return letters.length <= LONGEST_NAME ? name : `${letters.slice(0, LONGEST_NAME).join('')}…`;
 }
 
 function sentenceCase(text: string): string {

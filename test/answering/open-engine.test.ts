@@ -36,7 +36,7 @@ The lighthouse on Gull Island will be switched off in October, its keeper said.
 
 “The lamp has burned out and nobody will pay for another,” Petra Holm, keeper of the lighthouse, told the Post.
 
-Fishermen have used the light for a century.
+Fishermen have used the light for a century. Holm did not say whether it would be sold.
 `;
 const SEAL = `---
 id: seal
@@ -94,6 +94,17 @@ test('a second opening finds the index done', async () => {
   expect(again.report).toMatchObject({ articles: 2, added: 0, dropped: 0, problems: [] });
   expect((await ask(again.engine, 'quotes Holm')).citations).toHaveLength(1);
   await again.close();
+});
+
+test('what somebody did not say is none of their quotations', async () => {
+  const stored = await library.engine.open('gull');
+  const unsaid = stored?.quotations.filter(({ polarity }) => polarity !== 'said') ?? [];
+  expect(unsaid.map(({ speaker }) => speaker?.name)).toEqual(['Petra Holm']);
+  for (const request of ['quotes Holm', 'what did Holm say?']) {
+    const shownIds = (await ask(library.engine, request)).citations.map(({ quotationId }) => quotationId);
+    expect(shownIds, request).toHaveLength(1);
+    expect(shownIds, request).not.toContain(unsaid[0]?.id);
+  }
 });
 
 describe('more than one article', () => {

@@ -98,6 +98,10 @@ describe('nobody who is quoted is meant', () => {
     expect(meant('Amara Smith')).not.toContain('Amara Okafor');
   });
 
+  test('by the right office at another place', () => {
+    expect(meant('the vice rector of Uppsala University')).not.toContain('Henrik Lindqvist');
+  });
+
   test('by words that say nothing', () => {
     expect(meant('')).toBe('unknown');
     expect(meant('the')).toBe('unknown');

@@ -9,8 +9,12 @@ export class UsageError extends Error {}
 
 /** Runs a command: errors become one line on standard error and the exit code, never a stack trace. */
 export async function run(name: string, command: () => Promise<number>): Promise<void> {
-  // A reader that has seen enough (head) closes the pipe: that is no failure.
-  process.stdout.on('error', () => process.exit(0));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (head) closes the pipe: that is no failure.
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`${name}: the output cannot be written (${error.code ?? error.message})\n`);
+    process.exit(1);
+  });
   try {
     process.exitCode = await command();
   } catch (error) {

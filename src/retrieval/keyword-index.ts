@@ -122,7 +122,7 @@ export class KeywordIndex {
   }
 }
 
-/** A compound counts as a whole and in its parts: "US-Israel" is found by "Israel". */
+/** A compound counts as a whole and in its parts: "Anglo-Dutch" is found by "Dutch". */
 function withParts(form: string): string[] {
   return form.includes('-') ? [form, ...form.split('-')] : [form];
 }

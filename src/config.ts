@@ -30,6 +30,8 @@ export interface Config {
   readonly allowModelDownload: boolean;
   /** Folder for what outlives a message: threads, feedback, settings. Absolute. */
   readonly state: string;
+  /** Slack's ids of the people who may add articles; "*": everybody. */
+  readonly articleAdders: readonly string[];
   readonly adminPort: number;
   /** Port of the reader; null: no reader. */
   readonly readerPort: number | null;
@@ -65,6 +67,7 @@ export const VARIABLES = [
   'CORPUS',
   'INDEX',
   'STATE',
+  'ARTICLE_ADDERS',
   'EMBEDDING_MODEL',
   'ALLOW_MODEL_DOWNLOAD',
   'ADMIN_PORT',
@@ -93,6 +96,7 @@ export function readConfig(env: Environment = process.env): Config {
     corpus: folder('CORPUS') ?? resolve(PROJECT, 'corpus'),
     index: folder('INDEX'),
     state: folder('STATE') ?? resolve(PROJECT, '.state'),
+    articleAdders: readPeople(value('ARTICLE_ADDERS')),
     embeddingModel: value('EMBEDDING_MODEL'),
     allowModelDownload: readFlag('ALLOW_MODEL_DOWNLOAD', value('ALLOW_MODEL_DOWNLOAD')),
     adminPort: readPort('ADMIN_PORT', value('ADMIN_PORT')) ?? ADMIN_PORT,
@@ -173,6 +177,15 @@ function readPort(name: Variable, given: string | null): number | null {
     throw new ConfigError(`${name} is "${given}": a port is a whole number from 0 to 65535.`);
   }
   return port;
+}
+
+function readPeople(given: string | null): string[] {
+  const people = (given ?? '').split(/[\s,]+/u).filter((each) => each !== '');
+  const wrong = people.find((each) => each !== '*' && !/^[UW][A-Z0-9]+$/u.test(each));
+  if (wrong === undefined) return people;
+  throw new ConfigError(
+    `ARTICLE_ADDERS names "${wrong}": it takes ids of Slack users (U…), or * for everybody.`,
+  );
 }
 
 function readFlag(name: Variable, given: string | null): boolean {

@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { config as readDotEnv } from 'dotenv';
-import { indexFolder, type OpenLibrary, openEngine } from './answering/open-engine.ts';
+import { createAdder } from './answering/adding.ts';
+import type { AnswerEngine } from './answering/answer.ts';
+import { type LiveLibrary, openLiveLibrary } from './answering/live-library.ts';
+import { indexFolder } from './answering/open-engine.ts';
 import { type Config, readConfig, startFolder } from './config.ts';
 import { startPlayground } from './playground/playground.ts';
 import { type Reach, type RunningSlackApp, startSlackApp } from './slack/app.ts';
+import type { Adding } from './slack/desk.ts';
 import { fileShelf } from './slack/file-shelf.ts';
 import { createLog } from './slack/log.ts';
 
@@ -28,8 +32,8 @@ async function main(): Promise<void> {
   });
 }
 
-async function openLibrary(config: Config): Promise<OpenLibrary> {
-  const library = await openEngine({
+async function openLibrary(config: Config): Promise<LiveLibrary> {
+  const library = await openLiveLibrary({
     corpus: config.corpus,
     index: config.index,
     model: {
@@ -46,12 +50,14 @@ async function openLibrary(config: Config): Promise<OpenLibrary> {
   return library;
 }
 
-async function start(config: Config, { engine }: OpenLibrary): Promise<Running> {
+async function start(config: Config, library: LiveLibrary): Promise<Running> {
   const { connection, logLevel } = config;
+  const { engine } = library;
+  const adding = addingOf(config, library);
   const log = createLog(logLevel);
   switch (connection.mode) {
     case 'playground': {
-      const playground = await startPlayground({ engine, port: connection.port, log });
+      const playground = await startPlayground({ engine, port: connection.port, log, adding });
       return {
         lines: [
           `Playground: ${playground.url}`,
@@ -61,11 +67,11 @@ async function start(config: Config, { engine }: OpenLibrary): Promise<Running> 
       };
     }
     case 'socket': {
-      const app = await startForSlack(config, engine, connection);
+      const app = await startForSlack(config, engine, connection, adding);
       return { lines: ['Connected to Slack by Socket Mode.'], stop: app.stop };
     }
     case 'http': {
-      const app = await startForSlack(config, engine, connection);
+      const app = await startForSlack(config, engine, connection, adding);
       const base = `http://localhost:${app.port}/slack`;
       const install =
         connection.auth.kind === 'oauth' ? [`To install it in a workspace: ${base}/install`] : [];
@@ -76,11 +82,23 @@ async function start(config: Config, { engine }: OpenLibrary): Promise<Running> 
   }
 }
 
+/** Who may add articles. Not where many workspaces share the app: each would read the others' articles. */
+function addingOf({ corpus, connection, articleAdders }: Config, library: LiveLibrary): Adding | null {
+  const shared = connection.mode === 'http' && connection.auth.kind === 'oauth';
+  if (shared || articleAdders.length === 0) return null;
+  const everybody = articleAdders.includes('*');
+  return {
+    adder: createAdder(corpus, library),
+    allows: (user) => everybody || articleAdders.includes(user),
+  };
+}
+
 /** The app with a shelf on the disk, closed together. */
 async function startForSlack(
   config: Config,
-  engine: OpenLibrary['engine'],
+  engine: AnswerEngine,
   reach: Reach,
+  adding: Adding | null,
 ): Promise<RunningSlackApp> {
   const shelf = await fileShelf(config.state);
   try {
@@ -88,6 +106,7 @@ async function startForSlack(
       engine,
       reach,
       shelf,
+      adding,
       apiUrl: config.slackApiUrl,
       log: createLog(config.logLevel),
       indexVersion: await indexVersion(config),
@@ -112,7 +131,7 @@ async function indexVersion({ corpus, index }: Config): Promise<string> {
   return createHash('sha256').update(manifest).digest('hex').slice(0, 12);
 }
 
-async function describe({ engine, report }: OpenLibrary): Promise<string[]> {
+async function describe({ engine, report }: LiveLibrary): Promise<string[]> {
   const [first] = await engine.articles();
   const count = report.articles === 1 ? '1 article' : `${report.articles} articles`;
   return [`Whosaid has read ${count}${first && report.articles === 1 ? `: ${first.title}` : ''}.`];

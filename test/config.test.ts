@@ -42,6 +42,7 @@ test.each([
   [{ ALLOW_MODEL_DOWNLOAD: 'yes' }, /true or false/],
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   [{ SLACK_API_URL: 'slack.test/api/' }, /SLACK_API_URL/],
+  [{ ARTICLE_ADDERS: 'U1, ann' }, /ARTICLE_ADDERS names "ann"/],
   [{ STORE_URL: 'postgres://x' }, /STORE_URL/],
 ])('settings that are not whole are named in one line: %j', (env, message) => {
   expect(() => readConfig(env)).toThrow(ConfigError);

@@ -1,7 +1,8 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText, type FetchOptions, fetchPage } from '../article/fetch-page.ts';
-import { articleFromPage, articleFromText, type NewArticle, PageProblem } from '../article/page.ts';
+import { articleFromText, type NewArticle, PageProblem } from '../article/page.ts';
+import { readPage } from '../article/read-page.ts';
 import type { LiveLibrary } from './live-library.ts';
 
 /** What can be added: a page of the web, or a file that somebody shared. */
@@ -32,7 +33,7 @@ export function createAdder(corpus: string, library: LiveLibrary, options: Fetch
   const add = async (source: Source): Promise<Added> => {
     const article = await readSource(source, options);
     if (await library.engine.open(article.id)) throw new PageProblem('That article is there already.');
-    const path = join(corpus, `${article.id}.md`);
+    const path = join(corpus, article.fileName);
     await writeWhole(path, article.file);
     try {
       await library.reload();
@@ -64,13 +65,13 @@ export function createAdder(corpus: string, library: LiveLibrary, options: Fetch
 async function readSource(source: Source, options: FetchOptions): Promise<NewArticle> {
   if (source.kind === 'page') {
     const { kind, text, url } = await fetchPage(source.url, options);
-    return kind === 'html' ? articleFromPage(text, url) : articleFromText(text, url);
+    return kind === 'html' ? readPage(text, url) : articleFromText(text, url);
   }
   const { name, bytes } = source;
   if (bytes.length > MOST_BYTES) throw new PageProblem(`${name} is too large: more than 5 MB.`);
   const ending = /\.[a-z]+$/iu.exec(name)?.[0].toLowerCase() ?? '';
   const text = decodeText(bytes, '');
-  if (ending === '.html' || ending === '.htm') return articleFromPage(text, null);
+  if (ending === '.html' || ending === '.htm') return readPage(text, null);
   if (ending === '.txt' || ending === '.md') return articleFromText(text, name);
   throw new PageProblem(`${name} is no text, Markdown or HTML file.`);
 }

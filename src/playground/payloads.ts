@@ -6,6 +6,7 @@ import {
   type Channel,
   type Message,
   type Person,
+  type SharedFile,
   TEAM,
   type View,
 } from './workspace.ts';
@@ -13,7 +14,7 @@ import {
 type Payload = Record<string, unknown>;
 
 /** A message in the form of the Web API and of events. */
-export function messagePayload(message: Message): Payload {
+export function messagePayload(message: Message, address = ''): Payload {
   const byBot = message.user === BOT.id;
   return {
     type: 'message',
@@ -23,9 +24,19 @@ export function messagePayload(message: Message): Payload {
     team: TEAM.id,
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
     ...(message.thread !== null && { thread_ts: message.thread }),
+    ...(message.files.length > 0 && {
+      subtype: 'file_share',
+      files: message.files.map((file) => filePayload(file, address)),
+    }),
     ...(message.edited && { edited: { user: message.user, ts: message.ts } }),
     ...(byBot && { bot_id: BOT_ID, app_id: APP_ID, bot_profile: botProfile() }),
   };
+}
+
+/** A file in the form of the Web API and of events. */
+export function filePayload({ id, name, mimetype, bytes }: SharedFile, address: string): Payload {
+  const url = `${address}/files/${id}`;
+  return { id, name, title: name, mimetype, size: bytes.length, url_private: url, url_private_download: url };
 }
 
 function botProfile(): Payload {
@@ -82,9 +93,9 @@ export function mentionEvent(message: Message): Payload {
 }
 
 /** The event of a message as the app's subscription for that kind of channel delivers it. */
-export function messageEvent(message: Message, channel: Channel): Payload {
+export function messageEvent(message: Message, channel: Channel, address = ''): Payload {
   return {
-    ...messagePayload(message),
+    ...messagePayload(message, address),
     client_msg_id: randomUUID(),
     channel: message.channel,
     channel_type: channel.kind,

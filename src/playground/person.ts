@@ -41,6 +41,20 @@ export class Someone {
     return message;
   }
 
+  /** Shares a file with the bot directly. */
+  share(name: string, content: string, mimetype = 'text/plain'): Message {
+    const channel = this.#slack.workspace.directWith(this.person.id);
+    const file = { id: newId('F'), name, mimetype, bytes: new TextEncoder().encode(content) };
+    const message = this.#slack.workspace.add({
+      channel: channel.id,
+      user: this.person.id,
+      text: '',
+      files: [file],
+    });
+    this.announce(message);
+    return message;
+  }
+
   /** Writes to the bot directly. */
   tell(typed: string, thread: string | null = null): Message {
     const channel = this.#slack.workspace.directWith(this.person.id);
@@ -63,7 +77,8 @@ export class Someone {
     if (channel.kind !== 'im' && message.text.includes(`<@${BOT.id}>`)) {
       void this.#slack.deliverEvent('app_mention', mentionEvent(message));
     }
-    void this.#slack.deliverEvent(subscriptionFor(channel), messageEvent(message, channel));
+    const event = messageEvent(message, channel, this.#slack.address());
+    void this.#slack.deliverEvent(subscriptionFor(channel), event);
   }
 
   /** Types a slash command. False where the app did not take it in time. */

@@ -1,6 +1,7 @@
 import type { Logger } from '@slack/bolt';
 import type { AnswerEngine } from '../answering/answer.ts';
 import { startSlackApp } from '../slack/app.ts';
+import type { Adding } from '../slack/desk.ts';
 import { starters } from '../slack/starters.ts';
 import { readGranted } from './manifest.ts';
 import { startPageServer } from './page-server.ts';
@@ -11,6 +12,8 @@ export interface PlaygroundOptions {
   /** The first port that is tried for the page; 0: any. */
   readonly port: number;
   readonly log: Logger;
+  /** Who may add articles, and what adds them. */
+  readonly adding?: Adding | null;
 }
 
 export interface RunningPlayground {
@@ -20,7 +23,8 @@ export interface RunningPlayground {
 }
 
 /** The simulated Slack, the unchanged app connected to it by Socket Mode, and the page to use both. */
-export async function startPlayground({ engine, port, log }: PlaygroundOptions): Promise<RunningPlayground> {
+export async function startPlayground(options: PlaygroundOptions): Promise<RunningPlayground> {
+  const { engine, port, log, adding = null } = options;
   const granted = await readGranted();
   const slack = await SimulatedSlack.start({ granted });
   const app = await startSlackApp({
@@ -28,6 +32,7 @@ export async function startPlayground({ engine, port, log }: PlaygroundOptions):
     reach: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
     apiUrl: slack.apiUrl,
     log,
+    adding,
   });
   const stop = async (): Promise<void> => {
     await app.stop();

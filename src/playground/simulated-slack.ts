@@ -138,7 +138,15 @@ export class SimulatedSlack implements ApiContext {
     const [, area, name = ''] = pathname.split('/');
     if (area === 'api') return this.#call(name, request, body, response);
     if (area === 'response') return this.#respond(name, body, response);
+    if (area === 'files') return this.#download(name, request, response);
     response.writeHead(404).end();
+  }
+
+  #download(id: string, request: IncomingMessage, response: ServerResponse): void {
+    const file = this.workspace.file(id);
+    const known = request.headers.authorization === `Bearer ${this.botToken}`;
+    if (!file || !known) response.writeHead(file ? 403 : 404).end();
+    else response.writeHead(200, { 'content-type': file.mimetype }).end(file.bytes);
   }
 
   async #call(

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { brokenInMessage, brokenInView } from './block-rules.ts';
-import { messagePayload, newId, viewPayload } from './payloads.ts';
+import { filePayload, messagePayload, newId, viewPayload } from './payloads.ts';
 import type { Triggers } from './triggers.ts';
 import {
   BOT,
@@ -52,7 +52,7 @@ export const METHODS: Readonly<Record<string, { readonly scope: string | null; r
   'assistant.threads.setStatus': { scope: 'chat:write', call: setStatus },
   'assistant.threads.setSuggestedPrompts': { scope: 'assistant:write', call: setPrompts },
   'assistant.threads.setTitle': { scope: 'assistant:write', call: () => ok({}) },
-  'files.info': { scope: 'files:read', call: () => failed('file_not_found') },
+  'files.info': { scope: 'files:read', call: fileInfo },
 };
 
 export function ok(fields: Readonly<Record<string, unknown>>): Response {
@@ -164,7 +164,7 @@ function replies(args: Arguments, { workspace }: ApiContext): Response {
       each.channel === channel && each.onlyFor === null && (each.ts === first || each.thread === first),
   );
   if (thread.length === 0) return failed('thread_not_found');
-  return ok({ messages: thread.map(messagePayload), has_more: false });
+  return ok({ messages: thread.map((each) => messagePayload(each)), has_more: false });
 }
 
 function userInfo(args: Arguments, { workspace }: ApiContext): Response {
@@ -182,6 +182,11 @@ function userInfo(args: Arguments, { workspace }: ApiContext): Response {
       profile: { real_name: realName, display_name: name, team: TEAM.id },
     },
   });
+}
+
+function fileInfo(args: Arguments, { workspace, address }: ApiContext): Response {
+  const file = workspace.file(text(args.file) ?? '');
+  return file ? ok({ file: filePayload(file, address()) }) : failed('file_not_found');
 }
 
 function addReaction(args: Arguments, { workspace }: ApiContext): Response {

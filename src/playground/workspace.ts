@@ -13,6 +13,14 @@ export interface Message {
   readonly onlyFor: string | null;
   readonly edited: boolean;
   readonly reactions: readonly string[];
+  readonly files: readonly SharedFile[];
+}
+
+export interface SharedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mimetype: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface Channel {
@@ -105,6 +113,7 @@ export class Workspace {
       onlyFor: null,
       edited: false,
       reactions: [],
+      files: [],
       ...message,
     };
     this.#messages = [...this.#messages, whole].slice(-MOST_MESSAGES);
@@ -115,6 +124,10 @@ export class Workspace {
 
   find(channel: string, ts: string): Message | null {
     return this.#messages.find((each) => each.channel === channel && each.ts === ts) ?? null;
+  }
+
+  file(id: string): SharedFile | null {
+    return this.#messages.flatMap(({ files }) => files).find((each) => each.id === id) ?? null;
   }
 
   replace(message: Message, change: Partial<Message>): Message {

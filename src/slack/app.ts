@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { App, type HTTPReceiver, type Logger, type SocketModeReceiver, webApi } from '@slack/bolt';
 import type { AnswerEngine } from '../answering/answer.ts';
-import type { Desk } from './desk.ts';
+import type { Adding, Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
 import { inFlight } from './in-flight.ts';
 import { shelfInstallations } from './installations.ts';
@@ -50,6 +50,8 @@ export interface SlackAppOptions {
   readonly shelf?: Shelf;
   /** Names the index that answers. */
   readonly indexVersion?: string;
+  /** Who may add articles, and what adds them; nobody can, if not given. */
+  readonly adding?: Adding | null;
   /** Milliseconds before a lost Socket Mode connection is opened anew. */
   readonly reconnectAfter?: number;
 }
@@ -72,6 +74,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
     engine: options.engine,
     records: new Records(shelf),
     indexVersion: options.indexVersion ?? 'unknown',
+    adding: options.adding ?? null,
     queues: channelQueues(),
     inFlight: inFlight(),
     log,

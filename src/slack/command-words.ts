@@ -12,6 +12,7 @@ export type Commanded =
       readonly instead: string | null;
     }
   | { readonly kind: 'use'; readonly article: string }
+  | { readonly kind: 'add'; readonly url: string }
   | { readonly kind: 'settings' };
 
 /**
@@ -24,6 +25,9 @@ export function readCommand(text: string): Commanded {
   const [first = '', ...rest] = question.split(' ');
   const word = first.toLowerCase();
   if (word === 'use') return { kind: 'use', article: rest.join(' ') };
+  if (word === 'add' && rest.length === 1 && /^https?:\/\//iu.test(rest[0] ?? '')) {
+    return { kind: 'add', url: rest[0] ?? '' };
+  }
   if (word === 'settings' && rest.length === 0) return { kind: 'settings' };
   const isQuestion = rest.length > 3 || question.includes('?') || /["“”«]/u.test(first);
   if (isQuestion || COMMAND_WORDS.some((each) => each === word))

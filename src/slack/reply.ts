@@ -1,6 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import type { Answer } from '../answering/answer.ts';
 import { type AnswerOptions, answerMessage, IN_MESSAGE, type SlackMessage } from '../rendering/blocks.ts';
+import { escapeText } from '../rendering/blocks-text.ts';
+import { sentence } from '../rendering/blocks-views.ts';
+import { addFiles, type SharedFile } from './adding.ts';
 import type { Desk } from './desk.ts';
 import { typedText } from './message-text.ts';
 import { post, postPrivately, update } from './post.ts';
@@ -54,6 +57,18 @@ async function answer(desk: Desk, asked: Asked): Promise<void> {
     await desk.records.putAnswer(team, channel, ts, { turn: id, ts: posted });
   }
   await desk.records.putThread(place, turn, found.memory);
+}
+
+/** Files that somebody shared with the bot: added as articles, and told in the thread how it went. */
+export async function takeFiles(desk: Desk, asked: Asked, files: readonly SharedFile[]): Promise<void> {
+  const { client, team, channel, user, ts, thread, eventId } = asked;
+  if (!(await desk.records.claim([`event/${eventId}`, `message/${team}/${channel}/${ts}`]))) return;
+  await desk.queues.run(`${team}/${channel}`, async () => {
+    const place = { team, channel, thread: thread ?? ts };
+    const sentences = await whileWorking(client, place, () => addFiles(desk, client, user, files));
+    const message = { text: escapeText(sentences.join('\n')), blocks: sentences.map(sentence) };
+    await post(client, { channel, thread: place.thread }, message);
+  });
 }
 
 /** A question was edited: its answer is put right in its place, with what the thread knew then. */

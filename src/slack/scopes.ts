@@ -4,5 +4,6 @@ export const SCOPES = [
   'assistant:write',
   'chat:write',
   'commands',
+  'files:read',
   'im:history',
 ] as const;

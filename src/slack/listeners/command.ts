@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { escapeText, literal, richText, section } from '../../rendering/blocks-text.ts';
 import { sentence } from '../../rendering/blocks-views.ts';
+import { addPage } from '../adding.ts';
 import { readCommand } from '../command-words.ts';
 import type { Desk } from '../desk.ts';
 import { newTurn } from '../records.ts';
@@ -25,6 +26,14 @@ export function listenToCommand(app: App, desk: Desk): void {
         const { text, done } = await stayWithArticle(desk, team, channel, commanded.article);
         const message = { text: escapeText(text), blocks: [sentence(text)] };
         await respond({ response_type: done ? 'in_channel' : 'ephemeral', ...message });
+        return;
+      }
+      case 'add': {
+        await respond({ response_type: 'ephemeral', text: 'Reading the page …' });
+        const text = await addPage(desk, command.user_id, commanded.url);
+        const added = text.startsWith('Added');
+        const message = { text: escapeText(text), blocks: [sentence(text)] };
+        await respond({ response_type: added ? 'in_channel' : 'ephemeral', ...message });
         return;
       }
       case 'ask': {

@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt';
+import { sharedFiles } from '../adding.ts';
 import type { Desk } from '../desk.ts';
 import { isQuestionToNobody } from '../follow-ups.ts';
-import { answerAgain, reply } from '../reply.ts';
+import { answerAgain, reply, takeFiles } from '../reply.ts';
 
 /** Mentions in channels and direct messages: each gets one reply in its thread. */
 export function listenToMessages(app: App, desk: Desk): void {
@@ -35,6 +36,11 @@ export function listenToMessages(app: App, desk: Desk): void {
     const thread = message.thread_ts ?? null;
     const text = message.text ?? '';
     const asked = { client, team, channel, user: message.user, ts: message.ts, thread, text };
+    const files = 'files' in message ? sharedFiles(message.files) : [];
+    if (message.channel_type === 'im' && files.length > 0) {
+      await takeFiles(desk, { ...asked, eventId: body.event_id }, files);
+      return;
+    }
     if (message.channel_type === 'im') {
       await reply(desk, { ...asked, eventId: body.event_id });
       return;

@@ -210,7 +210,7 @@ function sharedSource(
   if (frame?.source) return { source: frame.source, shared: true };
   for (let at = 0; at < index && at < 4; at++) {
     const group = groups[at];
-    if (!group || group.form !== 'finite') continue;
+    if (group?.form !== 'finite') continue;
     const source = subjectOf(tokens, group, known);
     if (source) return { source, shared: true };
   }

@@ -31,7 +31,7 @@ function extended(view: View, source: Source): number {
   const reduced = governed && next.tag === 'VERB' && /(?:ed|en|wn)$/.test(next.lower);
   const adjective = next.tag === 'ADJ' && source.fullEnd > source.end;
   if (!relative && !participle && !adjective && !reduced) return source.end;
-  let end = source.fullEnd > source.end ? source.fullEnd : source.end;
+  let end = Math.max(source.fullEnd, source.end);
   if (end === source.end) {
     while (
       end < tokens.length &&

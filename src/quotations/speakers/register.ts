@@ -28,6 +28,7 @@ export class Register {
   readonly named: Named[] = [];
   private readonly byWord = new Map<string, Named[]>();
   private readonly text: string;
+  private readonly split = new Map<string, readonly string[]>();
   private descriptions: ReadonlyMap<string, Named[]> | null = null;
 
   private readonly bySentence = new Map<number, { named: Named; marked: boolean }[]>();
@@ -39,7 +40,7 @@ export class Register {
 
   /** The one named by these words before or at an offset, else the first anywhere; null if there is none. */
   find(name: string, at: number, gender: Gender = null): Named | null {
-    const words = nameWords(name);
+    const words = this.wordsOf(name);
     const last = words.at(-1);
     if (!last) return null;
     const same = (this.byWord.get(last) ?? []).filter(
@@ -76,7 +77,7 @@ export class Register {
 
   /** Adds a name met in a frame. */
   add(name: string, run: Pick<NameRun, 'kind'>, at: number): Named {
-    const words = nameWords(name);
+    const words = this.wordsOf(name);
     const named: Named = {
       name,
       kind: run.kind,
@@ -90,6 +91,14 @@ export class Register {
     this.named.push(named);
     for (const word of named.words) this.index(word, named);
     return named;
+  }
+
+  private wordsOf(name: string): readonly string[] {
+    const known = this.split.get(name);
+    if (known) return known;
+    const words = nameWords(name);
+    this.split.set(name, words);
+    return words;
   }
 
   private index(word: string, named: Named): void {
@@ -134,8 +143,8 @@ export class Register {
   private meet(known: Named, name: string, run: NameRun, at: number): void {
     known.mentions.push(at);
     if (known.kind === 'unsure' && run.kind !== 'unsure') known.kind = run.kind;
-    const words = nameWords(name);
-    const longer = words.length > nameWords(known.name).length && words.length <= 4;
+    const words = this.wordsOf(name);
+    const longer = words.length > this.wordsOf(known.name).length && words.length <= 4;
     const fuller = longer && known.kind !== 'organisation' && !/ (?:of|for|and|on) /.test(name);
     if (!fuller) return;
     known.name = name;
@@ -205,7 +214,7 @@ function splitPossessive(
 }
 
 /** The words of a name in lower case, without initials and full stops. */
-export function nameWords(name: string): string[] {
+function nameWords(name: string): string[] {
   return name
     .toLowerCase()
     .split(/[\s.]+/)

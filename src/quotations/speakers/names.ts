@@ -145,9 +145,12 @@ function lastTitle(tokens: readonly Token[], run: { first: number; end: number }
   return run.first;
 }
 
+const LONG_TITLE_ENDS = new Set(LONG_TITLES.map((title) => title.split(' ').at(-1) ?? ''));
+
 /** How far the title reaches to the left of a name: "Lt. Gen.", "Prime Minister", "Prof." */
 export function titleStart(tokens: readonly Token[], nameFirst: number, floor: number): number {
-  for (let length = 3; length >= 2; length--) {
+  const last = tokens[nameFirst - 1]?.lower ?? '';
+  for (let length = LONG_TITLE_ENDS.has(last) ? 3 : 0; length >= 2; length--) {
     const from = nameFirst - length;
     if (from < floor) continue;
     const words = tokens

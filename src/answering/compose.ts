@@ -79,7 +79,7 @@ export function notQuotedText(name: string, isMentioned: boolean, people: readon
     who.length > 0
       ? ` Quoted are ${list(who)}${people.length > who.length ? ' and others' : ''}.`
       : ' Nobody is quoted in it.';
-  if (name.trim() === '') return `It is not clear who is meant.${quoted}`;
+  if (clip(name).trim() === '') return `It is not clear who is meant.${quoted}`;
   return isMentioned
     ? `The article does not say: ${clip(name)} is mentioned but not quoted in this article.${quoted}`
     : `The article does not say: ${clip(name)} is not quoted in this article.${quoted}`;
@@ -135,10 +135,10 @@ export function list(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-/** What was asked for as a name may be anything: it is repeated only as far as a name is long. */
+/** What was asked for as a name may be anything: it is repeated as far as a name is long, half characters left out. */
 function clip(name: string): string {
-  const letters = Array.from(name);
-  return letters.length <= LONGEST_NAME ? name : `${letters.slice(0, LONGEST_NAME).join('')}…`;
+  const letters = Array.from(name.replace(/\p{Cs}/gu, ''));
+  return letters.length <= LONGEST_NAME ? letters.join('') : `${letters.slice(0, LONGEST_NAME).join('')}…`;
 }
 
 function sentenceCase(text: string): string {

@@ -112,6 +112,11 @@ describe('who is not quoted', () => {
     expect(text).toContain(`: ${'😀'.repeat(80)}… is not quoted`);
   });
 
+  test('is never half a character', () => {
+    expect(notQuotedText('\ud83dSmith\ude00', false, people)).toContain(': Smith is not quoted');
+    expect(notQuotedText('\ud83d', false, people)).toMatch(/^It is not clear/);
+  });
+
   test('is not alone in an article that quotes nobody', () => {
     expect(notQuotedText('Smith', false, [])).toContain('Nobody is quoted in it.');
   });

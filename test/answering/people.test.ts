@@ -128,9 +128,9 @@ test('whoever is meant in two articles is found in both', () => {
 });
 
 test('a thousand words as a name are answered, and soon', () => {
-  const start = performance.now();
-  expect(meant(`${'Zzyzx '.repeat(1000)}`)).toBe('unknown');
-  expect(performance.now() - start).toBeLessThan(1000);
+  const start = process.cpuUsage();
+  expect(meant('Zzyzx '.repeat(1000))).toBe('unknown');
+  expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
 });
 
 test('the edit distance counts letters added, dropped, changed or swapped', () => {

@@ -296,8 +296,9 @@ describe('whatever is typed', () => {
     ['an answer to “everything” without end', `${'everything '.repeat(350)}said`],
   ];
   test.each(bombs)('%s is read in a moment', (_, bomb) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     understand(bomb);
-    expect(performance.now() - start).toBeLessThan(250);
+    // Microseconds of the processor, so that other work on the machine does not count.
+    expect(process.cpuUsage(start).user).toBeLessThan(250_000);
   });
 });

@@ -37,7 +37,11 @@ beforeAll(async () => {
   await ensureModel({ quiet: true });
   embedder = await loadEmbedder({ model: null, allowDownload: false });
   library = await makeLibrary(
-    Object.fromEntries(readGoldQuotations().map(({ fileName, text }) => [fileName, text])),
+    Object.fromEntries(
+      readGoldQuotations()
+        .slice(0, 16)
+        .map(({ fileName, text }) => [fileName, text]),
+    ),
   );
   ({ store } = await openFileStore(await optionsFor(library, embedder)));
   const passages = [];

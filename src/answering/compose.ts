@@ -6,7 +6,7 @@ import type { Person } from './people.ts';
 /** Characters of a name that an answer repeats from the question. */
 const LONGEST_NAME = 80;
 
-/** "Prof. Eyal Zisser" */
+/** "Prof. Ada Marlow" */
 export function fullName({ title, name }: Speaker): string {
   return title ? `${title} ${name}` : name;
 }
@@ -48,7 +48,8 @@ export function whoSaidText(citation: Citation): string {
       : `The article quotes it without saying who speaks (${where(citation)}): ${inMarks(citation)}`;
   }
   const role = speaker.role ? `, ${speaker.role},` : '';
-  const verb = citation.kind === 'indirect' ? 'is reported as saying it' : 'said it';
+  const verb =
+    citation.kind === 'indirect' ? `${isPlural(speaker) ? 'are' : 'is'} reported as saying it` : 'said it';
   return `${sentenceCase(spokenName(speaker))}${role} ${verb} (${where(citation)}): ${inMarks(citation)}`;
 }
 
@@ -113,7 +114,7 @@ export function verdictText(
 
 export function quotesText(speaker: Speaker, quotations: readonly Quotation[]): string {
   const n = quotations.length;
-  return `${sentenceCase(spokenName(speaker))} is quoted ${n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`} in the article.`;
+  return `${sentenceCase(spokenName(speaker))} ${isPlural(speaker) ? 'are' : 'is'} quoted ${n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`} in the article.`;
 }
 
 export function sourcesText(speakers: readonly SpeakerCount[]): string {
@@ -143,4 +144,9 @@ function clip(name: string): string {
 
 function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "experts", "Grassley and Leahy": groups and unnamed speakers named in the plural. */
+function isPlural({ kind, name }: Speaker): boolean {
+  return kind === 'group' || (kind === 'unnamed' && /[^s]s$/.test(name));
 }

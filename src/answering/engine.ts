@@ -3,13 +3,19 @@ import type { Store, StoredArticle } from '../retrieval/store.ts';
 import type { Answer, AnswerEngine, ThreadMemory } from './answer.ts';
 import { assertVerbatim } from './assert-verbatim.ts';
 import { quotedPeople } from './people.ts';
-import { makeQuery, type Query } from './query.ts';
+import { hasContent, makeQuery, type Query } from './query.ts';
 import { answerBackReference } from './requests/back-reference.ts';
 import { answerCheck } from './requests/check.ts';
 import { answerFact } from './requests/fact.ts';
 import { answerSaidAbout } from './requests/said-about.ts';
 import { answerWhoSaid } from './requests/who-said.ts';
-import { answerHelp, answerQuotes, answerSources, answerSummary } from './requests/whole-article.ts';
+import {
+  answerHelp,
+  answerQuotes,
+  answerSources,
+  answerSummary,
+  askForMore,
+} from './requests/whole-article.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { inThread, remember } from './thread-memory.ts';
 import type { Reply, Turn } from './turn.ts';
@@ -114,8 +120,19 @@ async function pointingHits(
   ]);
 }
 
+/** A question that leans on a turn that never was, or that names nothing to look for. */
+function isUnclear({ understanding, memory }: Turn): boolean {
+  const { request, followUp, speaker, content, quoted } = understanding;
+  if (followUp === 'more' || followUp === 'another-speaker')
+    return speaker === null && memory.speaker === null;
+  if (request === 'said-about') return speaker === null || /^(?:you|i|we|me|us)$/i.test(speaker);
+  const searches = request === 'who-said' || request === 'fact' || request === 'check';
+  return followUp === null && searches && quoted.length === 0 && !hasContent(content);
+}
+
 async function dispatch(turn: Turn): Promise<Reply> {
   const { request, followUp } = turn.understanding;
+  if (isUnclear(turn)) return askForMore(turn);
   if (followUp === 'where' || followUp === 'context' || followUp === 'who-said-that')
     return answerBackReference(turn);
   switch (request) {

@@ -1,11 +1,12 @@
 import { slice } from '../article/article.ts';
+import { words } from '../article/words.ts';
 import { holdsType } from './answer-type.ts';
 import type { Candidate } from './evidence.ts';
 import { countryOf } from './lexicon/places.ts';
 import type { Query, QueryWord } from './query.ts';
 import type { AnswerType } from './understanding.ts';
 import { JUDGEMENT } from './weights.ts';
-import { formsOf, passageForms } from './word-forms.ts';
+import { formsOf, matchForm, passageForms } from './word-forms.ts';
 
 /**
  * What is checked of a question against the passage that would answer it. No similarity score separates questions
@@ -113,6 +114,25 @@ function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+const NEGATION = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/i;
+/** With this share of its words in the sentence a question means the sentence itself. */
+const NEARLY_VERBATIM = 0.8;
+
+function isNearlyVerbatim({ features }: Candidate): boolean {
+  return features.coverage >= NEARLY_VERBATIM;
+}
+
+/** One says "is", the other "is not": looked for between the first and the last word that both have. */
+function contradicts(query: Query, { stored, passage }: Candidate): boolean {
+  const sentence = slice(stored.article, passage);
+  const wanted = new Set(query.words.map(({ stem }) => stem));
+  const shared = words(sentence).filter(({ form }) => wanted.has(matchForm(form)));
+  const first = shared[0];
+  const last = shared.at(-1);
+  if (!first || !last || shared.length < 2) return false;
+  return NEGATION.test(query.text) !== NEGATION.test(sentence.slice(first.start, last.end));
+}
+
 /**
  * What no likeness makes up for: every number of the question stands in or beside the best passage ("75 civilians"
  * is not met by 57), and "how many Israeli soldiers" is answered by a sentence with a number and with Israel.
@@ -129,6 +149,7 @@ export function meetsConditions(
     const named = query.words.filter((word) => isName(word, best));
     if (!holdsType(sentence, 'number') || !named.every(({ stem }) => held.has(stem))) return false;
   }
+  if (isNearlyVerbatim(best) && contradicts(query, best)) return false;
   const numbers = query.words.filter(({ stem }) => stem.startsWith('number:'));
   const held = contextForms(best);
   return numbers.every(({ stem }) => held.has(stem));

@@ -3,6 +3,7 @@ import { normaliseWord, words } from '../article/words.ts';
 import type { Quotation, Speaker } from '../quotations/quotation.ts';
 import { stem } from '../retrieval/keyword-index.ts';
 import type { StoredArticle } from '../retrieval/store.ts';
+import { editDistance } from './edit-distance.ts';
 import { countryOf } from './lexicon/places.ts';
 import { genderOf, isRole, sameRole } from './lexicon/roles.ts';
 
@@ -46,11 +47,15 @@ export function quotedPeople(articles: readonly StoredArticle[]): Person[] {
   });
 }
 
-/** Finds whom `phrase` ("Valensi", "the vice rector", "Ziser") means among the quoted people. */
+/**
+ * Finds whom `phrase` ("Brandt", "the vice rector", "Marlo") means among the quoted people. `anyOfKind`: a general
+ * word ("which expert") means everybody whom it fits.
+ */
 export function matchPerson(
   phrase: string,
   people: readonly Person[],
   articles: readonly StoredArticle[],
+  anyOfKind = false,
 ): PersonMatch {
   const asked = phraseWords(phrase);
   if (asked.length === 0) return { kind: 'unknown' };
@@ -59,12 +64,22 @@ export function matchPerson(
     .sort((a, b) => b.score - a.score || b.person.quotations.length - a.person.quotations.length);
   const best = scored[0];
   if (best && best.score >= ENOUGH) {
-    const floor = isGeneral(asked) ? ENOUGH : best.score - 0.05;
+    const floor = anyOfKind && isGeneral(asked) ? ENOUGH : best.score - 0.05;
     const level = scored.filter(({ score }) => score >= floor);
     return { kind: 'found', people: level.map(({ person }) => person), certainty: best.score };
   }
+  const named = people.filter(({ speaker }) => sharesName(asked, speaker));
+  if (named.length > 0) return { kind: 'found', people: named, certainty: ENOUGH };
   if (isDescription(phrase, asked)) return { kind: 'described' };
   return mentioned(asked, articles) ?? { kind: 'unknown' };
+}
+
+/** Whether a word of the phrase is exactly a longer word of the name: what else it holds may be a slip or filler. */
+function sharesName(asked: readonly PhraseWord[], { name, kind }: Speaker): boolean {
+  if (kind !== 'person') return false;
+  const own = new Set(words(name).map(({ form }) => form));
+  const otherName = asked.some(({ text, form }) => isName(text) && !own.has(form));
+  return !otherName && asked.some(({ form }) => form.length >= 4 && own.has(form));
 }
 
 /** "which expert", "an official": anybody of the kind may be meant. */
@@ -87,7 +102,7 @@ interface PhraseWord {
 }
 
 function phraseWords(phrase: string): PhraseWord[] {
-  return words(phrase)
+  return words(phrase.replace(/(?<=\p{Ll})[-‑](?=\p{Ll})/gu, ' '))
     .map((word) => {
       const text = phrase.slice(word.start, word.end).replace(/['’]s$/u, '');
       return { text, form: normaliseWord(text).replace(/\.$/, '') };
@@ -147,23 +162,6 @@ function spellingLikeness(word: string, asked: string): number {
   return distance === 2 && consonants(word) === consonants(asked) ? 0.8 : 0;
 }
 
-/** Letters to add, drop, change or swap with a neighbour to turn one word into the other (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (rows[i - 1]?.[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min((rows[i - 1]?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, substitution);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (rows[i - 2]?.[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    rows.push(row);
-  }
-  return rows[a.length]?.[b.length] ?? 0;
-}
-
 /** What stays of a name however its vowels are spelt. */
 function consonants(word: string): string {
   return word.replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1');
@@ -215,10 +213,15 @@ function nameInText({ text, paragraphs }: Article, form: string): Span | null {
   if (at < 0) return null;
   let first = at;
   let last = at;
-  while (joined(first - 1, first)) first--;
-  while (joined(last, last + 1)) last++;
+  if (joined(first - 1, first) && !isOffice(first - 1)) first--;
+  if (joined(last, last + 1) && !isOffice(last + 1)) last++;
   const end = text.slice(from, from + (bodyWords[last]?.end ?? 0)).replace(/['’]s$/u, '').length;
   return { start: from + (bodyWords[first]?.start ?? 0), end: from + end };
+
+  /** "Secretary" before "Brandt" is no part of the name. */
+  function isOffice(index: number): boolean {
+    return isRole(bodyWords[index]?.form ?? '');
+  }
 
   function joined(left: number, right: number): boolean {
     const a = bodyWords[left];

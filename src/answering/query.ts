@@ -70,3 +70,8 @@ export function makeQuery(text: string, embedding: TextEmbedding, dimension: num
     words: queryWords,
   };
 }
+
+/** Whether a text holds a word that says what to look for. */
+export function hasContent(text: string): boolean {
+  return words(text).some(({ form }) => !FUNCTION_WORDS.has(form));
+}

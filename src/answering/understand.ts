@@ -25,6 +25,8 @@ const READERS: readonly Reader[] = [
 
 const ASKS =
   /\?\s*$|^(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|had|according|check|verify)\b/i;
+const CONFIRMS =
+  /^(?:is|was|are|were) (?:this|that|it|these|those)(?: \w+)? (?:right|true|correct|accurate|real|so|genuine|verbatim|exact)\b\W*$/i;
 const POINTS_BACK =
   /\b(?:that|this|it|he|she|they|there|those|these)\b\W*$|\b(?:about|on|of) (?:that|this|it)\b/i;
 
@@ -49,8 +51,10 @@ function lastAsking(question: QuestionText): { asking: QuestionText; context: st
   const unwrapped = sentences.map((sentence) => readQuestion(sentence).masked);
   const at = unwrapped.findLastIndex((sentence) => ASKS.test(sentence) && /\p{L}{2}/u.test(sentence));
   const chosen = unwrapped[at];
-  // A bare "true?" behind a claim asks about the claim: the whole is read at once.
-  if (chosen === undefined || chosen.split(/\s+/).length < 3) return { asking: question, context: '' };
+  // "true?", "is that right?" behind or before a claim ask about the claim: the whole is read at once.
+  if (chosen === undefined || chosen.split(/\s+/).length < 3 || CONFIRMS.test(chosen)) {
+    return { asking: question, context: '' };
+  }
   const before = sentences
     .slice(0, at)
     .join(' ')

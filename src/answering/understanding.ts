@@ -13,7 +13,7 @@ export interface Understanding {
   readonly followUp: FollowUp | null;
   /** The claim or topic: the words that passages are searched for. Empty when none are given. */
   readonly content: string;
-  /** The phrase that names whose words are wanted or claimed: "Valensi", "the vice rector", "he". */
+  /** The phrase that names whose words are wanted or claimed: "Brandt", "the vice rector", "he". */
   readonly speaker: string | null;
   /** Strings that stood in quotation marks. */
   readonly quoted: readonly string[];

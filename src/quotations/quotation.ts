@@ -27,12 +27,12 @@ export interface Quotation {
   readonly kind: QuotationKind;
   readonly polarity: Polarity;
   readonly speaker: Speaker | null;
-  /** The phrase in the frame that names the speaker there ("she", "Valensi"). */
+  /** The phrase in the frame that names the speaker there ("she", "Brandt"). */
   readonly mention: Span | null;
   readonly cue: Span | null;
-  /** To whom it was said, if the frame tells ("The Media Line"). */
+  /** To whom it was said, if the frame tells ("The Harbour Post"). */
   readonly addressee: string | null;
-  /** Who passes it on ("Valensi says officials were told" -> Valensi). */
+  /** Who passes it on ("Brandt says officials were told" -> Brandt). */
   readonly via: string | null;
   /** Id of the quotation that this pull quote repeats. */
   readonly pullQuoteOf: string | null;

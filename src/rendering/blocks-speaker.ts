@@ -14,7 +14,7 @@ export const KIND_WORDS: Readonly<Record<Citation['kind'], string>> = {
   narration: 'the article’s own narration',
 };
 
-/** "Prof. Eyal Zisser": the name with its title. */
+/** "Prof. Ada Marlow": the name with its title. */
 export function speakerName({ name, title }: Pick<Speaker, 'name' | 'title'>): string {
   return label(title ? `${title} ${name}` : name);
 }

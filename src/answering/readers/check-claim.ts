@@ -16,7 +16,7 @@ const ASKING =
   /^(?:(?:at|in|on|for|by|to|from|with|since|until|about) )?(?:who|whom|whose|what|when|where|why|how|which|according)\b/i;
 /** "X: ‹0›", "‹0› - X", "‹0› (X)": a name beside a quoted string. */
 const BESIDE =
-  /^(?<before>[^‹›:]{2,60}?)\s*[:–—-]\s*‹\d+›|‹\d+›\s*(?:[,.]?\s*[-–—(~/|]+\s*|\sby\s|\sfrom\s)(?<after>[^‹›()?]{2,60}?)[).?!]*$/;
+  /^(?<before>[^‹›:]{2,60}?)\s*[:–—-]\s*‹\d+›|^‹\d+›\s+(?<behind>\p{Lu}[\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3})[.?!]*$|‹\d+›\s*(?:[,.]?\s*[-–—(~/|]+\s*|\sby\s|\sfrom\s)(?<after>[^‹›()?]{2,60}?)[).?!]*$/u;
 const SAID_AFTER =
   /‹\d+›[\s,.]*(?:(?<first>[\p{L}][^‹›]{1,60}?) (?:said|says|told|claimed|wrote|noted|added|warned|argued|insisted|explained)|(?:said|says|claimed|wrote|noted|added|warned|argued|insisted|explained) (?<second>[^‹›?]{2,60}?))[.!?]*$/iu;
 
@@ -45,7 +45,12 @@ function quotedClaim(question: QuestionText, core: string): Understanding {
   const after = SAID_AFTER.exec(core)?.groups;
   const beside = BESIDE.exec(core)?.groups;
   const named =
-    after?.first ?? after?.second ?? beside?.before ?? beside?.after ?? nameBeforeVerb(core, tokens);
+    after?.first ??
+    after?.second ??
+    beside?.before ??
+    beside?.behind ??
+    beside?.after ??
+    nameBeforeVerb(core, tokens);
   return claim(question, named && !/^(?:he|she|it|they|i|we)?$/i.test(named) ? named : (named ?? null), '');
 }
 

@@ -42,7 +42,7 @@ export const readMore: Reader = (question) => {
   return understood(question, { request: 'said-about', followUp: 'more', speaker, content: topic ?? '' });
 };
 
-/** "and Valensi?", "what about the vice rector?": the request before, of somebody else. */
+/** "and Brandt?", "what about the vice rector?": the request before, of somebody else. */
 export const readAnotherSpeaker: Reader = (question) => {
   const groups = ANOTHER.exec(question.masked)?.groups;
   const who = (groups?.who ?? groups?.whoElse)?.trim();

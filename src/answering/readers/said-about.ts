@@ -22,7 +22,7 @@ const TAKE = [
 ];
 const ACCORDING =
   /^according to (?<who>[^,]{2,60}?),?\s+(?<topic>(?:what|how|when|where|why|which|who|is|are|was|were|did|does)\b.+)$|^(?<what>(?:what|how|when|where|why|which|who|is|are|was|were|did|does)\b.+?),? according to (?<whom>[^?]{2,60})\??$/i;
-/** "Zisser on Iran": a name or role and a topic, no verb between. */
+/** "Marlow on Iran": a name or role and a topic, no verb between. */
 const ON =
   /^(?<who>(?:the |dr\.? |prof\.? |mr\.? |mrs\.? |ms\.? )?[\p{L}'’.-]+(?: [\p{L}'’.-]+){0,3}) (?:on|about|re|regarding) (?<topic>[^?]+)\??$/iu;
 /** Verbs that make even "when did X …" a question about speech. */

@@ -78,12 +78,11 @@ function afterWhich(question: QuestionText, tokens: readonly QuestionToken[]): U
   for (let at = 2; at < Math.min(tokens.length - 1, 9); at++) {
     const word = tokens[at];
     if (!word || sayingVerb(word.lower) !== 'strong') continue;
-    const noun = textOf(
-      question.masked,
-      tokens.slice(1, at).filter(({ lower }) => !FILLER.has(lower) || lower === 'the'),
-    );
-    if (/\b(?:did|does|do|about|was|were)\b/i.test(textOf(question.masked, tokens.slice(1, at)))) return null;
-    return afterWho(question, tokens.slice(at), ANYBODY.test(noun) ? null : noun);
+    const described = textOf(question.masked, tokens.slice(1, at));
+    if (/\b(?:did|does|do|about|was|were)\b/i.test(described)) return null;
+    const kept = tokens.slice(1, at).filter(({ lower }) => !FILLER.has(lower) || lower === 'the');
+    const noun = ANYBODY.test(described) ? '' : textOf(question.masked, kept);
+    return afterWho(question, tokens.slice(at), noun === '' || ANYBODY.test(noun) ? null : noun);
   }
   return null;
 }

@@ -1,10 +1,37 @@
-import { factText, notFoundText, whoSaidText } from '../compose.ts';
+import { slice } from '../../article/article.ts';
+import { citeSentence } from '../citations.ts';
+import { factText, fullName, notFoundText, whoSaidText } from '../compose.ts';
+import { matchPerson } from '../people.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { citeBest, gather, isAnswered } from './found.ts';
+
+const WHO_IS = /^(?:is|are|was|were|'s|’s)\s+(?<who>(?:the |an? )?[^?,]{2,60})$/i;
+
+/** "who is Brandt?": the sentence that gives the speaker's title and role. */
+function whoIs({ understanding, people }: Turn): Reply | null {
+  const who = understanding.speakerOrFact ? undefined : WHO_IS.exec(understanding.content)?.groups?.who;
+  if (who === undefined || !/\p{Lu}/u.test(who)) return null;
+  const match = matchPerson(who, people, []);
+  const [person] = match.kind === 'found' ? match.people : [];
+  const role = person?.speaker.role;
+  if (!person || !role) return null;
+  const { article, passages } = person.stored;
+  const passage = passages.find((each) => slice(article, each).includes(role));
+  if (!passage) return null;
+  return reply({
+    request: 'fact',
+    outcome: 'answered',
+    text: `${fullName(person.speaker)}: ${role} (¶${passage.paragraph}).`,
+    citations: [citeSentence(person.stored, passage, null)],
+    speaker: person.speaker.name,
+  });
+}
 
 /** What the article says as a fact: the sentence, with its source if it is reported. */
 export async function answerFact(turn: Turn): Promise<Reply> {
   const { understanding } = turn;
+  const person = whoIs(turn);
+  if (person) return person;
   const query = await turn.query(understanding.content);
   const evidence = await gather(turn, query, {
     speech: understanding.speakerOrFact,

@@ -7,7 +7,7 @@ import { citeBest, gather, isAnswered } from './found.ts';
 export async function answerWhoSaid(turn: Turn): Promise<Reply> {
   const { understanding, people, articles } = turn;
   const asked = understanding.speaker;
-  const match = asked === null ? null : matchPerson(asked, people, articles);
+  const match = asked === null ? null : matchPerson(asked, people, articles, true);
   if (asked !== null && (match?.kind === 'mentioned' || match?.kind === 'unknown')) {
     return reply({
       request: 'who-said',
@@ -46,9 +46,8 @@ export async function answerWhoSaid(turn: Turn): Promise<Reply> {
 
 /** The passage that comes nearest to what was asked, for an honest "no". */
 export async function nearest(turn: Turn, people: readonly Person[] | null) {
-  const { content } = turn.understanding;
-  if (content === '') return [];
-  const query = await turn.query(content);
+  const { content, speaker } = turn.understanding;
+  const query = await turn.query([speaker, content].filter(Boolean).join(' '));
   const evidence = await gather(turn, query, { speech: false, people });
   return citeBest(evidence, false, 1);
 }

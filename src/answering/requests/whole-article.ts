@@ -5,6 +5,7 @@ import { fullName, helpText, notQuotedText, quotesText, sourcesText } from '../c
 import { matchPerson, quotedPeople } from '../people.ts';
 import { DEFAULT_LINES, MAX_LINES, summarise } from '../summary.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
+import { nearest } from './who-said.ts';
 
 /** Whole sentences of the article in its order. */
 export function answerSummary({ articles, understanding }: Turn): Reply {
@@ -23,7 +24,8 @@ export function answerSummary({ articles, understanding }: Turn): Reply {
 }
 
 /** Every quotation of a speaker, in order. */
-export function answerQuotes({ people, articles, understanding }: Turn): Reply {
+export async function answerQuotes(turn: Turn): Promise<Reply> {
+  const { people, articles, understanding } = turn;
   const asked = understanding.speaker ?? '';
   const match = matchPerson(asked, people, articles);
   if (match.kind !== 'found') {
@@ -32,6 +34,7 @@ export function answerQuotes({ people, articles, understanding }: Turn): Reply {
       request: 'quotes',
       outcome: 'not-found',
       text: notQuotedText(name, match.kind === 'mentioned', people),
+      nearest: await nearest(turn, null),
     });
   }
   const [person] = match.people;
@@ -76,9 +79,25 @@ export function countSpeakers(articles: readonly StoredArticle[]): SpeakerCount[
 
 /** What the bot can do, with three examples from the loaded article; a greeting gets the same, shorter. */
 export function answerHelp({ people, understanding }: Turn): Reply {
-  const text = helpText(examplesFor(people.map(({ speaker }) => fullName(speaker))));
+  const text = helpText(
+    examplesFor(
+      people.map(({ speaker }) =>
+        speaker.kind === 'unnamed' ? `the ${fullName(speaker)}` : fullName(speaker),
+      ),
+    ),
+  );
   const greeting = understanding.courtesy ? 'Hello. ' : '';
   return reply({ request: 'help', outcome: 'help', text: `${greeting}${text}` });
+}
+
+/** When a question does not say what to look for: what to ask instead. */
+export function askForMore({ people }: Turn): Reply {
+  const examples = examplesFor(people.map(({ speaker }) => fullName(speaker)));
+  return reply({
+    request: 'help',
+    outcome: 'help',
+    text: `I need a little more: who or what is it about? For example “${examples[0]}”.`,
+  });
 }
 
 /** Three questions that the loaded article answers. */

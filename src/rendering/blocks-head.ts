@@ -1,7 +1,7 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { Answer, Citation } from '../answering/answer.ts';
+import { inMarks } from '../answering/compose.ts';
 import { splitSentences } from '../article/sentences.ts';
-import { citedStretches } from './blocks-citation.ts';
 import { differenceBlocks, verdictWords } from './blocks-difference.ts';
 import { speakerListBlocks } from './blocks-speaker.ts';
 import { literal, richText, section } from './blocks-text.ts';
@@ -31,28 +31,30 @@ function headlineOf(answer: Answer): string {
     return count === 0 ? answer.text : `Quoted ${count === 1 ? 'is one speaker' : `are ${count} speakers`}:`;
   }
   const first = answer.citations[0] ?? answer.nearest[0];
-  if (!first || !says(answer.text, first)) return answer.text;
-  return leadIn(answer.text, first, answer.verdict !== null);
-}
-
-/** Whether a text already has the words of a citation, so that they need not be said twice. */
-export function says(text: string, citation: Citation): boolean {
-  return citedStretches(citation).every((words) => text.includes(words));
+  const lead = first ? leadIn(answer.text, first) : null;
+  return lead === null ? answer.text : shortLead(lead, answer.verdict !== null);
 }
 
 /**
- * The whole sentences before the cited words; with `opening` the unfinished one that leads into
- * them where there is none ("No: Prof. Zisser said it (¶20): “…" -> "No: Prof. Zisser said it.").
+ * What a text says before the cited words, as answers are composed: they come last, behind a colon.
+ * null where the text does not have them. The words alone prove nothing: a "No" also begins a name.
  */
-export function leadIn(text: string, citation: Citation, opening: boolean): string {
-  const first = citedStretches(citation)[0] ?? '';
-  const before = text.slice(0, Math.max(text.indexOf(first), 0));
-  const whole = splitSentences(before, { start: 0, end: before.length })
-    .map(({ start, end }) => before.slice(start, end))
+export function leadIn(text: string, citation: Citation): string | null {
+  const at = text.lastIndexOf(`: ${inMarks(citation)}`);
+  return at < 0 ? null : text.slice(0, at);
+}
+
+/**
+ * The whole sentences of a lead-in; with `opening` the unfinished one that leads into the words
+ * where there is none ("No: Prof. Marlow said it (¶20)" -> "No: Prof. Marlow said it.").
+ */
+export function shortLead(lead: string, opening: boolean): string {
+  const whole = splitSentences(lead, { start: 0, end: lead.length })
+    .map(({ start, end }) => lead.slice(start, end))
     .filter((sentence) => /[.!?]$/u.test(sentence));
   if (whole.length > 0 || !opening) return whole.join(' ');
-  const lead = before.replace(/\s*(?:\(¶\d+\))?\s*:?\s*[“"]?\s*$/u, '');
-  return lead === '' ? '' : `${lead}.`;
+  const unfinished = lead.replace(/\s*(?:\(¶\d+\))?\s*$/u, '');
+  return unfinished === '' ? '' : `${unfinished}.`;
 }
 
 /** Plain sentences as rich text; lines that begin with a bullet become a list. */

@@ -7,11 +7,6 @@ import { placeBlock, sourceBlock } from './blocks-source.ts';
 import { speakerLine } from './blocks-speaker.ts';
 import { richText, section } from './blocks-text.ts';
 
-/** The stretches of a citation, each as it stands in the article. */
-export function citedStretches({ article, spans }: Citation): string[] {
-  return spans.map((span) => slice(article, span));
-}
-
 /** The words of a citation on their own, in marks, the stretches joined with a visible mark. */
 export function citedWords(citation: Citation): string {
   const { article, spans } = citation;

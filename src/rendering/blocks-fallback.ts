@@ -1,6 +1,6 @@
 import type { Answer, Citation } from '../answering/answer.ts';
 import { citedWords } from './blocks-citation.ts';
-import { leadIn, says } from './blocks-head.ts';
+import { leadIn, shortLead } from './blocks-head.ts';
 import { place } from './blocks-source.ts';
 import { speakerText } from './blocks-speaker.ts';
 import { escapeText } from './blocks-text.ts';
@@ -27,13 +27,15 @@ export function fallbackText(answer: Answer, citations: readonly Citation[]): st
 function sentence(answer: Answer): string {
   if (Buffer.byteLength(escapeText(answer.text)) <= LIMITS.fallbackBytes) return answer.text;
   const cited = answer.citations[0] ?? answer.nearest[0];
-  const lead = cited && says(answer.text, cited) ? leadIn(answer.text, cited, true) : '';
-  return `${lead} (The passage is too long to be read out here.)`.trim();
+  const lead = cited ? leadIn(answer.text, cited) : null;
+  return `${lead === null ? '' : shortLead(lead, true)} (The passage is too long to be read out here.)`.trim();
 }
 
+/** A citation on a line of its own, unless the answer's sentence has its speaker, its paragraph and its words. */
 function citationLine(said: string, citation: Citation): string {
-  const known = citation.speaker === null || said.includes(citation.speaker.name);
-  const placed = citation.paragraph === null || said.includes(place(citation));
-  if (says(said, citation) && known && placed) return '';
+  const lead = leadIn(said, citation);
+  const known = citation.speaker === null || lead?.includes(citation.speaker.name);
+  const placed = citation.paragraph === null || lead?.includes(`(${place(citation)})`);
+  if (lead !== null && known && placed) return '';
   return `${speakerText(citation)}: ${citedWords(citation)} (${place(citation)})`;
 }

@@ -113,6 +113,22 @@ test('the sentence that answers does not repeat the quotation below it', () => {
   expect(head('Two of them.', {})).toContain('Two of them.');
 });
 
+test('a quotation whose words also stand in its speaker’s name is neither cut out of it nor left out', () => {
+  const norah = { ...OKAFOR, name: 'Norah Nowak', role: 'the board’s No. 2' };
+  const source = article('A Title\n\n“No,” said Dr. Norah Nowak, the board’s No. 2.\n');
+  const cited = citing(source, ['No'], { speaker: norah });
+  const said = 'Dr. Norah Nowak, the board’s No. 2, said it (¶1): “No”';
+  const message = (text: string, more: object = {}) => answerMessage(answering([cited], { text, ...more }));
+  expect(JSON.stringify(message(said, { verdict: 'misattributed' }).blocks[0])).toContain(
+    ' Dr. Norah Nowak, the board’s No. 2, said it.',
+  );
+  expect(message(said).text).toBe(said);
+  const counted = message('Dr. Norah Nowak is quoted once in the article.');
+  expect(JSON.stringify(counted.blocks[0])).toContain('Dr. Norah Nowak is quoted once in the article.');
+  expect(counted.text).toMatch(/once in the article\.\nDr\. Norah Nowak, .*: “No” \(¶1\)$/);
+  expect(message('Norah Nowak (¶12): “No”').text).toContain('(¶1)');
+});
+
 test('a text that is too long to be read out stops before its quotation', () => {
   const huge = `${'one more word '.repeat(400)}end.`;
   const source = article(`A Title\n\n“${huge}” he said.\n`);

@@ -54,6 +54,11 @@ export async function evaluateAnswers(args: readonly string[]): Promise<void> {
     if (values.show)
       for (const line of judged.filter(({ question }) => !question.frozen).flatMap(wrongLine))
         process.stdout.write(`${line}\n`);
+    if (set.summaries.size > 0) {
+      process.stdout.write(
+        `\n${set.name}: sentences of a five-line summary that an editor picked\n${await summaryFigures(set)}\n`,
+      );
+    }
     for (const frozen of [false, true]) {
       const part = judged.filter(({ question }) => question.frozen === frozen);
       if (part.length > 0)
@@ -62,6 +67,37 @@ export async function evaluateAnswers(args: readonly string[]): Promise<void> {
         );
     }
   }
+}
+
+/** How many of the sentences picked by hand a five-line summary has, beside the article's first five sentences. */
+async function summaryFigures(set: AnswerSet): Promise<string> {
+  const library = await openEngine({
+    corpus: set.corpus,
+    index: null,
+    model: { model: null, allowDownload: false },
+    onNotice: notice,
+  });
+  const rows: string[][] = [['', 'summary', 'first five sentences']];
+  for (const frozen of [false, true]) {
+    const own = new Share();
+    const lead = new Share();
+    for (const [articleId, picked] of set.summaries) {
+      const stored = await library.engine.open(articleId);
+      const isFrozen = set.questions.some((question) => question.articleId === articleId && question.frozen);
+      if (!stored || isFrozen !== frozen) continue;
+      const { answer } = await library.engine.answer('summary', { memory: EMPTY_MEMORY, articleId });
+      const chosen = answer.citations.flatMap(({ spans }) => spans);
+      for (const { start, end } of picked) {
+        own.count(chosen.some((span) => span.start < end && span.end > start));
+        lead.count(
+          stored.passages.slice(0, picked.length).some((span) => span.start < end && span.end > start),
+        );
+      }
+    }
+    if (own.n > 0) rows.push([frozen ? 'frozen' : 'open', show(own), show(lead)]);
+  }
+  await library.close();
+  return table(rows);
 }
 
 async function judgeSet(

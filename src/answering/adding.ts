@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText, type FetchOptions, fetchPage } from '../article/fetch-page.ts';
 import { articleFromText, type NewArticle, PageProblem } from '../article/page.ts';
@@ -27,13 +27,14 @@ export interface ArticleAdder {
 
 const MOST_BYTES = 5 * 1024 * 1024;
 
-/** Adds to the folder of a library, which answers from it at once. */
+/** Adds to the folder of a library, which answers from it at once. The folder is made where it is missing. */
 export function createAdder(corpus: string, library: LiveLibrary, options: FetchOptions = {}): ArticleAdder {
   let last: Promise<unknown> = Promise.resolve();
   const add = async (source: Source): Promise<Added> => {
     const article = await readSource(source, options);
     if (await library.engine.open(article.id)) throw new PageProblem('That article is there already.');
     const path = join(corpus, article.fileName);
+    await mkdir(corpus, { recursive: true });
     await writeWhole(path, article.file);
     try {
       await library.reload();

@@ -122,7 +122,7 @@ function isNearlyVerbatim({ features }: Candidate): boolean {
   return features.coverage >= NEARLY_VERBATIM;
 }
 
-/** One says "is", the other "is not": looked for between the first and the last word that both have. */
+/** One says "is", the other "is not"; in the sentence a denial counts between the first and last word that both have. */
 function contradicts(query: Query, { stored, passage }: Candidate): boolean {
   const sentence = slice(stored.article, passage);
   const wanted = new Set(query.words.map(({ stem }) => stem));
@@ -130,7 +130,8 @@ function contradicts(query: Query, { stored, passage }: Candidate): boolean {
   const first = shared[0];
   const last = shared.at(-1);
   if (!first || !last || shared.length < 2) return false;
-  return NEGATION.test(query.text) !== NEGATION.test(sentence.slice(first.start, last.end));
+  const denied = NEGATION.test(query.text);
+  return denied ? !NEGATION.test(sentence) : NEGATION.test(sentence.slice(first.start, last.end));
 }
 
 /**
@@ -150,7 +151,8 @@ export function meetsConditions(
     if (!holdsType(sentence, 'number') || !named.every(({ stem }) => held.has(stem))) return false;
   }
   if (isNearlyVerbatim(best) && contradicts(query, best)) return false;
-  const numbers = query.words.filter(({ stem }) => stem.startsWith('number:'));
+  // "two days" may be 48 hours; what is typed in digits is meant to the letter.
+  const numbers = query.words.filter(({ text }) => /^\d/.test(text));
   const held = contextForms(best);
   return numbers.every(({ stem }) => held.has(stem));
 }

@@ -1,5 +1,6 @@
 import type { Citation } from '../answer.ts';
 import { citeCandidate, sameCitation } from '../citations.ts';
+import { ComparedText } from '../comparison.ts';
 import { type Candidate, gatherEvidence, type Preference } from '../evidence.ts';
 import { answerProbability, isEnough, type JudgedRequest, meetsConditions, readSigns } from '../judgement.ts';
 import type { Query } from '../query.ts';
@@ -34,11 +35,24 @@ export function isAnswered(
   candidates: readonly Candidate[],
   request: JudgedRequest,
 ): boolean {
+  if (standsVerbatim(query, candidates[0])) return true;
   const signs = readSigns(query, candidates, turn.understanding.answerType);
   if (!signs) return false;
   const probability = answerProbability(signs, request);
   turn.observer?.judged(signs, probability, request);
   return isEnough(probability, request) && meetsConditions(query, candidates, turn.understanding.answerType);
+}
+
+/** Shorter runs of words stand somewhere by chance. */
+const VERBATIM_WORDS = 4;
+
+/** Whether the question's content stands in the best passage word for word: nothing is left to judge. */
+function standsVerbatim({ text }: Query, best: Candidate | undefined): boolean {
+  if (!best || text.split(/\s+/).length < VERBATIM_WORDS) return false;
+  const { start, end } = best.passage;
+  return ComparedText.of(best.stored.article)
+    .findVerbatim(text)
+    .some(({ spans }) => spans.some((span) => span.start >= start && span.start < end));
 }
 
 /** The citations of the best candidates, each once, as long as they come close to the best. */

@@ -159,12 +159,13 @@ async function findAltered(
   };
 }
 
-/** A sentence and the next: people join what stands in two. */
+/** A sentence and its neighbours in the paragraph: people join what a frame stands between. */
 function around({ passages }: StoredArticle, index: number): Span {
-  const from = passages[index];
-  const next = passages[index + 1];
-  const end = next && next.paragraph === from?.paragraph ? next.end : (from?.end ?? 0);
-  return { start: from?.start ?? 0, end };
+  const own = passages[index];
+  const near = [passages[index - 1], own, passages[index + 1]].filter(
+    (passage) => passage !== undefined && passage.paragraph === own?.paragraph,
+  );
+  return { start: near[0]?.start ?? 0, end: near.at(-1)?.end ?? 0 };
 }
 
 /** No shared wording: whether the one named, or somebody else, says the same in other words. */

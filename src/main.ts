@@ -3,14 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { config as readDotEnv } from 'dotenv';
 import { createAdder } from './answering/adding.ts';
-import type { AnswerEngine } from './answering/answer.ts';
-import { type LiveLibrary, openLiveLibrary } from './answering/live-library.ts';
+import { openLiveLibrary, type SharedLibrary } from './answering/live-library.ts';
 import { indexFolder } from './answering/open-engine.ts';
 import { type Config, readConfig, startFolder } from './config.ts';
 import { startPlayground } from './playground/playground.ts';
 import { type Reach, type RunningSlackApp, startSlackApp } from './slack/app.ts';
-import type { Adding } from './slack/desk.ts';
 import { fileShelf } from './slack/file-shelf.ts';
+import { type Libraries, oneLibrary, workspaceLibraries } from './slack/libraries.ts';
 import { createLog } from './slack/log.ts';
 
 interface Running {
@@ -32,7 +31,7 @@ async function main(): Promise<void> {
   });
 }
 
-async function openLibrary(config: Config): Promise<LiveLibrary> {
+async function openLibrary(config: Config): Promise<SharedLibrary> {
   const library = await openLiveLibrary({
     corpus: config.corpus,
     index: config.index,
@@ -50,14 +49,17 @@ async function openLibrary(config: Config): Promise<LiveLibrary> {
   return library;
 }
 
-async function start(config: Config, library: LiveLibrary): Promise<Running> {
+async function start(config: Config, library: SharedLibrary): Promise<Running> {
   const { connection, logLevel } = config;
-  const { engine } = library;
-  const adding = addingOf(config, library);
-  const log = createLog(logLevel);
   switch (connection.mode) {
     case 'playground': {
-      const playground = await startPlayground({ engine, port: connection.port, log, adding });
+      const playground = await startPlayground({
+        engine: library.engine,
+        adder: createAdder(config.corpus, library),
+        mayAdd: mayAdd(config),
+        port: connection.port,
+        log: createLog(logLevel),
+      });
       return {
         lines: [
           `Playground: ${playground.url}`,
@@ -67,11 +69,11 @@ async function start(config: Config, library: LiveLibrary): Promise<Running> {
       };
     }
     case 'socket': {
-      const app = await startForSlack(config, engine, connection, adding);
+      const app = await startForSlack(config, library, connection);
       return { lines: ['Connected to Slack by Socket Mode.'], stop: app.stop };
     }
     case 'http': {
-      const app = await startForSlack(config, engine, connection, adding);
+      const app = await startForSlack(config, library, connection);
       const base = `http://localhost:${app.port}/slack`;
       const install =
         connection.auth.kind === 'oauth' ? [`To install it in a workspace: ${base}/install`] : [];
@@ -82,31 +84,27 @@ async function start(config: Config, library: LiveLibrary): Promise<Running> {
   }
 }
 
-/** Who may add articles. Not where many workspaces share the app: each would read the others' articles. */
-function addingOf({ corpus, connection, articleAdders }: Config, library: LiveLibrary): Adding | null {
-  const shared = connection.mode === 'http' && connection.auth.kind === 'oauth';
-  if (shared || articleAdders.length === 0) return null;
-  const everybody = articleAdders.includes('*');
-  return {
-    adder: createAdder(corpus, library),
-    allows: (user) => everybody || articleAdders.includes(user),
-  };
+function mayAdd({ articleAdders }: Config): (user: string) => boolean {
+  return (user) => articleAdders.includes('*') || articleAdders.includes(user);
+}
+
+/** One workspace adds to the corpus itself; where many share the app, each to a folder of its own. */
+function librariesOf({ corpus, state }: Config, library: SharedLibrary, reach: Reach): Libraries {
+  const shared = reach.mode === 'http' && reach.auth.kind === 'oauth';
+  if (shared) return workspaceLibraries(library, join(state, 'workspaces'));
+  return oneLibrary(library.engine, createAdder(corpus, library));
 }
 
 /** The app with a shelf on the disk, closed together. */
-async function startForSlack(
-  config: Config,
-  engine: AnswerEngine,
-  reach: Reach,
-  adding: Adding | null,
-): Promise<RunningSlackApp> {
+async function startForSlack(config: Config, library: SharedLibrary, reach: Reach): Promise<RunningSlackApp> {
+  const libraries = librariesOf(config, library, reach);
   const shelf = await fileShelf(config.state);
   try {
     const app = await startSlackApp({
-      engine,
+      libraries,
       reach,
       shelf,
-      adding,
+      mayAdd: mayAdd(config),
       apiUrl: config.slackApiUrl,
       log: createLog(config.logLevel),
       indexVersion: await indexVersion(config),
@@ -116,6 +114,7 @@ async function startForSlack(
       async stop() {
         const givenUp = await app.stop();
         await shelf.close();
+        await libraries.close();
         return givenUp;
       },
     };
@@ -131,7 +130,7 @@ async function indexVersion({ corpus, index }: Config): Promise<string> {
   return createHash('sha256').update(manifest).digest('hex').slice(0, 12);
 }
 
-async function describe({ engine, report }: LiveLibrary): Promise<string[]> {
+async function describe({ engine, report }: SharedLibrary): Promise<string[]> {
   const [first] = await engine.articles();
   const count = report.articles === 1 ? '1 article' : `${report.articles} articles`;
   return [`Whosaid has read ${count}${first && report.articles === 1 ? `: ${first.title}` : ''}.`];

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -105,10 +105,15 @@ test('a taken port is named in one line', async () => {
   await slack.stop();
 }, 60_000);
 
-test.each([
-  [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is missing'],
-  [{ CORPUS: 'scripts' }, 'holds no article'],
-])(
+test('a folder without an article gets no index', async () => {
+  const INDEX = join(STATE, 'none');
+  const { code, error } = await start({ CORPUS: 'src', INDEX }).ended;
+  expect(code).toBe(1);
+  expect(error).toMatch(/^.*src holds no article: .*\n$/);
+  expect(existsSync(INDEX)).toBe(false);
+}, 60_000);
+
+test.each([[{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is missing']])(
   'what is missing is said in one line: %j',
   async (env, words) => {
     const { code, error, out } = await start(env).ended;

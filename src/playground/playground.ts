@@ -1,7 +1,8 @@
 import type { Logger } from '@slack/bolt';
+import type { ArticleAdder } from '../answering/adding.ts';
 import type { AnswerEngine } from '../answering/answer.ts';
 import { startSlackApp } from '../slack/app.ts';
-import type { Adding } from '../slack/desk.ts';
+import { oneLibrary } from '../slack/libraries.ts';
 import { starters } from '../slack/starters.ts';
 import { readGranted } from './manifest.ts';
 import { startPageServer } from './page-server.ts';
@@ -12,8 +13,10 @@ export interface PlaygroundOptions {
   /** The first port that is tried for the page; 0: any. */
   readonly port: number;
   readonly log: Logger;
-  /** Who may add articles, and what adds them. */
-  readonly adding?: Adding | null;
+  /** What adds articles; nobody can, if not given. */
+  readonly adder?: ArticleAdder | null;
+  /** Who may add articles; nobody, if not given. */
+  readonly mayAdd?: (user: string) => boolean;
 }
 
 export interface RunningPlayground {
@@ -24,15 +27,15 @@ export interface RunningPlayground {
 
 /** The simulated Slack, the unchanged app connected to it by Socket Mode, and the page to use both. */
 export async function startPlayground(options: PlaygroundOptions): Promise<RunningPlayground> {
-  const { engine, port, log, adding = null } = options;
+  const { engine, port, log, adder = null, mayAdd } = options;
   const granted = await readGranted();
   const slack = await SimulatedSlack.start({ granted });
   const app = await startSlackApp({
-    engine,
+    libraries: oneLibrary(engine, adder),
     reach: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
     apiUrl: slack.apiUrl,
     log,
-    adding,
+    ...(mayAdd && { mayAdd }),
   });
   const stop = async (): Promise<void> => {
     await app.stop();

@@ -144,7 +144,8 @@ export class SimulatedSlack implements ApiContext {
 
   #download(id: string, request: IncomingMessage, response: ServerResponse): void {
     const file = this.workspace.file(id);
-    const known = request.headers.authorization === `Bearer ${this.botToken}`;
+    const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
+    const known = token === this.botToken || this.oauth.teamOf(token) !== null;
     if (!file || !known) response.writeHead(file ? 403 : 404).end();
     else response.writeHead(200, { 'content-type': file.mimetype }).end(file.bytes);
   }

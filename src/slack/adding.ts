@@ -20,21 +20,22 @@ const NOT_ALLOWED =
   'Adding articles is not allowed to you here. Whoever runs the bot can allow it (ARTICLE_ADDERS).';
 
 /** Adds the article of a web page; one sentence about how it went. */
-export async function addPage(desk: Desk, user: string, url: string): Promise<string> {
-  const { adding } = desk;
-  if (!adding?.allows(user)) return NOT_ALLOWED;
-  return report(() => adding.adder.add({ kind: 'page', url }));
+export async function addPage(desk: Desk, team: string, user: string, url: string): Promise<string> {
+  const { adder } = await desk.libraries.of(team);
+  if (!adder || !desk.mayAdd(user)) return NOT_ALLOWED;
+  return report(() => adder.add({ kind: 'page', url }));
 }
 
 /** Adds shared files; one sentence about each. */
 export async function addFiles(
   desk: Desk,
   client: webApi.WebClient,
+  team: string,
   user: string,
   files: readonly SharedFile[],
 ): Promise<string[]> {
-  const { adding } = desk;
-  if (!adding?.allows(user)) return [NOT_ALLOWED];
+  const { adder } = await desk.libraries.of(team);
+  if (!adder || !desk.mayAdd(user)) return [NOT_ALLOWED];
   const sentences: string[] = [];
   for (const { id, name, size } of files) {
     const shown = label(name);
@@ -42,7 +43,7 @@ export async function addFiles(
     else if (size > MOST_BYTES) sentences.push(`${shown} is too large: more than 5 MB.`);
     else {
       sentences.push(
-        await report(async () => adding.adder.add({ kind: 'file', name, bytes: await download(client, id) })),
+        await report(async () => adder.add({ kind: 'file', name, bytes: await download(client, id) })),
       );
     }
   }

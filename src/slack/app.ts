@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { App, type HTTPReceiver, type Logger, type SocketModeReceiver, webApi } from '@slack/bolt';
-import type { AnswerEngine } from '../answering/answer.ts';
-import type { Adding, Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
 import { inFlight } from './in-flight.ts';
 import { shelfInstallations } from './installations.ts';
+import type { Libraries } from './libraries.ts';
 import { listenToButtons } from './listeners/buttons.ts';
 import { listenToCommand } from './listeners/command.ts';
 import { listenToFeedback } from './listeners/feedback.ts';
@@ -41,7 +41,8 @@ export type HttpAuth =
     };
 
 export interface SlackAppOptions {
-  readonly engine: AnswerEngine;
+  /** What each workspace is answered from; closing them is the caller's. */
+  readonly libraries: Libraries;
   readonly reach: Reach;
   /** Base address of the Web API; null: Slack's own. */
   readonly apiUrl: string | null;
@@ -50,8 +51,8 @@ export interface SlackAppOptions {
   readonly shelf?: Shelf;
   /** Names the index that answers. */
   readonly indexVersion?: string;
-  /** Who may add articles, and what adds them; nobody can, if not given. */
-  readonly adding?: Adding | null;
+  /** Who may add articles; nobody, if not given. */
+  readonly mayAdd?: (user: string) => boolean;
   /** Milliseconds before a lost Socket Mode connection is opened anew. */
   readonly reconnectAfter?: number;
 }
@@ -71,10 +72,10 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
   const { reach, apiUrl, log } = options;
   const shelf = options.shelf ?? memoryShelf();
   const desk: Desk = {
-    engine: options.engine,
+    libraries: options.libraries,
     records: new Records(shelf),
     indexVersion: options.indexVersion ?? 'unknown',
-    adding: options.adding ?? null,
+    mayAdd: options.mayAdd ?? (() => false),
     queues: channelQueues(),
     inFlight: inFlight(),
     log,

@@ -46,7 +46,8 @@ async function answer(desk: Desk, asked: Asked): Promise<void> {
   const settings = await desk.records.settings(team, channel);
   const question = typedText(text) || 'help';
   const turn = newTurn(team, question, settings.articleId, await desk.records.thread(place));
-  const found = await whileWorking(client, place, () => desk.engine.answer(turn.question, turn));
+  const { engine } = await desk.libraries.of(team);
+  const found = await whileWorking(client, place, () => engine.answer(turn.question, turn));
   if (asked.unasked && found.answer.outcome !== 'answered') return;
   const isPrivate = settings.answers === 'private';
   const { id, message } = await render(desk, turn, found.answer, { share: isPrivate });
@@ -65,7 +66,7 @@ export async function takeFiles(desk: Desk, asked: Asked, files: readonly Shared
   if (!(await desk.records.claim([`event/${eventId}`, `message/${team}/${channel}/${ts}`]))) return;
   await desk.queues.run(`${team}/${channel}`, async () => {
     const place = { team, channel, thread: thread ?? ts };
-    const sentences = await whileWorking(client, place, () => addFiles(desk, client, user, files));
+    const sentences = await whileWorking(client, place, () => addFiles(desk, client, team, user, files));
     const message = { text: escapeText(sentences.join('\n')), blocks: sentences.map(sentence) };
     await post(client, { channel, thread: place.thread }, message);
   });
@@ -84,7 +85,8 @@ export async function answerAgain(
   if (!(await desk.records.claim([`event/${eventId}`]))) return;
   await desk.queues.run(`${team}/${channel}`, async () => {
     const turn: TurnRecord = { ...before, question };
-    const found = await desk.engine.answer(question, turn);
+    const { engine } = await desk.libraries.of(team);
+    const found = await engine.answer(question, turn);
     const { id, message } = await render(desk, turn, found.answer);
     await update(client, channel, given.ts, message);
     await desk.records.putAnswer(team, channel, ts, { turn: id, ts: given.ts });

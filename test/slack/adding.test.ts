@@ -51,7 +51,7 @@ afterAll(async () => {
 async function start(mode: Mode, allowed = true): Promise<void> {
   const isAllowed = (ip: string) => ip === '127.0.0.1' || !isPrivate(ip);
   const adder = createAdder(join(folder, 'corpus'), library, { isAllowed });
-  pair = await startPair(library.engine, mode, { adding: { adder, allows: () => allowed } });
+  pair = await startPair(library.engine, mode, { adder, mayAdd: () => allowed });
 }
 const files = () => readdir(join(folder, 'corpus'));
 const seen = (words: string) => eventually(() => pair.said().find(({ text }) => text.includes(words)), words);

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import type { ArticleAdder } from '../../src/answering/adding.ts';
 import type { AnswerEngine } from '../../src/answering/answer.ts';
 import { readGranted } from '../../src/playground/manifest.ts';
 import { Someone } from '../../src/playground/person.ts';
 import { SimulatedSlack } from '../../src/playground/simulated-slack.ts';
 import { BOT, type Message, YOU } from '../../src/playground/workspace.ts';
 import { type RunningSlackApp, type SlackAppOptions, startSlackApp } from '../../src/slack/app.ts';
+import { oneLibrary } from '../../src/slack/libraries.ts';
 import { createLog } from '../../src/slack/log.ts';
 
 /** The manifest with the scopes to hear follow-ups that mention nobody. */
@@ -27,14 +29,15 @@ export interface Pair {
 export async function startPair(
   engine: AnswerEngine,
   mode: Mode = 'socket',
-  options: Partial<SlackAppOptions> & { manifest?: string } = {},
+  options: Partial<SlackAppOptions> & { manifest?: string; adder?: ArticleAdder } = {},
 ): Promise<Pair> {
-  const granted = await readGranted(options.manifest);
+  const { manifest, adder, ...appOptions } = options;
+  const granted = await readGranted(manifest);
   const slack = await SimulatedSlack.start({ granted, redeliverAfter: 1_500 });
   const logged: string[] = [];
   const { botToken, appToken } = slack;
   const app = await startSlackApp({
-    engine,
+    libraries: oneLibrary(engine, adder),
     apiUrl: slack.apiUrl,
     log: createLog('warn', (line) => logged.push(line)),
     reconnectAfter: 500,
@@ -48,7 +51,7 @@ export async function startPair(
             port: 0,
             host: '127.0.0.1',
           },
-    ...options,
+    ...appOptions,
   });
   if (app.port !== null) {
     const url = `http://127.0.0.1:${app.port}/slack/events`;

@@ -13,6 +13,7 @@ import { literal, richText, section } from '../../rendering/blocks-text.ts';
 import type { Desk } from '../desk.ts';
 import { StaleButton } from '../errors.ts';
 import { post } from '../post.ts';
+import type { TurnRecord } from '../records.ts';
 import { teamOf } from '../team.ts';
 
 type Pressed = BlockAction<ButtonAction>;
@@ -22,7 +23,8 @@ export function listenToButtons(app: App, desk: Desk): void {
   app.action<Pressed>({ type: 'block_actions', action_id: ACTIONS.context }, async (pressed) => {
     await pressed.ack();
     const value = readContextValue(pressed.action.value);
-    const article = value && (await desk.engine.open(value.article))?.article;
+    const { engine } = await desk.libraries.of(teamOf(pressed.body));
+    const article = value && (await engine.open(value.article))?.article;
     // Offsets into another text would mark other words.
     if (!article || shortHash(article) !== value.hash) throw new StaleButton();
     await pressed.client.views.open({
@@ -35,7 +37,8 @@ export function listenToButtons(app: App, desk: Desk): void {
     await pressed.ack();
     const value = readQuotationsValue(pressed.action.value);
     if (!value) throw new StaleButton();
-    const { answer } = await desk.engine.answer(`quotes ${value.speaker}`, {
+    const { engine } = await desk.libraries.of(teamOf(pressed.body));
+    const { answer } = await engine.answer(`quotes ${value.speaker}`, {
       memory: EMPTY_MEMORY,
       articleId: value.article,
     });
@@ -49,7 +52,7 @@ export function listenToButtons(app: App, desk: Desk): void {
   app.action<Pressed>({ type: 'block_actions', action_id: ACTIONS.share }, async (pressed) => {
     await pressed.ack();
     const { turn, value } = await turnOf(desk, pressed.body, pressed.action.value);
-    const { answer } = await desk.engine.answer(turn.question, turn);
+    const { answer } = await answerOf(desk, turn);
     const { text, blocks } = answerMessage(answer, { ...IN_MESSAGE, from: value.from, turn: value.turn });
     const shared = richText(
       section(
@@ -71,7 +74,7 @@ export function listenToButtons(app: App, desk: Desk): void {
   app.action<Pressed>({ type: 'block_actions', action_id: ACTIONS.next }, async (pressed) => {
     await pressed.ack();
     const { turn, value } = await turnOf(desk, pressed.body, pressed.action.value);
-    const { answer } = await desk.engine.answer(turn.question, turn);
+    const { answer } = await answerOf(desk, turn);
     const { channel, message, container } = pressed.body;
     const secret = container.is_ephemeral === true;
     const next = answerMessage(answer, { ...IN_MESSAGE, ...value, share: secret });
@@ -81,6 +84,11 @@ export function listenToButtons(app: App, desk: Desk): void {
     }
     await post(pressed.client, { channel: channel.id, thread: message.thread_ts ?? message.ts }, next);
   });
+}
+
+async function answerOf(desk: Desk, turn: TurnRecord) {
+  const { engine } = await desk.libraries.of(turn.team);
+  return engine.answer(turn.question, turn);
 }
 
 async function turnOf(desk: Desk, body: BlockAction, given: string | undefined) {

@@ -30,7 +30,7 @@ export function listenToCommand(app: App, desk: Desk): void {
       }
       case 'add': {
         await respond({ response_type: 'ephemeral', text: 'Reading the page …' });
-        const text = await addPage(desk, command.user_id, commanded.url);
+        const text = await addPage(desk, team, command.user_id, commanded.url);
         const added = text.startsWith('Added');
         const message = { text: escapeText(text), blocks: [sentence(text)] };
         await respond({ response_type: added ? 'in_channel' : 'ephemeral', ...message });
@@ -40,7 +40,8 @@ export function listenToCommand(app: App, desk: Desk): void {
         const { question, instead } = commanded;
         const { articleId } = await desk.records.settings(team, channel);
         const turn = newTurn(team, question, articleId);
-        const { answer } = await desk.engine.answer(question, turn);
+        const { engine } = await desk.libraries.of(team);
+        const { answer } = await engine.answer(question, turn);
         const { message } = await render(desk, turn, answer, { share: answer.outcome !== 'help' });
         const blocks = [...corrected(instead, question), ...message.blocks];
         await respond({ response_type: 'ephemeral', text: message.text, blocks });

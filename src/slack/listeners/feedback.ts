@@ -20,7 +20,8 @@ export function listenToFeedback(app: App, desk: Desk): void {
       if (value.judged === 'wrong') {
         await client.views.open({ trigger_id: body.trigger_id, view: reasonView(value.turn) });
       }
-      const { answer } = await desk.engine.answer(turn.question, turn);
+      const { engine } = await desk.libraries.of(turn.team);
+      const { answer } = await engine.answer(turn.question, turn);
       const cited = [...answer.citations, ...answer.nearest].map(({ article }) => article);
       const feedback: FeedbackRecord = {
         turn,

@@ -1,5 +1,5 @@
 import type { App, BlockAction, ButtonAction, webApi } from '@slack/bolt';
-import { EMPTY_MEMORY } from '../../answering/answer.ts';
+import { type AnswerEngine, EMPTY_MEMORY } from '../../answering/answer.ts';
 import { countSpeakers } from '../../answering/requests/whole-article.ts';
 import { answerMessage, IN_MESSAGE } from '../../rendering/blocks.ts';
 import { modal } from '../../rendering/blocks-context.ts';
@@ -7,17 +7,19 @@ import { ARTICLES_PER_PAGE, HOME_ACTIONS, homeView } from '../../rendering/block
 import type { Desk } from '../desk.ts';
 import { StaleButton } from '../errors.ts';
 import { starters } from '../starters.ts';
+import { teamOf } from '../team.ts';
 
 const MOST_PROMPTS = 4;
 
 /** The app's own place: questions to begin with on the Messages tab, the articles on the Home tab. */
 export function listenToHome(app: App, desk: Desk): void {
-  app.event('app_home_opened', async ({ event, client }) => {
+  app.event('app_home_opened', async ({ event, client, body, context }) => {
+    const { engine } = await desk.libraries.of(context.teamId ?? body.team_id);
     if (event.tab === 'home') {
-      await publish(desk, client, event.user, 0);
+      await publish(engine, client, event.user, 0);
       return;
     }
-    const prompts = (await starters(desk.engine)).slice(0, MOST_PROMPTS);
+    const prompts = (await starters(engine)).slice(0, MOST_PROMPTS);
     try {
       await client.assistant.threads.setSuggestedPrompts({
         channel_id: event.channel,
@@ -37,7 +39,8 @@ export function listenToHome(app: App, desk: Desk): void {
     async ({ action, body, ack, client }) => {
       await ack();
       const page = Number(action.value);
-      await publish(desk, client, body.user.id, Number.isInteger(page) && page >= 0 ? page : 0);
+      const { engine } = await desk.libraries.of(teamOf(body));
+      await publish(engine, client, body.user.id, Number.isInteger(page) && page >= 0 ? page : 0);
     },
   );
 
@@ -50,8 +53,9 @@ export function listenToHome(app: App, desk: Desk): void {
       async ({ action, body, ack, client }) => {
         await ack();
         const articleId = action.value ?? '';
-        if (!(await desk.engine.open(articleId))) throw new StaleButton();
-        const { answer } = await desk.engine.answer(request, { memory: EMPTY_MEMORY, articleId });
+        const { engine } = await desk.libraries.of(teamOf(body));
+        if (!(await engine.open(articleId))) throw new StaleButton();
+        const { answer } = await engine.answer(request, { memory: EMPTY_MEMORY, articleId });
         const { blocks } = answerMessage(answer, { ...IN_MESSAGE, surface: 'view' });
         await client.views.open({ trigger_id: body.trigger_id, view: modal(title, blocks) });
       },
@@ -59,14 +63,19 @@ export function listenToHome(app: App, desk: Desk): void {
   }
 }
 
-async function publish(desk: Desk, client: webApi.WebClient, user: string, page: number): Promise<void> {
-  const summaries = await desk.engine.articles();
+async function publish(
+  engine: AnswerEngine,
+  client: webApi.WebClient,
+  user: string,
+  page: number,
+): Promise<void> {
+  const summaries = await engine.articles();
   const shown = summaries.slice(page * ARTICLES_PER_PAGE, (page + 1) * ARTICLES_PER_PAGE);
-  const opened = await Promise.all(shown.map(({ id }) => desk.engine.open(id)));
+  const opened = await Promise.all(shown.map(({ id }) => engine.open(id)));
   const articles = opened
     .filter((stored) => stored !== null)
     .map((stored) => ({ article: stored.article, speakers: countSpeakers([stored]) }));
-  const examples = (await starters(desk.engine)).map(({ text }) => text);
+  const examples = (await starters(engine)).map(({ text }) => text);
   await client.views.publish({
     user_id: user,
     view: homeView({ articles, total: summaries.length, page, examples }),

@@ -42,7 +42,8 @@ export async function openSettings(
   open: (view: ReturnType<typeof settingsView>) => Promise<unknown>,
 ): Promise<void> {
   const settings = await desk.records.settings(team, channel);
-  await open(settingsView({ ...settings, channel, articles: await desk.engine.articles() }));
+  const { engine } = await desk.libraries.of(team);
+  await open(settingsView({ ...settings, channel, articles: await engine.articles() }));
 }
 
 /**
@@ -55,7 +56,7 @@ export async function stayWithArticle(
   channel: string,
   wanted: string,
 ): Promise<{ readonly text: string; readonly done: boolean }> {
-  const articles = await desk.engine.articles();
+  const articles = await (await desk.libraries.of(team)).engine.articles();
   const settings = await desk.records.settings(team, channel);
   if (wanted === '') return { text: currentArticle(articles, settings.articleId), done: false };
   if (wanted.toLowerCase() === 'all') {

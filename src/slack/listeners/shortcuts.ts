@@ -1,12 +1,13 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
-import { EMPTY_MEMORY } from '../../answering/answer.ts';
+import { type AnswerEngine, EMPTY_MEMORY } from '../../answering/answer.ts';
 import { answerMessage, IN_MESSAGE } from '../../rendering/blocks.ts';
 import { modal } from '../../rendering/blocks-context.ts';
 import { askView, CALLBACKS, readQuestion, sentence } from '../../rendering/blocks-views.ts';
 import { LIMITS } from '../../rendering/limits.ts';
 import { claimsIn } from '../claims.ts';
 import type { Desk } from '../desk.ts';
+import { teamOf } from '../team.ts';
 
 const CHECK_TITLE = 'Check this quote';
 
@@ -21,7 +22,8 @@ export function listenToShortcuts(app: App, desk: Desk): void {
         trigger_id: shortcut.trigger_id,
         view: modal(CHECK_TITLE, [sentence('Comparing with the article …')]),
       });
-      const blocks = await checkBlocks(desk, shortcut.message.text ?? '');
+      const { engine } = await desk.libraries.of(teamOf(shortcut));
+      const blocks = await checkBlocks(engine, shortcut.message.text ?? '');
       await client.views.update({ view_id: view?.id ?? '', view: modal(CHECK_TITLE, blocks) });
     },
   );
@@ -40,21 +42,22 @@ export function listenToShortcuts(app: App, desk: Desk): void {
     await client.views.open({ trigger_id: body.trigger_id, view: askView() });
   });
 
-  app.view({ type: 'view_submission', callback_id: CALLBACKS.ask }, async ({ view, ack }) => {
+  app.view({ type: 'view_submission', callback_id: CALLBACKS.ask }, async ({ view, body, ack }) => {
     const question = readQuestion(view.state.values);
-    const { answer } = await desk.engine.answer(question, { memory: EMPTY_MEMORY, articleId: null });
+    const { engine } = await desk.libraries.of(teamOf(body));
+    const { answer } = await engine.answer(question, { memory: EMPTY_MEMORY, articleId: null });
     const { blocks } = answerMessage(answer, { ...IN_MESSAGE, surface: 'view' });
     const shown = [sentence(question), ...blocks];
     await ack({ response_action: 'update', view: modal('Answer', shown) });
   });
 }
 
-async function checkBlocks(desk: Desk, message: string): Promise<KnownBlock[]> {
+async function checkBlocks(engine: AnswerEngine, message: string): Promise<KnownBlock[]> {
   const claims = claimsIn(message);
   if (claims.length === 0) return [sentence('There is no text in that message to check.')];
   const blocks: KnownBlock[] = [];
   for (const claim of claims) {
-    const { answer } = await desk.engine.answer(claim, { memory: EMPTY_MEMORY, articleId: null });
+    const { answer } = await engine.answer(claim, { memory: EMPTY_MEMORY, articleId: null });
     const own = answerMessage(answer, { ...IN_MESSAGE, surface: 'view' }).blocks;
     const divided = blocks.length > 0 ? [{ type: 'divider' as const }, ...own] : own;
     if (blocks.length + divided.length > LIMITS.blocksPerView) break;

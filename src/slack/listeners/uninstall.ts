@@ -9,6 +9,7 @@ export function listenToUninstall(app: App, desk: Desk, installations: Installat
       : ({ isEnterpriseInstall: false, enterpriseId: enterprise, teamId: team } as const);
     await installations?.deleteInstallation?.(query);
     await desk.records.removeTeam(team);
+    await desk.libraries.remove(team);
     desk.log.warn(`${team} has uninstalled the app; what was kept of it is removed`);
   };
 

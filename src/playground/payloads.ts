@@ -77,8 +77,8 @@ export function eventPayload(event: Payload, eventId = newId('Ev')): Payload {
 }
 
 /** The event of a message in a channel that mentions the bot. */
-export function mentionEvent(message: Message): Payload {
-  const { user, ts, text, team, thread_ts } = messagePayload(message);
+export function mentionEvent(message: Message, address = ''): Payload {
+  const { user, ts, text, team, thread_ts, files } = messagePayload(message, address);
   return {
     type: 'app_mention',
     user,
@@ -86,6 +86,7 @@ export function mentionEvent(message: Message): Payload {
     text,
     team,
     ...(thread_ts !== undefined && { thread_ts }),
+    ...(files !== undefined && { files }),
     client_msg_id: randomUUID(),
     channel: message.channel,
     event_ts: message.ts,

@@ -41,14 +41,16 @@ export class Someone {
     return message;
   }
 
-  /** Shares a file with the bot directly. */
-  share(name: string, content: string, mimetype = 'text/plain'): Message {
-    const channel = this.#slack.workspace.directWith(this.person.id);
+  /** Shares a file with words beside it; with the bot directly, where no channel is named. */
+  share(name: string, content: string, where: Partial<Sharing> = {}): Message {
+    const { typed = '', mimetype = 'text/plain', thread = null } = where;
+    const channel = where.channel ?? this.#slack.workspace.directWith(this.person.id).id;
     const file = { id: newId('F'), name, mimetype, bytes: new TextEncoder().encode(content) };
     const message = this.#slack.workspace.add({
-      channel: channel.id,
+      channel,
       user: this.person.id,
-      text: '',
+      text: asSlackWrites(typed),
+      thread,
       files: [file],
     });
     this.announce(message);
@@ -75,7 +77,7 @@ export class Someone {
     const channel = this.#channel(message.channel);
     if (!channel.botIsMember) return;
     if (channel.kind !== 'im' && message.text.includes(`<@${BOT.id}>`)) {
-      void this.#slack.deliverEvent('app_mention', mentionEvent(message));
+      void this.#slack.deliverEvent('app_mention', mentionEvent(message, this.#slack.address()));
     }
     const event = messageEvent(message, channel, this.#slack.address());
     void this.#slack.deliverEvent(subscriptionFor(channel), event);
@@ -184,6 +186,14 @@ export class Someone {
     if (!channel) throw new Error(`there is no channel ${id}`);
     return channel;
   }
+}
+
+/** Where a file is shared, and how. */
+export interface Sharing {
+  readonly channel: string;
+  readonly thread: string | null;
+  readonly typed: string;
+  readonly mimetype: string;
 }
 
 /** What was typed, as Slack hands it on: entities escaped, mentions and addresses in angle brackets. */

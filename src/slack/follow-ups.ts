@@ -11,6 +11,10 @@ const TO_SOMEBODY = /<@|(?:^|\s)@\p{L}|\b(?:you|your|yours|u|we|us|our|let's|let
  */
 export function isQuestionToNobody(text: string): boolean {
   if (TO_SOMEBODY.test(text)) return false;
-  const typed = typedText(text);
-  return typed.length <= LONGEST && ASKS.test(typed);
+  return typedText(text).length <= LONGEST && isQuestion(text);
+}
+
+/** Whether a message begins as a question, or as a request by its name. */
+export function isQuestion(text: string): boolean {
+  return ASKS.test(typedText(text));
 }

@@ -5,6 +5,7 @@ import { escapeText } from '../rendering/blocks-text.ts';
 import { sentence } from '../rendering/blocks-views.ts';
 import { addFiles, type SharedFile } from './adding.ts';
 import type { Desk } from './desk.ts';
+import { isQuestion } from './follow-ups.ts';
 import { typedText } from './message-text.ts';
 import { post, postPrivately, update } from './post.ts';
 import { newTurn, type TurnRecord } from './records.ts';
@@ -60,7 +61,10 @@ async function answer(desk: Desk, asked: Asked): Promise<void> {
   await desk.records.putThread(place, turn, found.memory);
 }
 
-/** Files that somebody shared with the bot: added as articles, and told in the thread how it went. */
+/**
+ * Files that somebody shared with the bot: added as articles, and told in the thread how it went. A
+ * question that came with them is answered after that; "add this" is none.
+ */
 export async function takeFiles(desk: Desk, asked: Asked, files: readonly SharedFile[]): Promise<void> {
   const { client, team, channel, user, ts, thread, eventId } = asked;
   if (!(await desk.records.claim([`event/${eventId}`, `message/${team}/${channel}/${ts}`]))) return;
@@ -69,6 +73,7 @@ export async function takeFiles(desk: Desk, asked: Asked, files: readonly Shared
     const sentences = await whileWorking(client, place, () => addFiles(desk, client, team, user, files));
     const message = { text: escapeText(sentences.join('\n')), blocks: sentences.map(sentence) };
     await post(client, { channel, thread: place.thread }, message);
+    if (isQuestion(asked.text)) await answer(desk, asked);
   });
 }
 

@@ -8,7 +8,8 @@ import { ensureModel } from '../../scripts/build-model.ts';
 import { createAdder } from '../../src/answering/adding.ts';
 import { type LiveLibrary, openLiveLibrary } from '../../src/answering/live-library.ts';
 import { isPrivate } from '../../src/article/fetch-page.ts';
-import { eventually, type Mode, type Pair, startPair } from './pair.ts';
+import { NEWS } from '../../src/playground/workspace.ts';
+import { aWhile, eventually, type Mode, type Pair, startPair } from './pair.ts';
 import { CORPUS } from './real-engine.ts';
 
 const BODY = [
@@ -75,8 +76,27 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     const shared = pair.you.share('ferry.txt', text);
     const told = await seen('Added “Ferry Line To Close');
     expect(told.thread).toBe(shared.ts);
-    pair.you.share('ferry.pdf', '%PDF', 'application/pdf');
+    pair.you.share('ferry.pdf', '%PDF', { mimetype: 'application/pdf' });
     await seen('ferry.pdf is no text, Markdown or HTML file.');
+  });
+
+  test('a file shared in a channel with a mention is added in its thread, and what was asked with it is answered', async () => {
+    await start(mode);
+    const share = (name: string, content: string, typed: string) =>
+      pair.you.share(name, content, { channel: NEWS, typed });
+    const pier = HTML.replace('Harbour Dredging Delayed', `Pier (${mode}) Rebuilt`);
+    const shared = share('pier.html', pier, '@whosaid please add this');
+    const told = await seen(`Added “Pier (${mode}) Rebuilt”: 4 paragraphs`);
+    expect(told).toMatchObject({ channel: NEWS, thread: shared.ts });
+    const market = `---\ntitle: Market (${mode}) Moved\n---\n\n${BODY.slice(1).join('\n\n')}\n`;
+    const asked = share('market.md', market, '@whosaid who said nobody asked the fishermen?');
+    await seen(`Added “Market (${mode}) Moved”`);
+    expect((await seen('Amara Okafor')).thread).toBe(asked.ts);
+    share('photo.png', 'PNG', '@whosaid');
+    await seen('photo.png is no text, Markdown or HTML file.');
+    share('other.txt', 'A Title\n\nText.', 'lunch?');
+    await aWhile();
+    expect(pair.said()).toHaveLength(4);
   });
 
   test('what is no article, a private address and somebody without leave are refused, and nothing is stored', async () => {

@@ -8,7 +8,7 @@ import { answerAgain, reply, takeFiles } from '../reply.ts';
 export function listenToMessages(app: App, desk: Desk): void {
   app.event('app_mention', async ({ event, client, body, context }) => {
     if (event.bot_id !== undefined || event.edited !== undefined || event.user === undefined) return;
-    await reply(desk, {
+    const asked = {
       client,
       team: context.teamId ?? body.team_id,
       channel: event.channel,
@@ -17,7 +17,9 @@ export function listenToMessages(app: App, desk: Desk): void {
       thread: event.thread_ts ?? null,
       text: event.text,
       eventId: body.event_id,
-    });
+    };
+    const files = 'files' in event ? sharedFiles(event.files) : [];
+    await (files.length > 0 ? takeFiles(desk, asked, files) : reply(desk, asked));
   });
 
   app.message(async ({ message, client, body, context }) => {

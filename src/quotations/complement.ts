@@ -139,6 +139,9 @@ export function startsClause(view: View, at: number): boolean {
   }
   const subject = subjectBefore(tokens, group, at);
   if (!subject) return false;
+  // "the inspector who wrote the report, Dr. Lee, told": the report does not tell.
+  const relative = /^(?:who|which|that)$/.test(tokens[at - 2]?.lower ?? '');
+  if (relative && subject.fullEnd > subject.end) return false;
   if (subject.first === at) return true;
   return subject.first - at < 14 && isIntroduction(view, at, subject.first);
 }

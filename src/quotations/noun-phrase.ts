@@ -72,6 +72,11 @@ function extend(
     if (!inner) return null;
     return { end: inner.end, adverbial: isOccasion(tokens[inner.head]?.lower ?? '') };
   }
+  // "sources close to the yard", "a person familiar with the talks"
+  if (POSTMODIFIERS.test(token.lower) && NOUN_PREPOSITIONS.has(tokens[at + 1]?.lower ?? '')) {
+    const inner = readBase(tokens, at + 2, limit);
+    return inner ? { end: inner.end, adverbial: false } : null;
+  }
   if (token.lower === 'and' || token.lower === 'or' || token.text === '&' || token.lower === 'nor') {
     const inner = readBase(tokens, at + 1, limit);
     return inner ? { end: inner.end, adverbial: false } : null;
@@ -79,6 +84,10 @@ function extend(
   if (token.text === ',') return extendList(tokens, at, limit);
   return null;
 }
+
+/** Adjectives and participles that follow their noun with a preposition of their own. */
+const POSTMODIFIERS =
+  /^(?:close|familiar|aware|loyal|opposed|sympathetic|critical|responsible|active|present|involved|briefed|based|knowledgeable|allied)$/;
 
 /** When and how it was said belongs to the frame, not to the name of the speaker. */
 function isOccasion(head: string): boolean {

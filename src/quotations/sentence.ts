@@ -75,11 +75,20 @@ function blockTokens(
     start,
     end,
     text: word,
-    lower,
-    tag: repairedTag(kept, quotes, index),
+    lower: isBodyLikePronoun(kept, index) ? `${lower}.` : lower,
+    tag: isBodyLikePronoun(kept, index) ? 'PROPN' : repairedTag(kept, quotes, index),
     capital,
     quote: quotes[index] ?? -1,
   }));
+}
+
+/** "the WHO": in capitals among small letters it is a body and no pronoun. */
+function isBodyLikePronoun(tokens: readonly TaggedToken[], at: number): boolean {
+  if (tokens[at]?.text !== 'WHO') return false;
+  const shouted = [tokens[at - 1], tokens[at + 1]].some(
+    (token) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text),
+  );
+  return !shouted;
 }
 
 /** The mark behind a plural ("the officers’ union") belongs to the words. */

@@ -1,5 +1,13 @@
 import { cueForm } from './lexicon/cue-verbs.ts';
-import { COORDINATORS, FRAME_ADVERBS, RELATIVES, SUBORDINATORS, TIME_NOUNS } from './lexicon/words.ts';
+import {
+  BE,
+  COORDINATORS,
+  FRAME_ADVERBS,
+  RELATIVES,
+  SUBORDINATORS,
+  TIME_NOUNS,
+  WH_WORDS,
+} from './lexicon/words.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { Token } from './sentence.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -117,10 +125,21 @@ function mayStart(tokens: readonly Token[], first: number, floor: number): boole
   if (COORDINATORS.has(before.lower) || SUBORDINATORS.has(before.lower)) return true;
   // Behind a verb stands its object, unless the verb takes a clause: "killed sheep", "says Lee left".
   if (before.tag === 'VERB' && !cueForm(before.lower)) return false;
+  // "The tower was | never safe": behind a copula with a subject stands the predicate.
+  if (isPredicate(tokens, first, floor)) return false;
   if (/^(?:ADP|DET|ADJ|NUM|NOUN|PROPN|PART)$/.test(before.tag) && before.lower !== 'not') {
     return TIME_NOUNS.has(before.lower) && token.tag !== 'NOUN';
   }
   return true;
+}
+
+function isPredicate(tokens: readonly Token[], first: number, floor: number): boolean {
+  const before = tokens[first - 1];
+  if (before?.tag !== 'AUX' || !BE.has(before.lower) || first - 2 < floor) return false;
+  return (
+    /^(?:NOUN|PROPN|PRON)$/.test(tokens[first - 2]?.tag ?? '') &&
+    !WH_WORDS.has(tokens[first - 2]?.lower ?? '')
+  );
 }
 
 /** Reads a phrase from `first` and bridges what stands between it and the verb at `end`. */
@@ -169,7 +188,7 @@ function bridges(tokens: readonly Token[], at: number, end: number): boolean {
   if (!opening) return false;
   if (/^(?:and|or|but)$/.test(tokens[end - 1]?.lower ?? '')) return false;
   if (/^(?:who|which|that|whose|whom)$/.test(opening.lower))
-    return end - at >= 2 && !hasEdge(tokens, at, end);
+    return end - at >= 2 && (!hasEdge(tokens, at, end) || endsInName(tokens, at, end));
   if (opening.tag === 'VERB' && /(?:ed|ing|en|wn)$/.test(opening.lower)) {
     return end - at >= 2 && !hasEdge(tokens, at, end) && !hasFinite(tokens, at + 1, end);
   }
@@ -177,6 +196,14 @@ function bridges(tokens: readonly Token[], at: number, end: number): boolean {
   const closing = skipBackAdverbs(tokens, end, at);
   if (closing <= at + 1 || !ASIDE_EDGE.test(tokens[closing - 1]?.text ?? '')) return false;
   return startsAside(tokens, at + 1);
+}
+
+/** "who wrote the report, Dr. Ann Lee, | told": behind the relative clause stands the name, between commas. */
+function endsInName(tokens: readonly Token[], at: number, end: number): boolean {
+  if (tokens[end - 1]?.text !== ',') return false;
+  let comma = end - 2;
+  while (comma > at && tokens[comma]?.capital) comma--;
+  return end - comma > 2 && tokens[comma]?.text === ',' && !hasEdge(tokens, at, comma);
 }
 
 function skipBackAdverbs(tokens: readonly Token[], end: number, from: number): number {

@@ -57,7 +57,7 @@ const GROUPS: readonly Group[] = [
       divulge detail elaborate clarify specify estimate calculate reckon speculate suggest volunteer
       vouch muse reflect marvel gush enthuse rave vent fume rage thunder rail scoff sneer taunt tease deadpan
       riff rant plead beg chant sing preach pray opine posit postulate submit theorize hypothesize affirm
-      attest certify rule find hold confess begin open wrap_up sum_up chip_in weigh_in pipe_up blurt_out
+      attest certify rule find confess begin open wrap_up sum_up chip_in weigh_in pipe_up blurt_out
       spell_out make_clear put_it let_slip cite advise counsel relate narrate recite dictate broadcast
       elucidate expound summarize summarise assess surmise joke forecast promise vow pledge
       threaten propose recommend demand request urge`,

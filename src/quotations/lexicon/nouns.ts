@@ -31,6 +31,19 @@ export const ROLE_NOUNS = list(`
   undersecretary user veteran vet veterinarian vicar vice-president vice-chair victim villager violinist virologist visitor volcanologist volunteer voter waiter waitress warden widow
   widower wife winner witness woman worker writer youth zoologist rector vice head no. chancellor premier postmaster goldsmith gatekeeper
   nine-year-old ten-year-old year-old lead executive-director officer trooper whistleblower whistle-blower operative insider
+  campaigner adventurer admiral allotment-holder animator announcer apprentice archivist auctioneer backbencher bailiff baroness bassist blacksmith bookseller boatman
+  botanist breeder broadcaster bursar butler cabbie cameraman canon captive cashier castaway chairperson champion chancellor chieftain choreographer clinician collector
+  commissioner commuter complainant conservative councillor courier craftsman crofter cyclist dancer deckhand democrat dermatologist dietitian docker dramatist drummer economist
+  electrician endocrinologist escapee evangelist ex-minister ex-mayor farmhand felon fiancé fiancée financier foreman forester frenchman fundraiser gambler geographer geophysicist
+  glaciologist godmother godfather governor-general grocer groundsman gynaecologist hairdresser harpist hauler heiress hiker hotelier hydrogeologist immunologist innkeeper
+  insurgent islander jockey joiner keeper landlord landlady landowner laureate liberal librettist lifeguard linguist lodger loyalist maid maverick medic midwife minder minister-president
+  missionary motorist mountaineer mp-elect musicologist naturalist navigator neurologist neurosurgeon newcomer newsreader oncologist ornithologist orphan paediatrician palaeontologist
+  paleontologist pathologist patriarch peer pharmacist physiotherapist pianist plaintiff policymaker postman postwoman potter predecessor prefect premier presenter primatologist printer
+  prodigy provost psychotherapist racer radiologist rapper recruit repairman restaurateur retailer-turned-author rider rower runner salesperson saleswoman scout screenwriter sculptor
+  secretary-general separatist serviceman servicewoman settler shareholder shepherd shipowner showrunner sommelier spouse squatter statesman stepfather stepmother stonemason striker
+  stylist subcontractor subscriber successor swimmer taxpayer telecaster toxicologist traveller traveler tycoon typist undertaker unionist urologist usher valet verger virologist
+  vintner walker watchman weaver whip woodcutter wrestler youngster zookeeper virtuoso organist soprano tenor baritone mezzo midfielder defender winger skier sprinter golfer
+  cricketer footballer batsman bowler quarterback linebacker pitcher forward centre-half co-chairman co-writer co-producer co-pilot co-host ambassador-designate millionaire billionaire
 `);
 
 /** Those that name one gender. */
@@ -67,7 +80,8 @@ export const ORGANISATION_WORDS = list(`
   mirror movement museum national nations navy network networks news newspaper observatory observer office organisation organization parliament partners party patrol pentagon
   police post press project reporter republic research resources review robotics school schools securities security senate service services society solutions
   standard state states station sun supreme syndicate systems technologies telegraph telegram television times tribune tribunal trust tv union united university
-  utilities watch weekly works world office post power light water kremlin treasury workers democrats republicans commons lords duma knesset bundestag
+  utilities watch weekly works world shipping motors foods lines rail railways railway records pharma pharmaceuticals steel mining logistics software rescue aid records
+  capital ferries airways brewery brewing bakery mills robotics dynamics analytics ventures stores supermarkets cooperative co-operative fund funds university's orchestra theatre rovers wanderers athletic fc afc office post power light water kremlin treasury workers democrats republicans commons lords duma knesset bundestag
 `);
 
 /** Things that say something: "the report says". */
@@ -96,6 +110,14 @@ export function isRole(word: string): boolean {
   );
 }
 
+/** Whether a capitalised word before a name can be a role: surnames end in "-man", "-smith" and "-ist" too. */
+export function isCapitalRole(word: string): boolean {
+  if (!isRole(word)) return false;
+  return ROLE_NOUNS.has(word) || MALE_NOUNS.has(word) || FEMALE_NOUNS.has(word) || !SURNAME_ENDING.test(word);
+}
+
+const SURNAME_ENDING = /(?:ist|smith|wright|man|master|monger)$/;
+
 const NO_ROLES = list(
   'german roman ottoman woman human exist list resist insist assist consist persist raman',
 );
@@ -113,5 +135,6 @@ export function singular(word: string): string {
 
 /** Whether a noun in lower case is a plural of a listed role or people. */
 export function isPluralRole(word: string): boolean {
-  return singular(word) !== word && ROLE_NOUNS.has(singular(word));
+  const one = singular(word);
+  return one !== word && (ROLE_NOUNS.has(one) || (isRole(one) && !/^(?:ss|[^s]*us)$/.test(word)));
 }

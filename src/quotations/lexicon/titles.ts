@@ -70,6 +70,20 @@ export const LONG_TITLES: readonly string[] = [
   'assistant professor',
 ];
 
+/** Offices: with more before it ("Finance Minister", "Shadow Home Secretary") such a title is a role. */
+const OFFICES =
+  list(`minister secretary president chancellor premier ambassador commissioner chairman chairwoman chairperson
+  chief coach speaker attorney general governor mayor dean provost rector delegate deputy marshal`);
+
+/** Whether a title names an office and no rank or form of address. Lower case, of one or more words. */
+export function isOffice(title: string): boolean {
+  const words = title.split(' ');
+  const last = words.at(-1) ?? '';
+  return last === 'general'
+    ? words.length > 1 && /^(?:attorney|secretary)$/.test(words[0] ?? '')
+    : OFFICES.has(last);
+}
+
 /** Gender a title gives away, or null. */
 export function genderOfTitle(title: string): 'male' | 'female' | null {
   for (const word of title.toLowerCase().split(/\s+/)) {

@@ -44,6 +44,6 @@ export const FRAME_ADVERBS = set(
 /** Prepositions that attach to a noun: "the head of", "an analyst at". */
 export const NOUN_PREPOSITIONS = set(
   `of at for in from with on to by near under within against between among around outside inside behind over
-   about across like including into as`,
+   about across like including into as opposite beside`,
 );
 export const WH_WORDS = set('who what when where why how which whether if whose whom');

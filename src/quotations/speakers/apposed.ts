@@ -12,7 +12,7 @@ const REACH = 12;
  */
 export function apposedName(view: View, source: Source): NameRun | null {
   const { tokens } = view;
-  let at = source.end;
+  let at = relativeEnd(view, source.end);
   while (at < source.end + 6 && at < tokens.length && tokens[at]?.text !== ',' && !isNaming(view, at)) {
     if (tokens[at]?.tag === 'VERB' || (tokens[at]?.quote ?? -1) >= 0) return null;
     at++;
@@ -28,7 +28,20 @@ export function apposedName(view: View, source: Source): NameRun | null {
   const run = runAt(view, first);
   if (!run || !describesPerson(view, source, run)) return null;
   const behind = tokens[run.end];
+  const full = run.kind === 'person' && run.end - run.first > 1;
+  if (full && /^(?:of|from|at)$/.test(behind?.lower ?? '')) return run;
   return !behind || /^[,.)]$/.test(behind.text) || behind.tag === 'VERB' || behind.tag === 'AUX' ? run : null;
+}
+
+/** "The inspector who wrote the report, Ann Lee, said": the comma behind a relative clause; else `at`. */
+function relativeEnd(view: View, at: number): number {
+  const { tokens } = view;
+  if (!/^(?:who|which|that)$/.test(tokens[at]?.lower ?? '')) return at;
+  for (let to = at + 1; to < at + REACH && to < tokens.length; to++) {
+    if ((tokens[to]?.quote ?? -1) >= 0) return at;
+    if (tokens[to]?.text === ',') return to;
+  }
+  return at;
 }
 
 function isNaming(view: View, at: number): boolean {

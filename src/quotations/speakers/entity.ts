@@ -45,6 +45,7 @@ export const UNNAMED_ONLY =
 export function isPersonal(entity: Entity): boolean {
   return (
     entity.kind === 'person' ||
+    entity.gender !== null ||
     (entity.kind === 'unsure' && entity.named !== null && !/ /.test(entity.named.name))
   );
 }
@@ -52,6 +53,11 @@ export function isPersonal(entity: Entity): boolean {
 /** Whether neither gender contradicts the other. */
 export function agreesInGender(entity: Entity, mention: Mention): boolean {
   return !mention.gender || !entity.gender || mention.gender === entity.gender;
+}
+
+/** "A spokesperson … they said": somebody whose gender the article keeps to itself. */
+function isNeutral(entity: Entity): boolean {
+  return entity.gender === null && /^(?:.*person|source|official|worker|resident|insider)$/.test(entity.head);
 }
 
 /** Whether a pronoun can mean an entity. */
@@ -62,7 +68,7 @@ export function agrees(entity: Entity, mention: Mention): boolean {
   }
   if (mention.head === 'it' || mention.head === 'its')
     return entity.kind === 'organisation' || entity.kind === 'document';
-  return entity.plural || entity.kind === 'organisation';
+  return entity.plural || entity.kind === 'organisation' || isNeutral(entity);
 }
 
 /** Whether a description repeats one already met; "the source" repeats any unnamed person. */

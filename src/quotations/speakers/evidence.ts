@@ -1,4 +1,5 @@
-import { isRole } from '../lexicon/nouns.ts';
+import { isPluralRole, isRole } from '../lexicon/nouns.ts';
+import { isOffice } from '../lexicon/titles.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Token } from '../sentence.ts';
 import { type NameRun, nameText } from './names.ts';
@@ -15,14 +16,31 @@ export const NO_EVIDENCE: Evidence = { title: null, role: null, person: false };
 
 /** What stands around a name: titles and roles before it, an apposition behind it. */
 export function evidenceFor(tokens: readonly Token[], run: NameRun, text: string): Evidence {
-  const titleWords = run.titleFirst < run.first ? nameText(text, tokens, run.titleFirst, run.first) : null;
+  const office = officeBefore(tokens, run);
+  const titled = run.titleFirst < run.first && office === null;
+  const titleWords = titled ? nameText(text, tokens, run.titleFirst, run.first) : null;
   const behind = roleBehind(tokens, run.end);
   const clause = behind ? text.slice(behind.start, behind.end) : null;
   const around =
-    roleBefore(tokens, run, text) ?? roleAhead(tokens, run, text) ?? roleAsPredicate(tokens, run, text);
+    (office === null ? null : nameText(text, tokens, office, run.first)) ??
+    roleBefore(tokens, run, text) ??
+    roleAhead(tokens, run, text) ??
+    roleAsPredicate(tokens, run, text);
   const role = clause !== null && (!/^who/.test(clause) || around === null) ? clause : around;
   const who = tokens[run.end]?.text === ',' && /^(?:who|whose)$/.test(tokens[run.end + 1]?.lower ?? '');
   return { title: titleWords, role, person: titleWords !== null || role !== null || who };
+}
+
+/** "Shadow Home Secretary Ann Lee", "Deputy Prime Minister Ann Lee": where the role begins; null where a title stands alone. */
+function officeBefore(tokens: readonly Token[], run: NameRun): number | null {
+  if (run.titleFirst === run.first) return null;
+  const title = tokens
+    .slice(run.titleFirst, run.first)
+    .map((token) => token.lower)
+    .join(' ');
+  if (!isOffice(title) || tokens[run.titleFirst]?.quote !== tokens[run.titleFirst - 1]?.quote) return null;
+  const first = groupStart(tokens, run.titleFirst);
+  return first < run.titleFirst ? first : null;
 }
 
 /** "team member Ann Lee", "Afghan Ambassador Ann Lee": the description right before the name. */
@@ -68,8 +86,15 @@ function groupStart(tokens: readonly Token[], last: number): number {
     if (!token || token.quote !== tokens[last]?.quote) break;
     const joins =
       /^(?:NOUN|PROPN|ADJ|NUM|PART)$/.test(token.tag) || token.text === '-' || token.lower === "'s";
-    const of = token.lower === 'of' && first - 1 > 0 && isRole(tokens[first - 2]?.lower ?? '');
-    if (!joins && !of) break;
+    const before = tokens[first - 2];
+    const of =
+      token.lower === 'of' &&
+      first - 1 > 0 &&
+      before !== undefined &&
+      (isRole(before.lower) || (before.capital && tokens[first]?.capital === true && before.tag === 'PROPN'));
+    // "economist and author Ann Lee"
+    const and = token.lower === 'and' && isRole(before?.lower ?? '') && isRole(tokens[last]?.lower ?? '');
+    if (!joins && !of && !and) break;
     first--;
   }
   while (tokens[first]?.lower === "'s" || tokens[first]?.text === '-' || tokens[first]?.lower === 'not')
@@ -79,19 +104,34 @@ function groupStart(tokens: readonly Token[], last: number): number {
 
 /** "Ann Lee is the chair of the club." */
 function roleAsPredicate(tokens: readonly Token[], run: NameRun, text: string): string | null {
-  if (
-    !/^(?:is|was|'s)$/.test(tokens[run.end]?.lower ?? '') ||
-    !/^(?:a|an|the)$/.test(tokens[run.end + 1]?.lower ?? '')
-  )
-    return null;
-  const phrase = readNounPhrase(tokens, run.end + 1);
+  const at = predicateAt(tokens, run.end);
+  if (at < 0) return null;
+  const article = /^(?:a|an|the)$/.test(tokens[at]?.lower ?? '');
+  const phrase = readNounPhrase(tokens, at);
   if (!phrase || !isRole(tokens[phrase.head]?.lower ?? '')) return null;
-  return nameText(text, tokens, run.end + 2, phrase.end);
+  return nameText(text, tokens, article ? at + 1 : at, phrase.coreEnd);
+}
+
+/** Where the predicate of a verb of being or becoming begins: "is | the chair", "works as | a nurse"; -1 for none. */
+function predicateAt(tokens: readonly Token[], from: number): number {
+  let at = from;
+  if (/^(?:has|had)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'been') at++;
+  const verb = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  const article = /^(?:a|an|the)$/;
+  if (/^(?:is|was|'s|been|became|remains)$/.test(verb)) {
+    if (article.test(next)) return at + 1;
+    if (/^(?:appointed|named|elected|made|chosen)$/.test(next) && tokens[at + 2]?.tag !== 'ADP')
+      return at + 2;
+    return verb === 'became' ? at + 1 : -1;
+  }
+  if (/^(?:works|worked|serves|served|acts|acted)$/.test(verb) && next === 'as') return at + 2;
+  return -1;
 }
 
 /** "Leader of the council Ann Lee": the role noun stands before "of". */
 function roleWithOf(tokens: readonly Token[], end: number, text: string): string | null {
-  if (tokens[end - 1]?.tag === 'PUNCT') return null;
+  if (/^(?:PUNCT|ADP|DET|CCONJ)$/.test(tokens[end - 1]?.tag ?? '')) return null;
   for (let at = end - 2; at >= 1 && at > end - 7; at--) {
     if (!/^(?:of|for|at)$/.test(tokens[at]?.lower ?? '')) continue;
     if (!isRole(tokens[at - 1]?.lower ?? '')) return null;
@@ -108,23 +148,23 @@ function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string
   if (tokens[run.titleFirst - 1]?.text !== ',') return null;
   const head = tokens[run.titleFirst - 2];
   const closes =
-    /^(?:,|VERB|AUX)$/.test(tokens[run.end]?.text ?? '') ||
+    /^(?:,|of|from|at)$/.test(tokens[run.end]?.text ?? '') ||
     /^(?:VERB|AUX|PUNCT)$/.test(tokens[run.end]?.tag ?? '');
   if (!head || !closes) return null;
   for (let first = run.titleFirst - 2; first >= 0 && first > run.titleFirst - 16; first--) {
     const token = tokens[first];
-    if (
-      !token ||
-      token.quote >= 0 ||
-      /^[,.;:]$/.test(token.text) ||
-      (/^(?:VERB|AUX|CCONJ|SCONJ)$/.test(token.tag) && token.lower !== "'s")
-    )
-      return null;
+    if (!token || token.quote >= 0 || /^[,.;:]$/.test(token.text)) return null;
+    const relative = /^(?:who|which|that)$/.test(tokens[first - 1]?.lower ?? '');
+    const joins =
+      token.lower === "'s" || relative || (token.lower === 'and' && isRole(tokens[first - 1]?.lower ?? ''));
+    if (/^(?:VERB|AUX|CCONJ|SCONJ)$/.test(token.tag) && !joins) return null;
     const determiner = /^(?:the|a|an|his|her|their|its|our|one|another)$/.test(token.lower);
     const possessive = tokens[first + 2]?.lower === "'s" && first === 0;
     if (!determiner && !possessive) continue;
-    const from = determiner ? first + 1 : first;
-    const roleWord = tokens.slice(from, run.titleFirst - 1).some((part) => isRole(part.lower));
+    const from = determiner && token.lower !== 'one' ? first + 1 : first;
+    const roleWord = tokens
+      .slice(from, run.titleFirst - 1)
+      .some((part) => isRole(part.lower) || (token.lower === 'one' && isPluralRole(part.lower)));
     if (roleWord) return nameText(text, tokens, from, run.titleFirst - 1);
   }
   return null;

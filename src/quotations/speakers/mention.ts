@@ -2,18 +2,20 @@ import type { Span } from '../../article/article.ts';
 import {
   DOCUMENT_NOUNS,
   FEMALE_NOUNS,
+  isCapitalRole,
   isPluralRole,
   isRole,
   MALE_NOUNS,
   ORGANISATION_NOUNS,
+  ORGANISATION_WORDS,
   singular,
 } from '../lexicon/nouns.ts';
-import { genderOfTitle, TITLES } from '../lexicon/titles.ts';
+import { genderOfTitle, isOffice, TITLES } from '../lexicon/titles.ts';
 import { FEMALE_PRONOUNS, FIRST_PERSON, MALE_PRONOUNS, PLURAL_PRONOUNS } from '../lexicon/words.ts';
 import type { Token } from '../sentence.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
-import { type NameRun, nameIn, nameText } from './names.ts';
+import { type NameRun, nameIn, nameText, refine, runsIn } from './names.ts';
 import type { Gender } from './register.ts';
 
 /** What a source phrase is by itself, before it is known whom it means. */
@@ -26,6 +28,8 @@ export interface Mention {
   readonly run: NameRun | null;
   readonly gender: Gender;
   readonly plural: boolean;
+  /** Two or more who are named side by side ("Lee and Moss"). */
+  readonly joined: boolean;
   readonly definite: boolean;
   /** Head noun, singular, lower case. */
   readonly head: string;
@@ -42,10 +46,14 @@ export function describeSource(view: View, source: Source): Mention {
   const pronoun = pronounOf(tokens[source.first], source);
   if (pronoun) return { ...pronoun, span };
   const joined = hasCoordination(tokens, source);
-  const run = joined ? null : nameIn(tokens, source.first, source.end);
+  const run = joined
+    ? null
+    : ([nameIn(tokens, source.first, source.end), nameAtHead(tokens, source)].find(
+        (found) => found !== null && isNamed(tokens, found, source),
+      ) ?? null);
   const headToken = tokens[source.head];
   const head = singular(headToken?.lower ?? '');
-  const named = run !== null && isNamed(tokens, run, source);
+  const named = run !== null;
   const nameSpan = named ? spanOf(tokens, run.first, run.end) : span;
   return {
     form: named ? 'named' : 'nominal',
@@ -54,6 +62,7 @@ export function describeSource(view: View, source: Source): Mention {
     run: named ? run : null,
     gender: genderOf(tokens, source, run, head),
     plural: joined || isPlural(headToken),
+    joined,
     definite: /^(?:the|this|that|these|those|his|her|their|its|both)$/.test(
       tokens[source.first]?.lower ?? '',
     ),
@@ -64,11 +73,19 @@ export function describeSource(view: View, source: Source): Mention {
 
 function pronounOf(token: Token | undefined, source: Source): Omit<Mention, 'span'> | null {
   if (!token || source.end - source.first > 2) return null;
-  const base = { name: null, run: null, definite: true, head: token.lower, kind: 'unsure' as const };
-  if (FIRST_PERSON.has(token.lower)) {
+  const base = {
+    name: null,
+    run: null,
+    definite: true,
+    joined: false,
+    head: token.lower,
+    kind: 'unsure' as const,
+  };
+  const whole = source.end - source.first === 1;
+  if (FIRST_PERSON.has(token.lower) && (whole || !/^(?:my|our)$/.test(token.lower))) {
     return { ...base, form: 'first-person', gender: null, plural: /^(?:we|us|our)$/.test(token.lower) };
   }
-  if (source.end - source.first > 1) return null;
+  if (!whole) return null;
   if (MALE_PRONOUNS.has(token.lower)) return { ...base, form: 'pronoun', gender: 'male', plural: false };
   if (FEMALE_PRONOUNS.has(token.lower)) return { ...base, form: 'pronoun', gender: 'female', plural: false };
   if (PLURAL_PRONOUNS.has(token.lower)) return { ...base, form: 'pronoun', gender: null, plural: true };
@@ -92,8 +109,40 @@ function isNamed(tokens: readonly Token[], run: NameRun, source: Source): boolea
 /** "a spokesman for Mr. Lee", "the brother of Ann Lee": the name belongs to the preposition. */
 function isObject(tokens: readonly Token[], run: NameRun, source: Source): boolean {
   if (source.head >= run.titleFirst) return false;
-  const before = tokens[run.titleFirst - 1];
-  return before !== undefined && run.titleFirst - 1 > source.head && before.tag === 'ADP';
+  let at = run.titleFirst - 1;
+  const last = tokens[at];
+  // "CEO of the Harbour Council Ann Lee", "Minister of Education Ann Lee" are she; "an aide to former president
+  // Ann Lee" is not.
+  if (ORGANISATION_WORDS.has(last?.lower ?? '')) return false;
+  if (last?.tag === 'PROPN' && !isCapitalRole(last.lower)) return isOffice(titleWords(tokens, run));
+  while (at > source.head && describes(tokens[at])) at--;
+  if (tokens[at]?.tag === 'DET') at--;
+  const body = ORGANISATION_WORDS.has(tokens[at - 1]?.lower ?? '');
+  return at > source.head && tokens[at]?.tag === 'ADP' && !body;
+}
+
+function titleWords(tokens: readonly Token[], run: NameRun): string {
+  const words = tokens.slice(run.titleFirst, run.first).map((token) => token.lower);
+  return words.join(' ');
+}
+
+/** A word between a preposition and a name that belongs to the name. */
+function describes(token: Token | undefined): boolean {
+  return token !== undefined && (token.capital || token.tag === 'ADJ' || isRole(token.lower));
+}
+
+/** "Ann Lee of Hull", "hydrologist Prof. Ann Lee of the University": where she belongs is no part of the name. */
+function nameAtHead(tokens: readonly Token[], source: Source): NameRun | null {
+  const found = runsIn(tokens, source.first, source.end).find(
+    ({ first, end }) => source.head >= first && source.head < end,
+  );
+  const behind = tokens[found?.end ?? -1];
+  const last = tokens[(found?.end ?? 0) - 1]?.lower ?? '';
+  if (!found || behind?.tag !== 'ADP' || TITLES.has(last) || isCapitalRole(last)) return null;
+  const run = refine(tokens, found, source.first);
+  const full = run.end - run.first > 1;
+  if (run.kind === 'person') return full || run.titleFirst < run.first ? run : null;
+  return full && (behind.lower === 'from' || behind.lower === 'in') ? run : null;
 }
 
 function hasCoordination(tokens: readonly Token[], source: Source): boolean {
@@ -101,6 +150,8 @@ function hasCoordination(tokens: readonly Token[], source: Source): boolean {
     if (tokens[at]?.lower === 'and') {
       const right = nameIn(tokens, at + 1, source.end);
       const left = nameIn(tokens, source.first, at);
+      // "economist and author Ann Lee", "its founder and chief executive": two roles of one person.
+      if (isSecondRole(tokens, at, left, right)) continue;
       const people = right?.kind === 'person' || left?.kind === 'person';
       const single =
         right !== null && left !== null && left.end - left.first === 1 && right.end - right.first === 1;
@@ -110,6 +161,28 @@ function hasCoordination(tokens: readonly Token[], source: Source): boolean {
     }
   }
   return false;
+}
+
+/** Kin joined by "and" are two: "mother and daughter said". */
+const KIN =
+  /^(?:mother|father|daughter|son|brother|sister|husband|wife|man|woman|boy|girl|aunt|uncle|mum|dad|nephew|niece)$/;
+
+/** Two singular role nouns of which only the first may have a determiner. */
+function isSecondRole(
+  tokens: readonly Token[],
+  and: number,
+  left: NameRun | null,
+  right: NameRun | null,
+): boolean {
+  const before = tokens[and - 1]?.lower ?? '';
+  const after = tokens[and + 1];
+  if (left || !after || !isRole(before) || isPluralRole(before)) return false;
+  if (/^(?:DET|PRON)$/.test(after.tag) || right?.titleFirst === and + 1) return false;
+  const end = right ? right.titleFirst : and + 5;
+  const role = tokens
+    .slice(and + 1, end)
+    .findLast((token) => isRole(token.lower) && !isPluralRole(token.lower));
+  return role !== undefined && !(KIN.test(before) && KIN.test(role.lower));
 }
 
 function isPlural(head: Token | undefined): boolean {
@@ -132,6 +205,7 @@ function genderOf(tokens: readonly Token[], source: Source, run: NameRun | null,
 
 function kindOf(head: string, run: NameRun | null, named: boolean): Mention['kind'] {
   if (named && run) return run.kind === 'unsure' ? 'unsure' : run.kind;
+  if (/(?:^|-)year-old$/.test(head)) return 'person';
   if (isRole(head) || TITLES.has(head) || isRole(head.split('-').at(-1) ?? '')) return 'person';
   if (DOCUMENT_NOUNS.has(head) || DOCUMENT_NOUNS.has(`${head}s`)) return 'document';
   if (ORGANISATION_NOUNS.has(head)) return 'organisation';

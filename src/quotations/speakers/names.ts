@@ -1,5 +1,5 @@
 import { isFirstName } from '../lexicon/first-names.ts';
-import { isRole, ORGANISATION_WORDS, singular } from '../lexicon/nouns.ts';
+import { isCapitalRole, isRole, ORGANISATION_WORDS, singular } from '../lexicon/nouns.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { LONG_TITLES, TITLES } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
@@ -104,7 +104,7 @@ export function runsIn(
 
 /** Nouns right before the name of a body: "the insurer Nordbank", "pollster Lund". */
 const NAMED_BODIES =
-  /^(?:insurer|lender|retailer|carmaker|automaker|airline|drugmaker|chipmaker|housebuilder|charity|pollster|company|firm|start-up|startup|newspaper|magazine|website|broadcaster|supermarket)$/;
+  /^(?:insurer|lender|retailer|carmaker|automaker|airline|drugmaker|chipmaker|housebuilder|charity|pollster|company|firm|start-up|startup|newspaper|magazine|website|broadcaster|supermarket|group|union|agency|network|party|think-tank|tank|watchdog|club|operator|developer|giant|chain|regulator)$/;
 
 /** Separates titles, roles and name inside a run of capitals, and says what the name is likely to be. */
 export function refine(
@@ -116,10 +116,17 @@ export function refine(
   if (titleEnd > run.first && titleEnd < run.end && !isOrganisation(tokens, titleEnd, run.end)) {
     return { first: titleEnd, end: run.end, titleFirst: titleStart(tokens, titleEnd, floor), kind: 'person' };
   }
+  const behindBody = personBehindBody(tokens, run, floor);
+  if (behindBody > run.first)
+    return { first: behindBody, end: run.end, titleFirst: behindBody, kind: 'person' };
   if (isOrganisation(tokens, run.first, run.end))
     return { ...run, titleFirst: run.first, kind: 'organisation' };
   for (let at = run.first; at + 1 < run.end; at++) {
-    if (isFirstName(tokens[at]?.text ?? '') && !isFirstName(tokens[at - 1]?.text ?? '')) {
+    if (
+      tokens[at]?.capital &&
+      isFirstName(tokens[at]?.text ?? '') &&
+      !isFirstName(tokens[at - 1]?.text ?? '')
+    ) {
       return { first: at, end: run.end, titleFirst: at, kind: 'person' };
     }
   }
@@ -129,14 +136,46 @@ export function refine(
     return { ...run, titleFirst: run.first, kind: 'organisation' };
   }
   const role = before && run.first > floor && isRole(before.lower) && !before.capital;
+  if (!role && isRegion(tokens, run)) return { ...run, titleFirst: run.first, kind: 'organisation' };
   return { ...run, titleFirst: run.first, kind: role ? 'person' : 'unsure' };
+}
+
+/**
+ * "CEO of the Harbour Council | Ewan Sorley": where the name of a body runs on into a person's. A known first
+ * name shows it, else a role before the body, whose bearer must still be named. Index of the name's first word, or
+ * `run.first` where there is none.
+ */
+function personBehindBody(
+  tokens: readonly Token[],
+  run: { first: number; end: number },
+  floor: number,
+): number {
+  for (let at = run.end - 2; at > run.first + 1 && at >= run.end - 3; at--) {
+    if (isBodyWord(tokens, at) || isBodyWord(tokens, at + 1)) return run.first;
+    if (!isBodyWord(tokens, at - 1) || tokens[at]?.text === '-') continue;
+    if (isFirstName(tokens[at]?.text ?? '')) return at;
+    const of = tokens[run.first - 1]?.lower === 'the' ? run.first - 2 : run.first - 1;
+    const role = of > floor - 4 && /^(?:of|at|for)$/.test(tokens[of]?.lower ?? '');
+    if (role && isRole(tokens[of - 1]?.lower ?? '')) return at;
+  }
+  // "Head of Communications Liv Aune": a department of one word.
+  const [first, second] = [tokens[run.first], tokens[run.first + 1]];
+  const one = first !== undefined && run.end - run.first === 3 && isBodyWord(tokens, run.first);
+  const headed = tokens[run.first - 1]?.lower === 'of' && isRole(tokens[run.first - 2]?.lower ?? '');
+  return one && headed && second && !isBodyWord(tokens, run.first + 1) ? run.first + 1 : run.first;
+}
+
+function isBodyWord(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  return ORGANISATION_WORDS.has(word) || ORGANISATION_WORDS.has(singular(word));
 }
 
 /** End of the last title or capitalised role inside a run: "House Speaker | Ann Lee". */
 function lastTitle(tokens: readonly Token[], run: { first: number; end: number }): number {
   for (let at = run.end - 1; at > run.first; at--) {
     const word = tokens[at - 1]?.lower ?? '';
-    if (TITLES.has(word) || isRole(word)) {
+    if (tokens[at]?.text === '-') continue;
+    if (TITLES.has(word) || isCapitalRole(word)) {
       // "Judge" and "Baker" are surnames too: behind a first name they are no title.
       if (at - 2 >= run.first && isFirstName(tokens[at - 2]?.text ?? '') && !TITLES.has(word)) continue;
       return at;
@@ -157,7 +196,8 @@ export function titleStart(tokens: readonly Token[], nameFirst: number, floor: n
       .slice(from, nameFirst)
       .map((token) => token.lower)
       .join(' ');
-    if (LONG_TITLES.includes(words)) return from;
+    // "the fire chief Ann Lee" has a role there, and no title.
+    if (LONG_TITLES.includes(words)) return tokens[from]?.capital ? from : nameFirst;
   }
   let at = nameFirst;
   while (at > floor && TITLES.has(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.capital) at--;
@@ -177,6 +217,15 @@ function isOrganisation(tokens: readonly Token[], first: number, end: number): b
     if (tokens[at]?.text === '&' || (body && !person)) return true;
   }
   return false;
+}
+
+/** "North Lenzia", "New Brevin": a part of the world speaks as its government. */
+function isRegion(tokens: readonly Token[], run: { first: number; end: number }): boolean {
+  const first = tokens[run.first]?.lower ?? '';
+  return (
+    run.end - run.first === 2 &&
+    /^(?:north|south|east|west|northern|southern|eastern|western|new|upper|lower|greater)$/.test(first)
+  );
 }
 
 export function isAcronym(text: string): boolean {

@@ -1,5 +1,5 @@
 import { genderOfName, isFirstName } from '../lexicon/first-names.ts';
-import { FEMALE_NOUNS, isPluralRole, MALE_NOUNS, singular } from '../lexicon/nouns.ts';
+import { FEMALE_NOUNS, isPluralRole, MALE_NOUNS, ORGANISATION_WORDS, singular } from '../lexicon/nouns.ts';
 import { genderOfTitle, spellOut } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
@@ -29,6 +29,7 @@ export class Register {
   private readonly byWord = new Map<string, Named[]>();
   private readonly text: string;
   private readonly split = new Map<string, readonly string[]>();
+  private readonly byInitials = new Map<string, Named>();
   private descriptions: ReadonlyMap<string, Named[]> | null = null;
 
   private readonly bySentence = new Map<number, { named: Named; marked: boolean }[]>();
@@ -39,7 +40,7 @@ export class Register {
   }
 
   /** The one named by these words before or at an offset, else the first anywhere; null if there is none. */
-  find(name: string, at: number, gender: Gender = null): Named | null {
+  find(name: string, at: number, gender: Gender = null, title: string | null = null): Named | null {
     const words = this.wordsOf(name);
     const last = words.at(-1);
     if (!last) return null;
@@ -48,7 +49,20 @@ export class Register {
         words.every((word) => matches(candidate, word)) && (!gender || candidate.gender !== other(gender)),
     );
     const exact = same.filter((candidate) => candidate.surname === last || candidate.kind === 'organisation');
-    return mostRecent(exact.length > 0 ? exact : same, at);
+    const pool = exact.length > 0 ? exact : same;
+    const titled = title ? pool.filter((candidate) => agreesWithTitle(candidate, title)) : pool;
+    if (title && pool.length > 1 && titled.length > 0) return mostRecent(titled, at);
+    return mostRecent(pool, at) ?? this.byInitials.get(name.replaceAll('.', '')) ?? null;
+  }
+
+  /** The only person whose surname this single word misspells by a letter or two; null where there is none. */
+  misspelt(name: string): Named | null {
+    const word = name.toLowerCase();
+    if (word.length < 6 || /\s/.test(word)) return null;
+    const close = this.named.filter(
+      ({ kind, surname }) => kind !== 'organisation' && isMisspelling(word, surname),
+    );
+    return close.length === 1 ? (close[0] ?? null) : null;
   }
 
   /** Who is named in a sentence, in order; `marked` within quotation marks. */
@@ -130,19 +144,35 @@ export class Register {
       return null;
     const at = opening.start;
     const single = refined.end - start === 1;
-    const known = this.find(name, at);
+    const known = this.find(name, at, null, titleOf(this.text, tokens, refined));
     const evidence = known && isKnownWell(known) ? NO_EVIDENCE : evidenceFor(tokens, refined, this.text);
     const introduced = evidence.title !== null || (evidence.role !== null && opening.tag === 'PROPN');
     if (single && !known && refined.kind !== 'organisation' && !introduced) return null;
     const named = known ?? this.add(name, refined, at);
     if (known) this.meet(known, name, refined, at);
+    if (named.kind !== 'person') this.learnInitials(tokens, { first: start, end: refined.end }, named);
     learn(named, evidence);
     return named;
+  }
+
+  /** "the Northern Salt Board (NSB)": a body comes again by its first letters. */
+  private learnInitials(tokens: readonly Token[], run: { first: number; end: number }, named: Named): void {
+    if (run.end - run.first < 2) return;
+    const capitals = tokens.slice(run.first, run.end).filter((token) => token.capital);
+    const initials = capitals.map((token) => token.text.charAt(0)).join('');
+    if (capitals.length > 2 && named.kind === 'organisation') this.byInitials.set(initials, named);
+    const given = tokens[run.end + 1]?.text ?? '';
+    const bracket = tokens[run.end]?.text === '(' && tokens[run.end + 2]?.text === ')';
+    if (bracket && given.length > 1 && isAcronym(given))
+      this.byInitials.set(given.replaceAll('.', ''), named);
   }
 
   private meet(known: Named, name: string, run: NameRun, at: number): void {
     known.mentions.push(at);
     if (known.kind === 'unsure' && run.kind !== 'unsure') known.kind = run.kind;
+    // "Idris Kole … Kole": only people are called by the last word of their name.
+    if (known.kind === 'unsure' && name.toLowerCase() === known.surname && !isAcronym(name))
+      known.kind = 'person';
     const words = this.wordsOf(name);
     const longer = words.length > this.wordsOf(known.name).length && words.length <= 4;
     const fuller = longer && known.kind !== 'organisation' && !/ (?:of|for|and|on) /.test(name);
@@ -155,6 +185,36 @@ export class Register {
       this.index(word, known);
     }
   }
+}
+
+function titleOf(text: string, tokens: readonly Token[], run: NameRun): string | null {
+  return run.titleFirst < run.first ? nameText(text, tokens, run.titleFirst, run.first) : null;
+}
+
+/** Of two people with one surname, a title means the one who has it, and never one of the other gender. */
+function agreesWithTitle(named: Named, title: string): boolean {
+  const gender = genderOfTitle(title);
+  if (gender && named.gender && gender !== named.gender) return false;
+  const word = title.toLowerCase().split(/\s+/).at(-1) ?? '';
+  if (named.title !== null) return named.title.toLowerCase().split(/\s+/).includes(word);
+  return gender !== null || (named.role?.toLowerCase().split(/\s+/).includes(word) ?? false);
+}
+
+/** At most two letters differ, the first one never. */
+function isMisspelling(word: string, surname: string): boolean {
+  if (word[0] !== surname[0] || Math.abs(word.length - surname.length) > 1 || surname.length < 6)
+    return false;
+  const limit = surname.length > 7 ? 2 : 1;
+  let before = Array.from({ length: surname.length + 1 }, (_, index) => index);
+  for (let at = 1; at <= word.length; at++) {
+    const row = [at];
+    for (let to = 1; to <= surname.length; to++) {
+      const same = word[at - 1] === surname[to - 1] ? 0 : 1;
+      row.push(Math.min((before[to] ?? 0) + 1, (row[to - 1] ?? 0) + 1, (before[to - 1] ?? 0) + same));
+    }
+    before = row;
+  }
+  return (before.at(-1) ?? limit + 1) <= limit;
 }
 
 /** Somebody with a title and a full role, or a body that has been named: nothing more to learn. */
@@ -206,7 +266,10 @@ function splitPossessive(
   run: { first: number; end: number },
 ): { first: number; end: number }[] {
   for (let at = run.first + 1; at < run.end; at++) {
-    if (/^(?:'s|’s|')$/.test(tokens[at]?.text ?? '')) {
+    const plural = /^['’]$/.test(tokens[at]?.text ?? '');
+    // "the Dockers’ Front" is one name.
+    if (plural && ORGANISATION_WORDS.has(tokens[at + 1]?.lower ?? '')) continue;
+    if (plural || /^(?:'s|’s)$/.test(tokens[at]?.text ?? '')) {
       return [{ first: run.first, end: at }, ...splitPossessive(tokens, { first: at + 1, end: run.end })];
     }
   }

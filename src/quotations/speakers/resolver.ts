@@ -1,46 +1,20 @@
 import type { Article } from '../../article/article.ts';
 import { PLACES } from '../lexicon/places.ts';
-import { FEMALE_PRONOUNS, MALE_PRONOUNS, POSSESSIVES, RELATIVES } from '../lexicon/words.ts';
+import { FEMALE_PRONOUNS, MALE_PRONOUNS, RELATIVES } from '../lexicon/words.ts';
 import type { Speaker } from '../quotation.ts';
 import type { Source } from '../subject.ts';
 import { subjectOf, type View } from '../view.ts';
 import { apposedName, nameBefore } from './apposed.ts';
-import { descriptionOf } from './description.ts';
-import {
-  agrees,
-  agreesInGender,
-  type Entity,
-  fits,
-  isBody,
-  isPersonal,
-  isSameDescription,
-  speakerOf,
-  UNNAMED_ONLY,
-} from './entity.ts';
+import { bystanders } from './bystanders.ts';
+import { Descriptions } from './descriptions.ts';
+import { type Entity, speakerOf } from './entity.ts';
+import { Memory, WEIGHT } from './memory.ts';
 import { describeSource, type Mention } from './mention.ts';
 import { nameText, titleStart } from './names.ts';
-import { lastBefore, type Named, type Register } from './register.ts';
+import type { Named, Register } from './register.ts';
 
-/** A place in the article where an entity came up. */
-interface Event {
-  readonly entity: Entity;
-  readonly sentence: number;
-  readonly weight: number;
-}
-
-/** How present an entity is to a reader after being spoken of in such a way. */
-const WEIGHT = { speaker: 3, subject: 2.2, other: 1, marked: 0.2 } as const;
-/** What a sentence of distance takes away. */
-const FADE = 1;
-/** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
-const POINTS_BACK =
-  /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carrier|utility|broadcaster)$/;
 /** What being named in the title adds: an article's main person is whom its pronouns mean first. */
 const TITLE_BONUS = 0.6;
-/** How far back a pronoun looks, in events. */
-const MEMORY = 60;
-/** How far back a description looks, in events or descriptions. */
-const RECENT = 200;
 
 export interface Resolved {
   readonly speaker: Speaker | null;
@@ -51,9 +25,9 @@ export interface Resolved {
 
 /** Finds out whom a source phrase means. Phrases must come in the order of the text. */
 export class Resolver {
-  private readonly events: Event[] = [];
+  private readonly memory = new Memory();
   private readonly entities = new Map<Named, Entity>();
-  private readonly unnamed: Entity[] = [];
+  private readonly descriptions: Descriptions;
   private readonly titled = new Map<Named, boolean>();
   private ingested = 0;
   private readonly article: Article;
@@ -64,6 +38,7 @@ export class Resolver {
     this.article = article;
     this.register = register;
     this.views = views;
+    this.descriptions = new Descriptions(register, this.memory, (named) => this.entityFor(named));
   }
 
   /** The speaker of a phrase; `inPassing` where it is mentioned and does not lead the sentence. */
@@ -78,7 +53,7 @@ export class Resolver {
       entity.gender = mention.gender;
       if (entity.named) entity.named.gender ??= mention.gender;
     }
-    this.push(entity, view.sentence.index, inPassing ? WEIGHT.other : WEIGHT.speaker);
+    this.memory.push(entity, view.sentence.index, inPassing ? WEIGHT.other : WEIGHT.speaker);
     return { speaker: speakerOf(entity), mention, certainty };
   }
 
@@ -123,7 +98,7 @@ export class Resolver {
       case 'relative':
         return this.pronounEntity(mention, view.sentence.index);
       case 'nominal':
-        return this.nominalEntity(view, source, mention, at);
+        return this.descriptions.resolve(view, source, mention, at);
     }
   }
 
@@ -137,9 +112,18 @@ export class Resolver {
 
   private ingestSentence(view: View): void {
     for (const { named, marked } of this.register.mentionsIn(view.sentence.index)) {
-      this.push(this.entityFor(named), view.sentence.index, marked ? WEIGHT.marked : WEIGHT.other);
+      this.memory.push(this.entityFor(named), view.sentence.index, marked ? WEIGHT.marked : WEIGHT.other);
     }
     this.ingestSubject(view, view.tokens.length);
+    for (const source of bystanders(view)) this.ingestBystander(view, source);
+  }
+
+  private ingestBystander(view: View, source: Source): void {
+    const mention = describeSource(view, source);
+    if (mention.form !== 'nominal') return;
+    const at = view.tokens[source.first]?.start ?? 0;
+    const { entity } = this.descriptions.resolve(view, source, mention, at);
+    if (entity) this.memory.push(entity, view.sentence.index, WEIGHT.bystander);
   }
 
   /** Takes in who or what a sentence is about, where it stands before `limit`. */
@@ -150,13 +134,13 @@ export class Resolver {
     const at = view.tokens[subject.first]?.start ?? 0;
     if (mention.form === 'named') {
       this.learnGender(view, subject, this.namedEntity(view, mention, at));
-      this.push(this.namedEntity(view, mention, at), view.sentence.index, WEIGHT.subject);
+      this.memory.push(this.namedEntity(view, mention, at), view.sentence.index, WEIGHT.subject);
     } else if (mention.form === 'pronoun') {
       const { entity } = this.pronounEntity(mention, view.sentence.index);
-      if (entity) this.push(entity, view.sentence.index, WEIGHT.subject);
-    } else if (mention.form === 'nominal' && mention.kind !== 'unsure') {
-      const { entity } = this.nominalEntity(view, subject, mention, at);
-      if (entity) this.push(entity, view.sentence.index, WEIGHT.subject);
+      if (entity) this.memory.push(entity, view.sentence.index, WEIGHT.subject);
+    } else if (mention.form === 'nominal' && (mention.kind !== 'unsure' || mention.joined)) {
+      const { entity } = this.descriptions.resolve(view, subject, mention, at);
+      if (entity) this.memory.push(entity, view.sentence.index, WEIGHT.subject);
     }
   }
 
@@ -182,20 +166,20 @@ export class Resolver {
     }
   }
 
-  private push(entity: Entity, sentence: number, weight: number): void {
-    this.events.push({ entity, sentence, weight });
-  }
-
   private namedEntity(view: View, mention: Mention, at: number): Entity {
     const name = mention.name ?? '';
     const kind = mention.run?.kind ?? 'unsure';
-    const named = this.register.find(name, at, mention.gender) ?? this.register.add(name, { kind }, at);
-    if (mention.run && !named.title && named.kind !== 'organisation') {
-      const titleFirst = titleStart(view.tokens, mention.run.first, 0);
-      if (titleFirst < mention.run.first) {
-        named.title = nameText(this.article.text, view.tokens, titleFirst, mention.run.first);
-      }
-    }
+    const titleFirst = mention.run ? titleStart(view.tokens, mention.run.first, 0) : 0;
+    const title =
+      mention.run && titleFirst < mention.run.first
+        ? nameText(this.article.text, view.tokens, titleFirst, mention.run.first)
+        : null;
+    const named =
+      this.register.find(name, at, mention.gender, title) ??
+      this.register.misspelt(name) ??
+      this.register.add(name, { kind }, at);
+    const office = title !== null && named.role?.toLowerCase().includes(title.toLowerCase());
+    if (title && !office && !named.title && named.kind !== 'organisation') named.title = title;
     return this.entityFor(named);
   }
 
@@ -234,87 +218,9 @@ export class Resolver {
   }
 
   private pronounEntity(mention: Mention, sentence: number): { entity: Entity | null; certainty: number } {
-    const scores = new Map<Entity, number>();
-    for (let at = this.events.length - 1; at >= 0 && at >= this.events.length - MEMORY; at--) {
-      const event = this.events[at];
-      if (!event || !agrees(event.entity, mention)) continue;
-      const doubt = mention.gender && event.entity.gender === null ? 0.8 : 0;
-      const main = event.entity.named && this.inTitle(event.entity.named) ? TITLE_BONUS : 0;
-      const score = event.weight + main - FADE * (sentence - event.sentence) - doubt;
-      scores.set(event.entity, Math.max(score, scores.get(event.entity) ?? -Infinity));
-    }
-    const ranked = [...scores].sort((left, right) => right[1] - left[1]);
-    const [best, second] = ranked;
-    if (!best || best[1] < -8) return { entity: null, certainty: 0.2 };
-    const margin = second ? best[1] - second[1] : 3;
-    return { entity: best[0], certainty: Math.min(0.95, 0.72 + margin / 8) };
-  }
-
-  private nominalEntity(
-    view: View,
-    source: Source,
-    mention: Mention,
-    at: number,
-  ): { entity: Entity | null; certainty: number } {
-    const possessed = POSSESSIVES.has(view.tokens[source.first]?.lower ?? '') && mention.kind === 'person';
-    if (mention.definite && !mention.plural && !possessed) {
-      const known = this.described(view, source, mention, at);
-      if (known) return { entity: known, certainty: 0.85 };
-    }
-    const varied = this.varied(view, source, mention);
-    if (varied) return { entity: varied, certainty: 0.6 };
-    const same = this.unnamed.slice(-RECENT).findLast((entity) => isSameDescription(entity, mention));
-    if (same && mention.definite) return { entity: same, certainty: 0.85 };
-    return { entity: this.describe(view, source, mention), certainty: 0.9 };
-  }
-
-  /** "the mayor", "the company", "the draft": somebody already met whom these words describe. */
-  private described(view: View, source: Source, mention: Mention, at: number): Entity | null {
-    const named = this.register
-      .describedBy(mention.head)
-      .filter((candidate) => fits(candidate, mention) && lastBefore(candidate.mentions, at) >= 0)
-      .sort((left, right) => lastBefore(right.mentions, at) - lastBefore(left.mentions, at))[0];
-    if (named) return this.entityFor(named);
-    if (mention.kind !== 'organisation' && mention.kind !== 'document') return null;
-    // "the company" alone points back; "the port authority" names itself.
-    const document = mention.kind === 'document';
-    if (!document && (source.end - source.first > 2 || !POINTS_BACK.test(mention.head))) return null;
-    const reach = document ? 40 : 12;
-    const found = this.events
-      .slice(-RECENT)
-      .findLast(
-        ({ entity, sentence, weight }) =>
-          weight >= WEIGHT.other &&
-          view.sentence.index - sentence < reach &&
-          (document ? entity.kind === 'document' && entity.description !== null : isBody(entity)),
-      );
-    return found?.entity ?? null;
-  }
-
-  /** "Father Haas has a plan. … the landlord said": a new description for whom the sentence before was about. */
-  private varied(view: View, source: Source, mention: Mention): Entity | null {
-    const alone = source.end - source.first === 2 && view.tokens[source.first]?.lower === 'the';
-    if (!alone || mention.kind !== 'person' || mention.plural || UNNAMED_ONLY.test(mention.head)) return null;
-    if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
-    const last = this.events.findLast(
-      ({ entity, weight }) =>
-        weight >= WEIGHT.subject && isPersonal(entity) && agreesInGender(entity, mention),
+    return this.memory.pronoun(mention, sentence, ({ named }) =>
+      named && this.inTitle(named) ? TITLE_BONUS : 0,
     );
-    const near = last && view.sentence.index - last.sentence <= 1 && last.entity.named !== null;
-    return near && last ? last.entity : null;
-  }
-
-  private describe(view: View, source: Source, mention: Mention): Entity {
-    const entity = {
-      named: null,
-      description: descriptionOf(view, source, mention),
-      gender: mention.gender,
-      plural: mention.plural,
-      kind: mention.kind,
-      head: mention.head,
-    };
-    this.unnamed.push(entity);
-    return entity;
   }
 }
 

@@ -1,0 +1,116 @@
+import { POSSESSIVES } from '../lexicon/words.ts';
+import type { Source } from '../subject.ts';
+import type { View } from '../view.ts';
+import { descriptionOf } from './description.ts';
+import {
+  agreesInGender,
+  type Entity,
+  fits,
+  isBody,
+  isPersonal,
+  isSameDescription,
+  UNNAMED_ONLY,
+} from './entity.ts';
+import { type Memory, RECENT, WEIGHT } from './memory.ts';
+import type { Mention } from './mention.ts';
+import { lastBefore, type Named, type Register } from './register.ts';
+
+/** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
+const POINTS_BACK =
+  /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carrier|utility|broadcaster)$/;
+/** Nouns for people who have just been named together. */
+const TOGETHER = /^(?:pair|duo|couple|trio|two|three|twins|brothers|sisters|siblings|newlyweds)$/;
+/** How far back a body or a document may lie, in sentences. */
+const BODY_REACH = 12;
+const DOCUMENT_REACH = 40;
+
+/** Finds out whom a phrase without a name describes, and keeps those who never get one. */
+export class Descriptions {
+  private readonly unnamed: Entity[] = [];
+  private readonly register: Register;
+  private readonly memory: Memory;
+  private readonly entityFor: (named: Named) => Entity;
+
+  constructor(register: Register, memory: Memory, entityFor: (named: Named) => Entity) {
+    this.register = register;
+    this.memory = memory;
+    this.entityFor = entityFor;
+  }
+
+  /** The entity that a description means, and how sure that is; `at` is its offset in the article. */
+  resolve(
+    view: View,
+    source: Source,
+    mention: Mention,
+    at: number,
+  ): { entity: Entity | null; certainty: number } {
+    const together = this.together(view, mention);
+    if (together) return { entity: together, certainty: 0.8 };
+    const possessed = POSSESSIVES.has(view.tokens[source.first]?.lower ?? '') && mention.kind === 'person';
+    if (mention.definite && !mention.plural && !possessed) {
+      const known = this.described(view, source, mention, at);
+      if (known) return { entity: known, certainty: 0.85 };
+    }
+    const varied = this.varied(view, source, mention);
+    if (varied) return { entity: varied, certainty: 0.6 };
+    const same = this.unnamed.slice(-RECENT).findLast((entity) => isSameDescription(entity, mention));
+    if (same && mention.definite) return { entity: same, certainty: 0.85 };
+    return { entity: this.describe(view, source, mention), certainty: 0.9 };
+  }
+
+  /** "the pair": those who were named together last. */
+  private together(view: View, mention: Mention): Entity | null {
+    if (!mention.definite || !TOGETHER.test(mention.head)) return null;
+    const found = this.memory.findLast(({ entity }) => entity.description?.kind === 'group');
+    return found && view.sentence.index - found.sentence < BODY_REACH ? found.entity : null;
+  }
+
+  /** "the mayor", "the company", "the draft": somebody already met whom these words describe. */
+  private described(view: View, source: Source, mention: Mention, at: number): Entity | null {
+    const named = this.register
+      .describedBy(mention.head)
+      .filter((candidate) => fits(candidate, mention) && lastBefore(candidate.mentions, at) >= 0)
+      .sort((left, right) => lastBefore(right.mentions, at) - lastBefore(left.mentions, at))[0];
+    if (named) return this.entityFor(named);
+    if (mention.kind !== 'organisation' && mention.kind !== 'document') return null;
+    // "the company" alone points back; "the port authority" names itself.
+    const document = mention.kind === 'document';
+    if (!document && (source.end - source.first > 2 || !POINTS_BACK.test(mention.head))) return null;
+    const reach = document ? DOCUMENT_REACH : BODY_REACH;
+    const found = this.memory.findLast(
+      ({ entity, sentence, weight }) =>
+        weight >= WEIGHT.other &&
+        view.sentence.index - sentence < reach &&
+        (document ? entity.kind === 'document' && entity.description !== null : isBody(entity)),
+    );
+    return found?.entity ?? null;
+  }
+
+  /** "Father Haas has a plan. … the landlord said": a new description for whom the sentence before was about. */
+  private varied(view: View, source: Source, mention: Mention): Entity | null {
+    const alone = source.end - source.first === 2 || /^\d+$|-year-old$|^year-old$/.test(mention.head);
+    const the = view.tokens[source.first]?.lower === 'the';
+    if (!alone || !the || mention.kind !== 'person' || mention.plural) return null;
+    if (UNNAMED_ONLY.test(mention.head)) return null;
+    if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
+    const last = this.memory.findLast(
+      ({ entity, weight }) =>
+        weight >= WEIGHT.subject && isPersonal(entity) && agreesInGender(entity, mention),
+    );
+    const near = last && view.sentence.index - last.sentence <= 1 && last.entity.named !== null;
+    return near && last ? last.entity : null;
+  }
+
+  private describe(view: View, source: Source, mention: Mention): Entity {
+    const entity = {
+      named: null,
+      description: descriptionOf(view, source, mention),
+      gender: mention.gender,
+      plural: mention.plural,
+      kind: mention.kind,
+      head: mention.head,
+    };
+    this.unnamed.push(entity);
+    return entity;
+  }
+}

@@ -1,0 +1,66 @@
+import { agrees, type Entity } from './entity.ts';
+import type { Mention } from './mention.ts';
+
+/** A place in the article where an entity came up. */
+export interface Event {
+  readonly entity: Entity;
+  readonly sentence: number;
+  readonly weight: number;
+}
+
+/** How present an entity is to a reader after being spoken of in such a way. */
+export const WEIGHT = { speaker: 3, subject: 2.2, other: 1, bystander: 0.9, marked: 0.2 } as const;
+/** What a sentence of distance takes away. */
+const FADE = 1;
+/** How far back a pronoun looks, in events. */
+const MEMORY = 60;
+/** How far back a description looks, in events or descriptions. */
+export const RECENT = 200;
+/** What a pronoun with a gender takes off somebody whose gender is not known. */
+const UNKNOWN_GENDER = 0.8;
+/** Scores under this are of entities that a reader has forgotten. */
+const FORGOTTEN = -8;
+
+/** Who came up so far, in the order of the text. */
+export class Memory {
+  private readonly events: Event[] = [];
+
+  /** Takes note of an entity. */
+  push(entity: Entity, sentence: number, weight: number): void {
+    this.events.push({ entity, sentence, weight });
+  }
+
+  /** The last event that passes a test, among the recent ones. */
+  findLast(test: (event: Event) => boolean): Event | undefined {
+    const limit = Math.max(0, this.events.length - RECENT);
+    for (let at = this.events.length - 1; at >= limit; at--) {
+      const event = this.events[at];
+      if (event && test(event)) return event;
+    }
+    return undefined;
+  }
+
+  /**
+   * Whom a pronoun means: the compatible entity that is most present, and how sure that is (0 to 1), by its lead
+   * over the second. `bonus` is what an entity has by itself.
+   */
+  pronoun(
+    mention: Mention,
+    sentence: number,
+    bonus: (entity: Entity) => number,
+  ): { entity: Entity | null; certainty: number } {
+    const scores = new Map<Entity, number>();
+    for (let at = this.events.length - 1; at >= 0 && at >= this.events.length - MEMORY; at--) {
+      const event = this.events[at];
+      if (!event || !agrees(event.entity, mention)) continue;
+      const doubt = mention.gender && event.entity.gender === null ? UNKNOWN_GENDER : 0;
+      const score = event.weight + bonus(event.entity) - FADE * (sentence - event.sentence) - doubt;
+      scores.set(event.entity, Math.max(score, scores.get(event.entity) ?? -Infinity));
+    }
+    const ranked = [...scores].sort((left, right) => right[1] - left[1]);
+    const [best, second] = ranked;
+    if (!best || best[1] < FORGOTTEN) return { entity: null, certainty: 0.2 };
+    const margin = second ? best[1] - second[1] : 3;
+    return { entity: best[0], certainty: Math.min(0.95, 0.72 + margin / 8) };
+  }
+}

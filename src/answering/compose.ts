@@ -80,10 +80,12 @@ export function notQuotedText(name: string, isMentioned: boolean, people: readon
     who.length > 0
       ? ` Quoted are ${list(who)}${people.length > who.length ? ' and others' : ''}.`
       : ' Nobody is quoted in it.';
+  const these =
+    new Set(people.map(({ stored }) => stored.article.id)).size > 1 ? 'these articles' : 'this article';
   if (clip(name).trim() === '') return `It is not clear who is meant.${quoted}`;
   return isMentioned
-    ? `The article does not say: ${clip(name)} is mentioned but not quoted in this article.${quoted}`
-    : `The article does not say: ${clip(name)} is not quoted in this article.${quoted}`;
+    ? `The article does not say: ${clip(name)} is mentioned but not quoted in ${these}.${quoted}`
+    : `The article does not say: ${clip(name)} is not quoted in ${these}.${quoted}`;
 }
 
 export function verdictText(

@@ -112,14 +112,20 @@ function phraseWords(phrase: string): PhraseWord[] {
 
 /** Mean over the words of how well each fits the person's name, title or role; a name that fits nowhere is fatal. */
 function likeness(asked: readonly PhraseWord[], person: Person): number {
-  const { name, title, role } = person.speaker;
+  const { name, title, role, kind } = person.speaker;
   const nameWords = words(name).map(({ form }) => form.replace(/'s$/, ''));
   const roleWords = words(`${title ?? ''} ${role ?? ''}`).map(({ form }) => form.replace(/'s$/, ''));
   const initials = acronymsOf(`${name} · ${role ?? ''}`);
   let sum = 0;
   for (const { form, text } of asked) {
     const score = Math.max(
-      ...nameWords.map((word) => (word === form ? 1 : 0.85 * spellingLikeness(word, form))),
+      ...nameWords.map((word, at) =>
+        word === form
+          ? at === nameWords.length - 1 && kind === 'person'
+            ? 1
+            : 0.93
+          : 0.85 * spellingLikeness(word, form),
+      ),
       ...roleWords.map((word) => 0.9 * roleLikeness(word, form)),
       ...nameWords.map((word) => 0.85 * roleLikeness(word, form)),
       initials.has(form.replaceAll('.', '')) ? 0.95 : 0,
@@ -187,14 +193,14 @@ function acronymsOf(text: string): Set<string> {
   return found;
 }
 
-/** Where an article has a capitalised word of the phrase although nobody of that name speaks. */
+/** Where an article has the name that was asked for although nobody of that name speaks. */
 function mentioned(asked: readonly PhraseWord[], articles: readonly StoredArticle[]): PersonMatch | null {
-  for (const { form } of asked) {
-    if (form.length < 3) continue;
-    for (const stored of articles) {
-      const at = nameInText(stored.article, form);
-      if (at) return { kind: 'mentioned', name: slice(stored.article, at), stored, at };
-    }
+  // The last word is the surname: another John is not the one who was asked for.
+  const surname = asked.at(-1)?.form ?? '';
+  if (surname.length < 3) return null;
+  for (const stored of articles) {
+    const at = nameInText(stored.article, surname);
+    if (at) return { kind: 'mentioned', name: slice(stored.article, at), stored, at };
   }
   return null;
 }

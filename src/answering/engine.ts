@@ -2,6 +2,7 @@ import type { Embedder } from '../retrieval/embedder.ts';
 import type { Store, StoredArticle } from '../retrieval/store.ts';
 import type { Answer, AnswerEngine, ThreadMemory } from './answer.ts';
 import { assertVerbatim } from './assert-verbatim.ts';
+import { namedArticle } from './named-article.ts';
 import { quotedPeople } from './people.ts';
 import { hasContent, makeQuery, type Query } from './query.ts';
 import { answerBackReference } from './requests/back-reference.ts';
@@ -34,14 +35,17 @@ export function createEngine({ store, embedder }: { store: Store; embedder: Embe
     open: (articleId) => store.open(articleId),
     answer: async (question, { memory, articleId, observer = null }) => {
       const watch = new Stopwatch();
-      const understanding = await watch.time('understand', () => inThread(understand(question), memory));
+      const named = articleId === null ? namedArticle(question, await store.summaries()) : null;
+      const thread = named ? { ...memory, articleId: named.articleId } : memory;
+      const asked = named?.rest || question;
+      const understanding = await watch.time('understand', () => inThread(understand(asked), thread));
       observer?.understood(understanding);
-      const place = await makePlace(store, embedder, watch, understanding, memory, articleId);
+      const place = await makePlace(store, embedder, watch, understanding, thread, articleId);
       const turn: Turn = { ...place, observer };
       const { topic = null, speaker = null, ...found } = await dispatch(turn);
       const answer: Answer = { question, ...found, millis: watch.read() };
       assertVerbatim(answer);
-      return { answer, memory: remember(memory, answer, { topic, speaker }) };
+      return { answer, memory: remember(thread, answer, { topic, speaker }) };
     },
   };
 }

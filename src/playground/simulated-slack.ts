@@ -157,7 +157,7 @@ export class SimulatedSlack implements ApiContext {
     response: ServerResponse,
   ): Promise<void> {
     const args = readArguments(request.headers['content-type'] ?? '', body);
-    const fault = this.faults.take(method);
+    const fault = this.faults.take(method, args.channel);
     if (fault?.kind === 'hang') await sleep(fault.millis, undefined, { ref: false });
     if (fault?.kind === 'status' || fault?.kind === 'rate-limited') {
       this.#record(method, args, null);

@@ -53,6 +53,8 @@ export interface SlackAppOptions {
   readonly indexVersion?: string;
   /** Who may add articles; nobody, if not given. */
   readonly mayAdd?: (user: string) => boolean;
+  /** Milliseconds that one call of the Web API may take. */
+  readonly callTimeout?: number;
   /** Milliseconds before a lost Socket Mode connection is opened anew. */
   readonly reconnectAfter?: number;
 }
@@ -89,7 +91,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
   const app = new App({
     ...(token !== null && { token }),
     receiver,
-    clientOptions: clientOptions(apiUrl, log),
+    clientOptions: clientOptions(apiUrl, log, options.callTimeout),
     logger: log,
     extendedErrorHandler: true,
     deferInitialization: true,

@@ -17,12 +17,17 @@ const SENTENCES: Readonly<Record<string, string>> = {
   restricted_action: 'I could not answer: a setting of this workspace does not let me post there.',
   thread_not_found: 'I could not answer in the thread, because it was deleted.',
   message_not_found: 'I could not answer, because the message was deleted.',
-  expired_trigger_id: 'That took too long, and Slack no longer opens the window. Press the button once more.',
+  expired_trigger_id: 'That took too long, and Slack no longer opens the window. Please try once more.',
+  exchanged_trigger_id: 'Slack has opened that window already. Please try once more.',
+  invalid_trigger: 'Slack did not open the window. Please try once more.',
   missing_scope: 'I could not do that: the app lacks a permission (scope). Ask who installed it.',
   msg_blocks_too_long: 'The answer is too long for one message. Ask about a part of it.',
   invalid_blocks: 'Slack refused my answer. It has been logged.',
   ratelimited: 'Slack asks me to slow down. Please ask again in a minute.',
 };
+const LATE = 'Slack did not take my answer in time. It may still appear; if it does not, please ask again.';
+/** Slack itself answers in well under a second. */
+const LONGEST_MILLIS = 10_000;
 const STALE = 'The article has changed since that answer. Please ask again.';
 const BUSY = 'Too many questions are waiting here. Please ask again in a minute.';
 const UNEXPECTED = 'Something went wrong and I could not answer. It has been logged; please ask again.';
@@ -32,6 +37,7 @@ export function sentenceFor(error: unknown): string {
   const cause = innermost(error);
   if (cause instanceof webApi.WebAPIPlatformError) return SENTENCES[cause.data.error] ?? UNEXPECTED;
   if (cause instanceof webApi.WebAPIRateLimitedError) return SENTENCES.ratelimited ?? UNEXPECTED;
+  if (cause instanceof webApi.WebAPIRequestError && cause.original.name === 'TimeoutError') return LATE;
   if (cause instanceof Overloaded) return BUSY;
   if (cause instanceof StaleButton) return STALE;
   return UNEXPECTED;
@@ -73,6 +79,7 @@ async function tell(
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(answer),
+        signal: AbortSignal.timeout(LONGEST_MILLIS),
       });
       if (!response.ok) throw new RespondError(`response_url: ${response.status}`, response.status);
     });

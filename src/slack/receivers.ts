@@ -6,6 +6,7 @@ import {
   SocketModeReceiver,
   type webApi,
 } from '@slack/bolt';
+import { patientFetch } from './patient-fetch.ts';
 import { SCOPES } from './scopes.ts';
 
 /** One call of the Web API may take this long; Slack itself answers in well under a second. */
@@ -13,14 +14,22 @@ const CALL_MILLIS = 10_000;
 /** Slack's own rule for requests that it signs. */
 const SIGNATURE_AGE_SECONDS = 300;
 
-/** Settings of every Web API client: two quick tries more, and a rate limit is ours to wait for. */
-export function clientOptions(apiUrl: string | null, log: Logger): webApi.WebClientOptions {
+/**
+ * Settings of every Web API client: trying again is left to the fetch below it, and a rate limit is
+ * ours to wait for. `millis` is the time that one call may take, all its tries included.
+ */
+export function clientOptions(
+  apiUrl: string | null,
+  log: Logger,
+  millis = CALL_MILLIS,
+): webApi.WebClientOptions {
   return {
     ...(apiUrl !== null && { slackApiUrl: apiUrl }),
     logger: log,
-    timeout: CALL_MILLIS,
+    timeout: millis,
     rejectRateLimitedCalls: true,
-    retryConfig: { retries: 2, factor: 2, minTimeout: 300, maxTimeout: 2_000 },
+    retryConfig: { retries: 0 },
+    fetch: patientFetch,
   };
 }
 

@@ -64,7 +64,6 @@ test('the address is verified, and a body that is no JSON is refused', async () 
   const verified = await send(JSON.stringify({ type: 'url_verification', challenge: 'abc', token: 't' }));
   expect(await verified.text()).toContain('abc');
   expect((await send('{')).status).toBe(400);
-  expect((await send('{}')).status).toBeLessThan(600);
   pair.you.say('@whosaid sources');
   await eventually(() => pair.said()[0], 'the reply');
 });

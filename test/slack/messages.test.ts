@@ -90,29 +90,6 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     expect(secret.text).toMatch(/^Something went wrong/);
   });
 
-  test('an archived channel is named in a direct message', async () => {
-    pair = await startPair(scriptedEngine(), mode);
-    pair.slack.faults.plan('chat.postMessage', { kind: 'error', error: 'is_archived' }, 2);
-    pair.you.say('@whosaid sources');
-    const told = await eventually(() => pair.said({ channel: DIRECT })[0], 'the sentence');
-    expect(told.text).toContain('archived');
-  });
-
-  test('a rate limit is waited for, and other channels are not held up', async () => {
-    pair = await startPair(scriptedEngine(), mode);
-    pair.slack.workspace.addChannel({ id: 'C0OTHER', name: 'other' });
-    pair.slack.faults.plan('chat.postMessage', { kind: 'rate-limited', retryAfter: 1 });
-    pair.you.say('@whosaid sources');
-    await eventually(() => pair.slack.calls.some((call) => call.response === null), 'the refusal');
-    const before = Date.now();
-    pair.you.say('@whosaid sources', { channel: 'C0OTHER' });
-    await eventually(() => pair.said({ channel: 'C0OTHER' })[0], 'the other channel’s reply');
-    expect(Date.now() - before).toBeLessThan(800);
-    await eventually(() => pair.said({ channel: NEWS })[0], 'the late reply');
-    await aWhile();
-    expect(pair.said()).toHaveLength(2);
-  });
-
   test('stopping finishes the answers that are under way', async () => {
     pair = await startPair(scriptedEngine(300), mode);
     for (let n = 0; n < 5; n += 1) {

@@ -40,7 +40,7 @@ export async function startPair(
     libraries: oneLibrary(engine, adder),
     apiUrl: slack.apiUrl,
     log: createLog('warn', (line) => logged.push(line)),
-    reconnectAfter: 500,
+    reconnectAfter: 150,
     reach:
       mode === 'socket'
         ? { mode, botToken, appToken }
@@ -92,6 +92,6 @@ export async function eventually<T>(
 }
 
 /** Long enough for a second answer to arrive, if there were one. */
-export function aWhile(millis = 250): Promise<void> {
+export function aWhile(millis = 120): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, millis));
 }

@@ -95,3 +95,13 @@ test.each([
   ['fe80::1', true],
   ['255.255.255.255', true],
 ])('%s is private: %j', (ip, expected) => expect(isPrivate(ip)).toBe(expected));
+
+test('an answer that is of no use is not waited for', async () => {
+  const base = await serve((request, response) => {
+    const missing = request.url === '/missing';
+    response.writeHead(missing ? 404 : 200, { 'content-type': missing ? 'text/html' : 'application/pdf' });
+    response.write('x'.repeat(3_000_000));
+  });
+  await expect(read(`${base}/missing`)).rejects.toThrow('its server answers 404');
+  await expect(read(`${base}/file`)).rejects.toThrow('not a web page');
+});

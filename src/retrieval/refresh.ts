@@ -23,7 +23,7 @@ import { type Draft, writeSegment } from './segment-writer.ts';
 
 /** More segments than this are written into one: every question searches each of them. */
 const MAX_SEGMENTS = 8;
-/** Segments whose passages are dropped to more than this share are written anew without them. */
+/** Of which more than this share of the articles was dropped, segments are written anew without them. */
 const MAX_DEAD_SHARE = 0.25;
 
 export interface RefreshOptions {

@@ -1,8 +1,9 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText, type FetchOptions, fetchPage } from '../article/fetch-page.ts';
 import { articleFromText, type NewArticle, PageProblem } from '../article/page.ts';
 import { readPage } from '../article/read-page.ts';
+import { writeDurably } from '../retrieval/durable.ts';
 import type { LiveLibrary } from './live-library.ts';
 
 /** What can be added: a page of the web, or a file that somebody shared. */
@@ -35,7 +36,7 @@ export function createAdder(corpus: string, library: LiveLibrary, options: Fetch
     if (await library.engine.open(article.id)) throw new PageProblem('That article is there already.');
     const path = join(corpus, article.fileName);
     await mkdir(corpus, { recursive: true });
-    await writeWhole(path, article.file);
+    await writeDurably(path, article.file);
     try {
       await library.reload();
       const stored = await library.engine.open(article.id);
@@ -75,14 +76,4 @@ async function readSource(source: Source, options: FetchOptions): Promise<NewArt
   if (ending === '.html' || ending === '.htm') return readPage(text, null);
   if (ending === '.txt' || ending === '.md') return articleFromText(text, name);
   throw new PageProblem(`${name} is no text, Markdown or HTML file.`);
-}
-
-/** Written beside and moved: a reader of the folder sees the whole file or none. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const fresh = `${path}.new`;
-  const file = await open(fresh, 'w', 0o644);
-  await file.writeFile(text);
-  await file.datasync();
-  await file.close();
-  await rename(fresh, path);
 }

@@ -1,5 +1,6 @@
 import { words } from '../article/words.ts';
 import type { ArticleSummary } from '../retrieval/store.ts';
+import { MAX_QUESTION } from './question-text.ts';
 import { matchForm } from './word-forms.ts';
 
 /** "in the Harbour Post piece", "in the story about the bell", "(the ferry article)". */
@@ -17,7 +18,8 @@ export function namedArticle(
   question: string,
   articles: readonly ArticleSummary[],
 ): { readonly articleId: string; readonly rest: string } | null {
-  const match = NAMED.exec(question);
+  const short = question.slice(0, MAX_QUESTION).replace(/\s+/g, ' ');
+  const match = NAMED.exec(short);
   const phrase = match?.groups?.before ?? match?.groups?.behind;
   if (!match || phrase === undefined) return null;
   const asked = words(phrase)
@@ -33,7 +35,7 @@ export function namedArticle(
     .sort((a, b) => b.share - a.share);
   const [best, next] = scored;
   if (!best || best.share < ENOUGH || (next && next.share === best.share)) return null;
-  const rest = `${question.slice(0, match.index)} ${question.slice(match.index + match[0].length)}`
+  const rest = `${short.slice(0, match.index)} ${short.slice(match.index + match[0].length)}`
     .replace(/\s+/g, ' ')
     .trim();
   return { articleId: best.id, rest };

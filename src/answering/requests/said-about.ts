@@ -1,7 +1,8 @@
 import type { Citation } from '../answer.ts';
 import { citeQuotation } from '../citations.ts';
 import { notFoundText, notQuotedText, saidAboutText, spokenName } from '../compose.ts';
-import { matchPerson, type Person } from '../people.ts';
+import { describedPeople } from '../described-people.ts';
+import { matchPerson, type Person, type PersonMatch } from '../people.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { citeBest, gather, isAnswered } from './found.ts';
 import { nearest } from './who-said.ts';
@@ -12,10 +13,11 @@ const MOST_SHOWN = 3;
 export async function answerSaidAbout(turn: Turn): Promise<Reply> {
   const { understanding, people, articles } = turn;
   const asked = understanding.speaker ?? '';
-  const match = matchPerson(asked, people, articles);
-  if (match.kind === 'described' && understanding.content !== '') return about(turn, null, people);
+  const lexical = matchPerson(asked, people, articles);
+  const alike = lexical.kind === 'described' ? await describedPeople(turn, asked) : [];
+  const match: PersonMatch = alike.length > 0 ? { kind: 'found', people: alike, certainty: 0 } : lexical;
   if (match.kind !== 'found') {
-    const name = match.kind === 'mentioned' ? match.name : asked.replace(/^the /i, 'the ');
+    const name = match.kind === 'mentioned' ? match.name : asked;
     return reply({
       request: 'said-about',
       outcome: 'not-found',
@@ -69,27 +71,19 @@ function everything(turn: Turn, people: readonly Person[], unseen: readonly Pers
   });
 }
 
-/** On a topic; `people` is null where the question only describes the speaker, and all who are quoted are heard. */
-async function about(
-  turn: Turn,
-  people: readonly Person[] | null,
-  unseen: readonly Person[],
-): Promise<Reply> {
-  const { content, speaker: asked } = turn.understanding;
-  const query = await turn.query(people ? content : `${asked} ${content}`);
+async function about(turn: Turn, people: readonly Person[], unseen: readonly Person[]): Promise<Reply> {
+  const { content } = turn.understanding;
+  const query = await turn.query(content);
   const evidence = await gather(turn, query, { speech: true, people: unseen });
   const citations = citeBest(evidence, true);
   const [first] = citations;
-  const speaker = people?.[0]?.speaker ?? first?.speaker ?? null;
+  const speaker = people[0]?.speaker ?? null;
   if (!first || !isAnswered(turn, query, evidence, 'said-about')) {
-    const who =
-      people && speaker
-        ? `${spokenName(speaker)} is quoted, but not on this.`
-        : `nobody who fits “${asked}” is quoted on this.`;
+    const who = speaker ? spokenName(speaker) : 'that speaker';
     return reply({
       request: 'said-about',
       outcome: 'not-found',
-      text: notFoundText(`The article does not say: ${who}`, first),
+      text: notFoundText(`The article does not say: ${who} is quoted, but not on this.`, first),
       nearest: citations.slice(0, 1),
       topic: content,
       speaker: speaker?.name ?? null,

@@ -95,9 +95,11 @@ export function mentionEvent(message: Message, address = ''): Payload {
 
 /** The event of a message as the app's subscription for that kind of channel delivers it. */
 export function messageEvent(message: Message, channel: Channel, address = ''): Payload {
+  const { team, ...own } = messagePayload(message, address);
   return {
-    ...messagePayload(message, address),
-    client_msg_id: randomUUID(),
+    ...own,
+    // A message that shares a file comes without these two.
+    ...(message.files.length === 0 && { team, client_msg_id: randomUUID() }),
     channel: message.channel,
     channel_type: channel.kind,
     event_ts: message.ts,

@@ -144,6 +144,12 @@ test.skipIf(!checked)('events, commands and interactions have Slack’s keys onl
   await you.messageShortcut(message, 'check');
   await call('views.open', { trigger_id: trigger(), view: modal('A window', [button]) });
   await you.submit({});
+  await call('views.open', { trigger_id: trigger(), view: modal('A window', [button]) });
+  await you.pressInWindow('b');
+  you.closeWindow();
+  you.edit(you.tell('hello'), 'hello again');
+  you.share('a.txt', 'text');
+  you.openApp('home');
   const samples = [
     'events/AppMentionPayload.json',
     'events/MessagePayload.json',
@@ -151,6 +157,11 @@ test.skipIf(!checked)('events, commands and interactions have Slack’s keys onl
     'app-backend/BlockActionPayload.json',
     'app-backend/MessageShortcutPayload.json',
     'app-backend/ViewSubmissionPayload.json',
+    'app-backend/BlockActionPayload.json',
+    'events/MessagePayload.json',
+    'events/MessageChangedPayload.json',
+    'events/MessageFileSharePayload.json',
+    'events/AppHomeOpenedPayload.json',
   ];
   expect(sent).toHaveLength(samples.length);
   // Newer than the samples, and in Slack's documentation.

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { BOT, DIRECT, NEWS } from '../../src/playground/workspace.ts';
+import { DIRECT } from '../../src/playground/workspace.ts';
 import { aWhile, eventually, type Mode, type Pair, startPair } from './pair.ts';
 import { scriptedEngine } from './scripted-engine.ts';
 
@@ -53,29 +53,6 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     expect(engine.asked).toEqual(['who said they have waited?', 'who said they have waited?']);
   });
 
-  test('the Context button opens the paragraphs around the quotation', async () => {
-    pair = await startPair(scriptedEngine(), mode);
-    pair.you.say('@whosaid who said they have waited?');
-    const answer = await eventually(() => pair.said()[0], 'the reply');
-    await pair.you.press(answer, 'context');
-    const window = await eventually(
-      () => pair.slack.workspace.windows.get(pair.you.person.id)?.[0],
-      'the window',
-    );
-    expect(JSON.stringify(window.definition)).toContain('We have waited long enough.');
-    expect(JSON.stringify(window.definition)).toContain('has been put off until spring');
-  });
-
-  test('all of a speaker’s quotations open in a window', async () => {
-    const engine = scriptedEngine();
-    pair = await startPair(engine, mode);
-    pair.you.say('@whosaid who said they have waited?');
-    const answer = await eventually(() => pair.said()[0], 'the reply');
-    await pair.you.press(answer, 'quotations');
-    await eventually(() => pair.slack.workspace.windows.get(pair.you.person.id)?.[0], 'the window');
-    expect(engine.asked.at(-1)).toBe('quotes Amara Okafor');
-  });
-
   test('an error is told in one plain sentence, and the log has the rest', async () => {
     const engine = scriptedEngine();
     engine.failing = new Error('the index is on fire');
@@ -102,21 +79,6 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     await pair.slack.stop();
     pair = await startPair(scriptedEngine());
   });
-});
-
-test('what other bots say and what nobody asked is left alone', async () => {
-  pair = await startPair(scriptedEngine());
-  pair.you.say('who said what? I do not ask the bot.');
-  const event = {
-    type: 'app_mention',
-    channel: NEWS,
-    text: `<@${BOT.id}> sources`,
-    event_ts: '1.1',
-    ts: '1.1',
-  };
-  await pair.slack.deliverEvent('app_mention', { ...event, bot_id: 'B9', user: 'U9' });
-  await aWhile();
-  expect(pair.said()).toEqual([]);
 });
 
 test('a follow-up in a thread hands the engine what the thread remembers', async () => {

@@ -19,6 +19,7 @@ export const SIGNING_SECRET = 'not a secret at all';
 export interface Pair {
   readonly slack: SimulatedSlack;
   readonly app: RunningSlackApp;
+  readonly engine: AnswerEngine;
   readonly you: Someone;
   readonly logged: string[];
   /** The bot's messages in a channel or thread, oldest first. */
@@ -60,6 +61,7 @@ export async function startPair(
   return {
     slack,
     app,
+    engine,
     logged,
     you: new Someone(slack, YOU),
     said: ({ channel, thread } = {}) =>

@@ -152,7 +152,7 @@ function isIntroduction(view: View, from: number, to: number): boolean {
   if (!first || to <= from) return false;
   const opens =
     first.tag === 'ADP' || first.tag === 'ADV' || first.tag === 'SCONJ' || SUBORDINATORS.has(first.lower);
-  return opens && first.lower !== 'to';
+  return opens && first.lower !== 'to' && first.lower !== 'of';
 }
 
 /**

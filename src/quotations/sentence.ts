@@ -68,6 +68,7 @@ function blockTokens(
     while (at < to && (marked[at]?.outer.end ?? 0) <= token.start) at++;
     const outer = at < to ? marked[at]?.outer : undefined;
     if (MARKS.has(token.text) && !isApostrophe(text, token)) continue;
+    if (absorbs(kept, token)) continue;
     kept.push(token);
     quotes.push(outer && token.start >= outer.start && token.start < outer.end ? at : -1);
   }
@@ -81,6 +82,27 @@ function blockTokens(
     quote: quotes[index] ?? -1,
   }));
 }
+
+/** Puts "Rev" and "." together, and "34-year-old": the tagger cuts them. Changes the last token; false if it stands. */
+function absorbs(kept: TaggedToken[], token: TaggedToken): boolean {
+  const last = kept.at(-1);
+  if (!last || last.end !== token.start) return false;
+  const abbreviation = token.text === '.' && last.capital && TITLES.has(`${last.lower}.`);
+  const aged = AGED.test(`${last.lower}${token.lower}`);
+  if (!abbreviation && !aged) return false;
+  const tag = abbreviation ? 'PROPN' : 'NOUN';
+  kept[kept.length - 1] = {
+    ...last,
+    end: token.end,
+    text: last.text + token.text,
+    lower: last.lower + token.lower,
+    tag,
+  };
+  return true;
+}
+
+/** The beginnings of "34-year-old", piece by piece. */
+const AGED = /^\d{1,3}-(?:year(?:-(?:olds?)?)?)?$/;
 
 /** "the WHO": in capitals among small letters it is a body and no pronoun. */
 function isBodyLikePronoun(tokens: readonly TaggedToken[], at: number): boolean {

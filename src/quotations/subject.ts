@@ -3,6 +3,7 @@ import {
   BE,
   COORDINATORS,
   FRAME_ADVERBS,
+  NOUN_PREPOSITIONS,
   RELATIVES,
   SUBORDINATORS,
   TIME_NOUNS,
@@ -118,6 +119,9 @@ function isScare(tokens: readonly Token[], at: number): boolean {
 function mayStart(tokens: readonly Token[], first: number, floor: number): boolean {
   const token = tokens[first];
   if (!token || /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(token.tag)) return false;
+  // "Outside court, Lee said": a capital makes the tagger take a preposition for a name.
+  if (token.capital && token.tag !== 'PROPN' && NOUN_PREPOSITIONS.has(token.lower)) return false;
+  if (/^(?:Outside|Inside|Behind|Beside|Near|Opposite)$/.test(token.text)) return false;
   const before = tokens[first - 1];
   if (token.tag === 'VERB' && before && !/^(?:PUNCT|CCONJ|SCONJ|DET)$/.test(before.tag)) return false;
   if (first === floor) return true;

@@ -43,6 +43,7 @@ export const ROLE_NOUNS = list(`
   secretary-general separatist serviceman servicewoman settler shareholder shepherd shipowner showrunner sommelier spouse squatter statesman stepfather stepmother stonemason striker
   stylist subcontractor subscriber successor swimmer taxpayer telecaster toxicologist traveller traveler tycoon typist undertaker unionist urologist usher valet verger virologist
   vintner walker watchman weaver whip woodcutter wrestler youngster zookeeper virtuoso organist soprano tenor baritone mezzo midfielder defender winger skier sprinter golfer
+  pontiff monarch physician interviewee onlooker bystander theatregoer shopper holidaymaker homeowner householder tenant-farmer bus-driver
   cricketer footballer batsman bowler quarterback linebacker pitcher forward centre-half co-chairman co-writer co-producer co-pilot co-host ambassador-designate millionaire billionaire
 `);
 
@@ -105,9 +106,22 @@ export function isRole(word: string): boolean {
     MALE_NOUNS.has(last) ||
     FEMALE_NOUNS.has(last) ||
     ROLE_NOUNS.has(word) ||
+    word.endsWith('year-old') ||
     ROLE_NOUNS.has(last) ||
     (ROLE_ENDING.test(last) && last.length > 4 && !NO_ROLES.has(last))
   );
+}
+
+const DEMONYMS =
+  list(`american argentine argentinian australian austrian belgian brazilian briton bulgarian canadian chilean colombian croat croatian
+  cuban czech dane dutchman dutchwoman egyptian englishman englishwoman estonian ethiopian finn frenchman frenchwoman german ghanaian greek hungarian icelander
+  indian iranian iraqi irishman irishwoman israeli italian jamaican kenyan korean latvian lebanese lithuanian mexican moroccan nigerian norwegian pakistani palestinian
+  pole portuguese romanian russian scot scotsman serb serbian slovak slovene somali spaniard swede swiss syrian tunisian turk ukrainian welshman welshwoman
+  texan californian floridian londoner parisian berliner new-yorker liverpudlian glaswegian mancunian yorkshireman`);
+
+/** Whether a word in lower case calls somebody by where he or she comes from: "the Finn said". */
+export function isDemonym(word: string): boolean {
+  return DEMONYMS.has(word);
 }
 
 /** Whether a capitalised word before a name can be a role: surnames end in "-man", "-smith" and "-ist" too. */

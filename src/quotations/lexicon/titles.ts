@@ -15,7 +15,7 @@ const COURTESY_FEMALE = list(
 export const TITLES: ReadonlySet<string> = new Set([
   ...COURTESY_MALE,
   ...COURTESY_FEMALE,
-  ...list(`mx mx. dr dr. prof prof. professor rev rev. reverend pastor bishop archbishop cardinal pope ayatollah mullah
+  ...list(`mx mx. rt dr dr. prof prof. professor rev rev. reverend pastor bishop archbishop cardinal pope ayatollah mullah
     senator sen sen. sens. representative rep rep. reps. congressman congresswoman governor gov gov. president pres. chancellor
     premier minister secretary ambassador amb. mayor cllr cllr. councillor councilman councilwoman councilor alderman judge justice
     magistrate general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. commander cmdr cmdr. cdr. admiral adm adm. sergeant

@@ -2,6 +2,7 @@ import { complementOf, contentEnd } from '../complement.ts';
 import { claim, draftOf } from '../draft.ts';
 import type { Frame } from '../frame.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
+import { closingFrame } from '../trailing.ts';
 import type { View } from '../view.ts';
 
 const NAME = 'clause';
@@ -14,7 +15,10 @@ export const clause: Rule = {
   name: NAME,
   find(view: View, claims: Claims): Draft[] {
     const drafts: Draft[] = [];
+    const closing = closingFrame(view);
     for (const frame of view.frames) {
+      // "The council knew it would fall, Lee said": what is known is part of what is said.
+      if (closing && frame.start < closing.start && frame.verbs[0]?.act !== 'saying') continue;
       if (claims.frames.has(frame) || !frame.source || frame.group.passive) continue;
       const complement = complementOf(view, frame);
       if (!complement || !accepts(frame, complement.form)) continue;

@@ -39,7 +39,7 @@ function contentFirst(view: View, frame: Frame): number {
   const { form, first } = complement;
   // "called it “a joke”" looks like a clause whose verb stands in the marks.
   if (form === 'bare' && namesOnly(frame)) return first;
-  if (form === 'infinitive' && carriesCue(view, frame, first)) return -1;
+  if (form === 'infinitive' && (carriesCue(view, frame, first) || isAnonymity(view, first))) return -1;
   if (form === 'object' && (governs.has('object') || governs.has('naming'))) return first;
   if (form === 'infinitive' && governs.has('infinitive') && frame.hearer === null) return first;
   if (form === 'infinitive' && governs.has('request') && frame.hearer !== null) return first;
@@ -50,6 +50,14 @@ function contentFirst(view: View, frame: Frame): number {
 function isRetold(view: View, frame: Frame, claims: Claims): boolean {
   const at = view.tokens[frame.cueFirst]?.start ?? -1;
   return claims.retold.some((span) => at >= span.start && at < span.end);
+}
+
+/** "asked not to be named", "declined to be identified" is about the source and nothing that was said. */
+function isAnonymity(view: View, first: number): boolean {
+  return (
+    view.tokens[first + 1]?.lower === 'be' &&
+    /^(?:named|identified|quoted|interviewed|photographed)$/.test(view.tokens[first + 2]?.lower ?? '')
+  );
 }
 
 /** "declined to say whether": the infinitive is a cue of its own. */

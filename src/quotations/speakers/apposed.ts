@@ -1,4 +1,5 @@
 import { isRole, singular } from '../lexicon/nouns.ts';
+import { TITLES } from '../lexicon/titles.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import { type NameRun, nameIn, properRun, refine } from './names.ts';
@@ -25,7 +26,7 @@ export function apposedName(view: View, source: Source): NameRun | null {
     if (isNaming(view, to)) return runAt(view, to + 1);
     if (tokens[to]?.text === ',') break;
   }
-  const run = runAt(view, first);
+  const run = runAt(view, nameStart(view, first));
   if (!run || !describesPerson(view, source, run)) return null;
   const behind = tokens[run.end];
   const full = run.kind === 'person' && run.end - run.first > 1;
@@ -46,6 +47,22 @@ function relativeEnd(view: View, at: number): number {
 
 function isNaming(view: View, at: number): boolean {
   return /^(?:named|called)$/.test(view.tokens[at]?.lower ?? '') && view.tokens[at + 1]?.capital === true;
+}
+
+/** Behind the words that describe the name itself: ", the painter | Ann Lee", ", state | Senator Ann Lee". */
+function nameStart(view: View, first: number): number {
+  const { tokens } = view;
+  let at = first;
+  while (
+    at < first + 5 &&
+    tokens[at] &&
+    !tokens[at]?.capital &&
+    /^(?:DET|ADJ|NOUN)$/.test(tokens[at]?.tag ?? '')
+  )
+    at++;
+  const before = tokens[at - 1];
+  const leads = before?.lower === 'the' || isRole(before?.lower ?? '') || TITLES.has(tokens[at]?.lower ?? '');
+  return at > first && leads && tokens[at]?.capital ? at : first;
 }
 
 function runAt(view: View, first: number): NameRun | null {

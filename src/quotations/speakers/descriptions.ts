@@ -13,7 +13,8 @@ import {
 } from './entity.ts';
 import { type Memory, RECENT, WEIGHT } from './memory.ts';
 import type { Mention } from './mention.ts';
-import { lastBefore, type Named, type Register } from './register.ts';
+import { lastBefore } from './name-match.ts';
+import type { Named, Register } from './register.ts';
 
 /** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
 const POINTS_BACK =

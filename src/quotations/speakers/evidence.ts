@@ -10,9 +10,11 @@ export interface Evidence {
   readonly title: string | null;
   readonly role: string | null;
   readonly person: boolean;
+  /** Years as the article writes them, in digits. */
+  readonly age: string | null;
 }
 
-export const NO_EVIDENCE: Evidence = { title: null, role: null, person: false };
+export const NO_EVIDENCE: Evidence = { title: null, role: null, person: false, age: null };
 
 /** What stands around a name: titles and roles before it, an apposition behind it. */
 export function evidenceFor(tokens: readonly Token[], run: NameRun, text: string): Evidence {
@@ -28,7 +30,20 @@ export function evidenceFor(tokens: readonly Token[], run: NameRun, text: string
     roleAsPredicate(tokens, run, text);
   const role = clause !== null && (!/^who/.test(clause) || around === null) ? clause : around;
   const who = tokens[run.end]?.text === ',' && /^(?:who|whose)$/.test(tokens[run.end + 1]?.lower ?? '');
-  return { title: titleWords, role, person: titleWords !== null || role !== null || who };
+  const age = ageBehind(tokens, run.end);
+  return {
+    title: titleWords,
+    role,
+    age,
+    person: titleWords !== null || role !== null || who || age !== null,
+  };
+}
+
+/** "Ann Lee, 34," and "Ann Lee (34)". */
+function ageBehind(tokens: readonly Token[], at: number): string | null {
+  if (!/^[,(]$/.test(tokens[at]?.text ?? '') || !/^[,).]$/.test(tokens[at + 2]?.text ?? '')) return null;
+  const age = tokens[at + 1]?.text ?? '';
+  return /^[1-9]\d?$/.test(age) ? age : null;
 }
 
 /** "Shadow Home Secretary Ann Lee", "Deputy Prime Minister Ann Lee": where the role begins; null where a title stands alone. */
@@ -137,7 +152,12 @@ function roleWithOf(tokens: readonly Token[], end: number, text: string): string
     if (!isRole(tokens[at - 1]?.lower ?? '')) return null;
     const first = groupStart(tokens, at - 1);
     const before = tokens[first - 1];
-    const opens = !before || before.tag === 'DET' || before.tag === 'PUNCT' || before.tag === 'CCONJ';
+    const opens =
+      !before ||
+      before.tag === 'VERB' ||
+      before.tag === 'DET' ||
+      before.tag === 'PUNCT' ||
+      before.tag === 'CCONJ';
     return opens ? nameText(text, tokens, first, end) : null;
   }
   return null;
@@ -145,27 +165,35 @@ function roleWithOf(tokens: readonly Token[], end: number, text: string): string
 
 /** "the coach, Ann Lee, said": the description stands before the comma. */
 function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string | null {
-  if (tokens[run.titleFirst - 1]?.text !== ',') return null;
-  const head = tokens[run.titleFirst - 2];
+  // "the Bishop of Lenz, the Rt Rev Ann Lee"
+  const comma = tokens[run.titleFirst - 1]?.lower === 'the' ? run.titleFirst - 2 : run.titleFirst - 1;
+  if (tokens[comma]?.text !== ',') return null;
+  const head = tokens[comma - 1];
   const closes =
     /^(?:,|of|from|at)$/.test(tokens[run.end]?.text ?? '') ||
     /^(?:VERB|AUX|PUNCT)$/.test(tokens[run.end]?.tag ?? '');
   if (!head || !closes) return null;
-  for (let first = run.titleFirst - 2; first >= 0 && first > run.titleFirst - 16; first--) {
+  for (let first = comma - 1; first >= 0 && first > comma - 15; first--) {
     const token = tokens[first];
     if (!token || token.quote >= 0 || /^[,.;:]$/.test(token.text)) return null;
+    const adjective = /^(?:the|a|an|'s|his|her|their|its|our)$/.test(tokens[first - 1]?.lower ?? '');
     const relative = /^(?:who|which|that)$/.test(tokens[first - 1]?.lower ?? '');
     const joins =
-      token.lower === "'s" || relative || (token.lower === 'and' && isRole(tokens[first - 1]?.lower ?? ''));
+      adjective ||
+      token.lower === "'s" ||
+      relative ||
+      (token.lower === 'and' && isRole(tokens[first - 1]?.lower ?? ''));
     if (/^(?:VERB|AUX|CCONJ|SCONJ)$/.test(token.tag) && !joins) return null;
     const determiner = /^(?:the|a|an|his|her|their|its|our|one|another)$/.test(token.lower);
-    const possessive = tokens[first + 2]?.lower === "'s" && first === 0;
+    const owner = tokens.slice(first, comma).some((part) => part.lower === "'s");
+    const edge = first === 0 || /^(?:PUNCT|VERB|ADP|SCONJ)$/.test(tokens[first - 1]?.tag ?? '');
+    const possessive = owner && edge && token.tag === 'PROPN';
     if (!determiner && !possessive) continue;
     const from = determiner && token.lower !== 'one' ? first + 1 : first;
     const roleWord = tokens
-      .slice(from, run.titleFirst - 1)
+      .slice(from, comma)
       .some((part) => isRole(part.lower) || (token.lower === 'one' && isPluralRole(part.lower)));
-    if (roleWord) return nameText(text, tokens, from, run.titleFirst - 1);
+    if (roleWord) return nameText(text, tokens, from, comma);
   }
   return null;
 }

@@ -3,6 +3,7 @@ import {
   DOCUMENT_NOUNS,
   FEMALE_NOUNS,
   isCapitalRole,
+  isDemonym,
   isPluralRole,
   isRole,
   MALE_NOUNS,
@@ -53,7 +54,8 @@ export function describeSource(view: View, source: Source): Mention {
       ) ?? null);
   const headToken = tokens[source.head];
   const head = singular(headToken?.lower ?? '');
-  const named = run !== null;
+  const origin = isDemonym(headToken?.lower ?? '') && source.end - source.first === 2;
+  const named = run !== null && !(origin && first > source.first);
   const nameSpan = named ? spanOf(tokens, run.first, run.end) : span;
   return {
     form: named ? 'named' : 'nominal',
@@ -67,7 +69,7 @@ export function describeSource(view: View, source: Source): Mention {
       tokens[source.first]?.lower ?? '',
     ),
     head,
-    kind: kindOf(head, run, named),
+    kind: origin && !named ? 'person' : kindOf(head, run, named),
   };
 }
 
@@ -100,7 +102,7 @@ function isNamed(tokens: readonly Token[], run: NameRun, source: Source): boolea
   if (run.kind === 'person') return !isObject(tokens, run, source);
   const single = tokens[run.first];
   if (run.end - run.first === 1 && single && isRole(singular(single.lower)) && run.first === run.end - 1) {
-    return source.end - source.first === 1;
+    return source.end - source.first === 1 && !isPluralRole(single.lower);
   }
   // The head is inside the name: "Human Rights Watch", not "members of Congress".
   return source.head >= run.first && source.head < run.end && !isPluralRole(tokens[source.head]?.lower ?? '');
@@ -117,7 +119,7 @@ function isObject(tokens: readonly Token[], run: NameRun, source: Source): boole
   if (last?.tag === 'PROPN' && !isCapitalRole(last.lower)) return isOffice(titleWords(tokens, run));
   while (at > source.head && describes(tokens[at])) at--;
   if (tokens[at]?.tag === 'DET') at--;
-  const body = ORGANISATION_WORDS.has(tokens[at - 1]?.lower ?? '');
+  const body = tokens[at - 1]?.capital === true && ORGANISATION_WORDS.has(tokens[at - 1]?.lower ?? '');
   return at > source.head && tokens[at]?.tag === 'ADP' && !body;
 }
 
@@ -205,7 +207,6 @@ function genderOf(tokens: readonly Token[], source: Source, run: NameRun | null,
 
 function kindOf(head: string, run: NameRun | null, named: boolean): Mention['kind'] {
   if (named && run) return run.kind === 'unsure' ? 'unsure' : run.kind;
-  if (/(?:^|-)year-old$/.test(head)) return 'person';
   if (isRole(head) || TITLES.has(head) || isRole(head.split('-').at(-1) ?? '')) return 'person';
   if (DOCUMENT_NOUNS.has(head) || DOCUMENT_NOUNS.has(`${head}s`)) return 'document';
   if (ORGANISATION_NOUNS.has(head)) return 'organisation';

@@ -1,7 +1,7 @@
 import { isFirstName } from '../lexicon/first-names.ts';
 import { isCapitalRole, isRole, ORGANISATION_WORDS, singular } from '../lexicon/nouns.ts';
 import { PLACES } from '../lexicon/places.ts';
-import { LONG_TITLES, TITLES } from '../lexicon/titles.ts';
+import { isOffice, LONG_TITLES, TITLES } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Token } from '../sentence.ts';
 
@@ -102,6 +102,22 @@ export function runsIn(
   return runs;
 }
 
+/** Letters behind a person's name. */
+export const POSTNOMINALS =
+  /^(?:MP|MPs|MEP|MSP|MLA|TD|QC|KC|OBE|MBE|CBE|PhD|Ph\.D\.|MD|M\.D\.|RN|CPA|Esq\.?)$/;
+
+/** "Sgt. Leona Banks": behind a form of address or a rank stands a person whatever the name is like. */
+function mayBePerson(tokens: readonly Token[], first: number, end: number): boolean {
+  const title = tokens[first - 1]?.lower ?? '';
+  if (
+    TITLES.has(title) &&
+    !isOffice(title) &&
+    !/^(?:sister|brother|father|mother|private|king|queen|prince|princess|general|major|justice)$/.test(title)
+  )
+    return true;
+  return !isOrganisation(tokens, first, end);
+}
+
 /** Nouns right before the name of a body: "the insurer Nordbank", "pollster Lund". */
 const NAMED_BODIES =
   /^(?:insurer|lender|retailer|carmaker|automaker|airline|drugmaker|chipmaker|housebuilder|charity|pollster|company|firm|start-up|startup|newspaper|magazine|website|broadcaster|supermarket|group|union|agency|network|party|think-tank|tank|watchdog|club|operator|developer|giant|chain|regulator)$/;
@@ -112,8 +128,11 @@ export function refine(
   run: { first: number; end: number },
   floor: number,
 ): NameRun {
+  const last = tokens[run.end - 1];
+  if (last && run.end - run.first > 2 && POSTNOMINALS.test(last.text))
+    return refine(tokens, { first: run.first, end: run.end - 1 }, floor);
   const titleEnd = lastTitle(tokens, run);
-  if (titleEnd > run.first && titleEnd < run.end && !isOrganisation(tokens, titleEnd, run.end)) {
+  if (titleEnd > run.first && titleEnd < run.end && mayBePerson(tokens, titleEnd, run.end)) {
     return { first: titleEnd, end: run.end, titleFirst: titleStart(tokens, titleEnd, floor), kind: 'person' };
   }
   const behindBody = personBehindBody(tokens, run, floor);

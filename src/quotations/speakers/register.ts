@@ -4,6 +4,7 @@ import { genderOfTitle, spellOut } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
 import { type Evidence, evidenceFor, NO_EVIDENCE } from './evidence.ts';
+import { agreesWithTitle, isMisspelling, matches, mostRecent, nameWords, other } from './name-match.ts';
 import { isAcronym, type NameRun, nameText, refine, runsIn } from './names.ts';
 
 export type Gender = 'male' | 'female' | null;
@@ -16,6 +17,7 @@ export interface Named {
   title: string | null;
   role: string | null;
   gender: Gender;
+  age: string | null;
   /** Words of all forms of the name, lower case. */
   readonly words: Set<string>;
   readonly surname: string;
@@ -98,6 +100,7 @@ export class Register {
       title: null,
       role: null,
       gender: run.kind === 'organisation' ? null : genderOfName(name.split(/[\s.]+/)[0] ?? ''),
+      age: null,
       words: new Set(words),
       surname: words.at(-1) ?? name.toLowerCase(),
       mentions: [at],
@@ -191,32 +194,6 @@ function titleOf(text: string, tokens: readonly Token[], run: NameRun): string |
   return run.titleFirst < run.first ? nameText(text, tokens, run.titleFirst, run.first) : null;
 }
 
-/** Of two people with one surname, a title means the one who has it, and never one of the other gender. */
-function agreesWithTitle(named: Named, title: string): boolean {
-  const gender = genderOfTitle(title);
-  if (gender && named.gender && gender !== named.gender) return false;
-  const word = title.toLowerCase().split(/\s+/).at(-1) ?? '';
-  if (named.title !== null) return named.title.toLowerCase().split(/\s+/).includes(word);
-  return gender !== null || (named.role?.toLowerCase().split(/\s+/).includes(word) ?? false);
-}
-
-/** At most two letters differ, the first one never. */
-function isMisspelling(word: string, surname: string): boolean {
-  if (word[0] !== surname[0] || Math.abs(word.length - surname.length) > 1 || surname.length < 6)
-    return false;
-  const limit = surname.length > 7 ? 2 : 1;
-  let before = Array.from({ length: surname.length + 1 }, (_, index) => index);
-  for (let at = 1; at <= word.length; at++) {
-    const row = [at];
-    for (let to = 1; to <= surname.length; to++) {
-      const same = word[at - 1] === surname[to - 1] ? 0 : 1;
-      row.push(Math.min((before[to] ?? 0) + 1, (row[to - 1] ?? 0) + 1, (before[to - 1] ?? 0) + same));
-    }
-    before = row;
-  }
-  return (before.at(-1) ?? limit + 1) <= limit;
-}
-
 /** Somebody with a title and a full role, or a body that has been named: nothing more to learn. */
 function isKnownWell(named: Named): boolean {
   if (named.kind === 'organisation') return true;
@@ -226,6 +203,7 @@ function isKnownWell(named: Named): boolean {
 function learn(named: Named, evidence: Evidence): void {
   if (named.kind === 'unsure' && evidence.person) named.kind = 'person';
   if (named.kind === 'organisation') return;
+  named.age ??= evidence.age;
   if (evidence.title && !named.title) named.title = evidence.title;
   if (evidence.title) named.gender ??= genderOfTitle(evidence.title);
   if (evidence.role) named.gender ??= genderOfRole(evidence.role);
@@ -276,49 +254,9 @@ function splitPossessive(
   return [run];
 }
 
-/** The words of a name in lower case, without initials and full stops. */
-function nameWords(name: string): string[] {
-  return name
-    .toLowerCase()
-    .split(/[\s.]+/)
-    .filter((word) => word.length > 1 && !/^(?:jr|sr|the|of)$/.test(word));
-}
-
-function matches(candidate: Named, word: string): boolean {
-  return candidate.words.has(word);
-}
-
-function other(gender: 'male' | 'female'): Gender {
-  return gender === 'male' ? 'female' : 'male';
-}
-
-function mostRecent(candidates: readonly Named[], at: number): Named | null {
-  let best: Named | null = null;
-  let bestAt = -1;
-  for (const candidate of candidates) {
-    const last = lastBefore(candidate.mentions, at);
-    if (last > bestAt) {
-      best = candidate;
-      bestAt = last;
-    }
-  }
-  return best ?? candidates[0] ?? null;
-}
-
-/** The last offset not behind `at`, by halving; -1 if there is none. */
-export function lastBefore(offsets: readonly number[], at: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 ? (offsets[low - 1] ?? -1) : -1;
-}
-
 /** The words of a person's title and role in lower case, plurals in the singular too. */
 export function descriptionWords(named: Named): string[] {
   const words = `${spellOut(named.title ?? '')} ${named.role ?? ''}`.toLowerCase().split(/[^\p{L}-]+/u);
+  if (named.age) words.push(`${named.age}-year-old`);
   return words.flatMap((word) => (isPluralRole(word) ? [word, singular(word)] : [word]));
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../article/article.ts';
 import { isPluralRole, isRole } from '../lexicon/nouns.ts';
 import { TITLES } from '../lexicon/titles.ts';
 import type { Token } from '../sentence.ts';
+import { POSTNOMINALS } from './names.ts';
 
 /** An apposition longer than this is a misreading. */
 const MAX_ROLE = 60;
@@ -29,7 +30,8 @@ export function roleBehind(tokens: readonly Token[], at: number): Span | null {
 }
 
 /** "Sen. Ann Lee (R-Ohio), the chair": the bracket belongs to the name. */
-function skipParty(tokens: readonly Token[], at: number): number {
+function skipParty(tokens: readonly Token[], from: number): number {
+  const at = POSTNOMINALS.test(tokens[from]?.text ?? '') ? from + 1 : from;
   if (
     tokens[at]?.text === ',' &&
     /^[RDI]$/.test(tokens[at + 1]?.text ?? '') &&

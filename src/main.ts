@@ -9,6 +9,7 @@ import { type Config, readConfig, startFolder } from './config.ts';
 import { startPlayground } from './playground/playground.ts';
 import { type Reach, type RunningSlackApp, startSlackApp } from './slack/app.ts';
 import { fileShelf } from './slack/file-shelf.ts';
+import { type Health, startHealth } from './slack/health.ts';
 import { type Libraries, oneLibrary, workspaceLibraries } from './slack/libraries.ts';
 import { createLog } from './slack/log.ts';
 
@@ -23,12 +24,32 @@ async function main(): Promise<void> {
   readDotEnv({ quiet: true });
   const config = readConfig();
   const library = await openLibrary(config);
+  let ready = false;
+  const health = await openHealth(config, () => ready);
   const running = await start(config, library);
-  for (const line of [...(await describe(library)), ...running.lines]) console.log(line);
+  ready = true;
+  const at = health && !isPlayground(config) ? [`Health: http://127.0.0.1:${health.port}/readyz`] : [];
+  for (const line of [...(await describe(library)), ...running.lines, ...at]) console.log(line);
   stopOnSignals(async () => {
+    ready = false;
     await running.stop();
+    await health?.stop();
     await library.close();
   });
+}
+
+function isPlayground({ connection }: Config): boolean {
+  return connection.mode === 'playground';
+}
+
+/** Nobody supervises the playground: where the port is taken, perhaps by the bot itself, it does without. */
+async function openHealth(config: Config, isReady: () => boolean): Promise<Health | null> {
+  try {
+    return await startHealth(config.adminPort, isReady);
+  } catch (error) {
+    if (isPlayground(config)) return null;
+    throw error;
+  }
 }
 
 async function openLibrary(config: Config): Promise<SharedLibrary> {

@@ -33,7 +33,15 @@ function start(env: Record<string, string>) {
   const { PATH = '', HOME = '' } = process.env;
   const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: ROOT,
-    env: { PATH, HOME, DOTENV_CONFIG_PATH: '/nowhere/.env', STATE, INDEX: join(STATE, 'index'), ...env },
+    env: {
+      PATH,
+      HOME,
+      DOTENV_CONFIG_PATH: '/nowhere/.env',
+      ADMIN_PORT: '0',
+      STATE,
+      INDEX: join(STATE, 'index'),
+      ...env,
+    },
   });
   child = started;
   let out = '';
@@ -75,8 +83,11 @@ test('with tokens it connects to the Slack that it is pointed at', async () => {
     SLACK_API_URL: slack.apiUrl,
   };
   const run = start(env);
-  await run.until('Socket Mode');
+  const out = await run.until('/readyz');
+  expect(out).toContain('Connected to Slack by Socket Mode.');
   expect(slack.socket.connections).toBe(1);
+  const ready = /http:\/\/127\.0\.0\.1:\d+\/readyz/.exec(out)?.[0] ?? '';
+  expect(await (await fetch(ready)).text()).toBe('ok\n');
   run.stop();
   expect((await run.ended).code).toBe(0);
   await slack.stop();
@@ -95,12 +106,15 @@ test('a taken port is named in one line', async () => {
   const slack = await SimulatedSlack.start({ granted: await readGranted() });
   const other = createServer();
   const port = await new Promise<string>((done) => {
-    other.listen(0, () => done(String((other.address() as { port: number }).port)));
+    other.listen(0, '127.0.0.1', () => done(String((other.address() as { port: number }).port)));
   });
   const env = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: slack.botToken, SLACK_API_URL: slack.apiUrl };
   const { code, error } = await start({ ...env, PORT: port }).ended;
   expect(code).toBe(1);
   expect(error).toBe(`Port ${port} is taken: set PORT to a free one.\n`);
+  const second = await start({ ...env, PORT: '0', ADMIN_PORT: port }).ended;
+  expect(second.code).toBe(1);
+  expect(second.error).toBe(`Port ${port} is taken: set ADMIN_PORT to a free one.\n`);
   other.close();
   await slack.stop();
 }, 60_000);

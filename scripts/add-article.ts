@@ -9,7 +9,7 @@ import { parseArticle } from '../src/article/parse.ts';
 import { ArticleProblem } from '../src/article/problem.ts';
 import { asProblem, readArticle } from '../src/article/read.ts';
 import { readPage } from '../src/article/read-page.ts';
-import { readConfig } from '../src/config.ts';
+import { readLibraryConfig } from '../src/config.ts';
 import { findQuotations } from '../src/quotations/find.ts';
 import { writeDurably } from '../src/retrieval/durable.ts';
 import { fromWhereTheyStand, readArguments, run, UsageError } from './command-line.ts';
@@ -144,7 +144,7 @@ async function main(): Promise<number> {
   }
   const [source, ...more] = positionals;
   if (source === undefined || more.length > 0) throw new UsageError('name one file or address; see --help');
-  const corpus = values.corpus === undefined ? readConfig().corpus : fromWhereTheyStand(values.corpus);
+  const corpus = values.corpus === undefined ? readLibraryConfig().corpus : fromWhereTheyStand(values.corpus);
   const added = await addArticle(source, { corpus, replace: values.replace });
   process.stdout.write(`${values.json ? JSON.stringify(added) : lineOf(added)}\n`);
   return 0;

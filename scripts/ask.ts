@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Answer, EMPTY_MEMORY } from '../src/answering/answer.ts';
 import { explainer } from '../src/answering/explain.ts';
 import { type OpenLibrary, openEngine } from '../src/answering/open-engine.ts';
-import { readConfig } from '../src/config.ts';
+import { readLibraryConfig } from '../src/config.ts';
 import { answerJson } from '../src/rendering/json.ts';
 import { answerTerminal } from '../src/rendering/terminal.ts';
 import { type BatchLine, readBatch } from './ask-batch.ts';
@@ -70,7 +70,7 @@ await run('ask', async () => {
 });
 
 async function openLibrary(corpus: string | undefined, index: string | undefined): Promise<OpenLibrary> {
-  const config = readConfig();
+  const config = readLibraryConfig();
   if (config.embeddingModel === null) await ensureModel({ quiet: false });
   const bar = progressBar('Indexing articles');
   const library = await openEngine({

@@ -1,5 +1,5 @@
 import { indexFolder } from '../src/answering/open-engine.ts';
-import { readConfig } from '../src/config.ts';
+import { readLibraryConfig } from '../src/config.ts';
 import { loadEmbedder } from '../src/retrieval/embedder.ts';
 import { identifyModel } from '../src/retrieval/model-folder.ts';
 import { refreshIndex } from '../src/retrieval/refresh.ts';
@@ -30,7 +30,7 @@ await run('index', async () => {
     return 0;
   }
   if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is no option; see --help`);
-  const config = readConfig();
+  const config = readLibraryConfig();
   const corpus = values.corpus === undefined ? config.corpus : fromWhereTheyStand(values.corpus);
   const model = {
     model: config.embeddingModel,

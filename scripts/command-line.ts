@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { config as readDotEnv } from 'dotenv';
 import pc from 'picocolors';
 import { startFolder } from '../src/config.ts';
 
 /** Wrong usage: exit 2. The message is one line. */
 export class UsageError extends Error {}
 
-/** Runs a command: errors become one line on standard error and the exit code, never a stack trace. */
+/** Runs a command with the settings of .env: errors become one line on standard error and the exit code, never a stack trace. */
 export async function run(name: string, command: () => Promise<number>): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough (head) closes the pipe: that is no failure.
@@ -15,11 +16,12 @@ export async function run(name: string, command: () => Promise<number>): Promise
     process.stderr.write(`${name}: the output cannot be written (${error.code ?? error.message})\n`);
     process.exit(1);
   });
+  readDotEnv({ quiet: true });
   try {
     process.exitCode = await command();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${name}: ${message.split('\n')[0]}\n`);
+    notice(`${name}: ${message.split('\n')[0]}`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }
@@ -70,7 +72,7 @@ export function progressBar(label: string): {
   };
 }
 
-/** One line for the person, beside what programs read. */
+/** One line for the person, beside what programs read. What it quotes must not steer their terminal. */
 export function notice(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${line.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, '\uFFFD')}\n`);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readConfig } from '../src/config.ts';
+import { readLibraryConfig } from '../src/config.ts';
 import { shelfSnapshot } from '../src/slack/file-shelf.ts';
 import { Records } from '../src/slack/records.ts';
 import { fromWhereTheyStand, notice, readArguments, run } from './command-line.ts';
@@ -20,7 +20,7 @@ await run('export-feedback', async () => {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  const folder = values.state === undefined ? readConfig().state : fromWhereTheyStand(values.state);
+  const folder = values.state === undefined ? readLibraryConfig().state : fromWhereTheyStand(values.state);
   const all = await new Records(await shelfSnapshot(folder)).allFeedback();
   for (const { turnId, feedback } of all) {
     const { turn, judged, reason, articles, index, answer, at } = feedback;

@@ -17,10 +17,8 @@ export type HttpAuth =
       readonly stateSecret: string;
     };
 
-export interface Config {
-  readonly connection: Connection;
-  /** Base address of a Slack-compatible Web API, ending in `/api/`; null: Slack's own. */
-  readonly slackApiUrl: string | null;
+/** Where the articles are and what reads them: all that the commands need. */
+export interface LibraryConfig {
   /** Folder of articles, absolute. */
   readonly corpus: string;
   /** Folder of the index, absolute; null: the corpus's own folder under `.index/`. */
@@ -30,6 +28,12 @@ export interface Config {
   readonly allowModelDownload: boolean;
   /** Folder for what outlives a message: threads, feedback, settings. Absolute. */
   readonly state: string;
+}
+
+export interface Config extends LibraryConfig {
+  readonly connection: Connection;
+  /** Base address of a Slack-compatible Web API, ending in `/api/`; null: Slack's own. */
+  readonly slackApiUrl: string | null;
   /** Slack's ids of the people who may add articles; "*": everybody. */
   readonly articleAdders: readonly string[];
   readonly adminPort: number;
@@ -82,27 +86,39 @@ type Variable = (typeof VARIABLES)[number];
  * person stands (`INIT_CWD` under npm). Throws ConfigError with one line that names the variable.
  */
 export function readConfig(env: Environment = process.env): Config {
-  const value = (name: Variable): string | null => env[name]?.trim() || null;
+  const value = readerOf(env);
   if (value('STORE_URL') !== null) {
     throw new ConfigError('STORE_URL is set, but a shared store is not supported yet: remove it.');
   }
+  return {
+    ...readLibraryConfig(env),
+    connection: readConnection(value),
+    slackApiUrl: readApiUrl(value('SLACK_API_URL')),
+    articleAdders: readPeople(value('ARTICLE_ADDERS')),
+    adminPort: readPort('ADMIN_PORT', value('ADMIN_PORT')) ?? ADMIN_PORT,
+    readerPort: readPort('READER_PORT', value('READER_PORT')),
+    logLevel: readLogLevel(value('LOG_LEVEL')),
+  };
+}
+
+/** The part of `readConfig` that has nothing to do with Slack: a command needs no tokens that fit together. */
+export function readLibraryConfig(env: Environment = process.env): LibraryConfig {
+  const value = readerOf(env);
   const folder = (name: Variable): string | null => {
     const given = value(name);
     return given === null ? null : resolve(startFolder(env), given);
   };
   return {
-    connection: readConnection(value),
-    slackApiUrl: readApiUrl(value('SLACK_API_URL')),
     corpus: folder('CORPUS') ?? resolve(PROJECT, 'corpus'),
     index: folder('INDEX'),
     state: folder('STATE') ?? resolve(PROJECT, '.state'),
-    articleAdders: readPeople(value('ARTICLE_ADDERS')),
     embeddingModel: value('EMBEDDING_MODEL'),
     allowModelDownload: readFlag('ALLOW_MODEL_DOWNLOAD', value('ALLOW_MODEL_DOWNLOAD')),
-    adminPort: readPort('ADMIN_PORT', value('ADMIN_PORT')) ?? ADMIN_PORT,
-    readerPort: readPort('READER_PORT', value('READER_PORT')),
-    logLevel: readLogLevel(value('LOG_LEVEL')),
   };
+}
+
+function readerOf(env: Environment): (name: Variable) => string | null {
+  return (name) => env[name]?.trim() || null;
 }
 
 /** The folder in which the person typed the command; npm itself runs scripts in the project's. */

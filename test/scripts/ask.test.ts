@@ -217,3 +217,26 @@ describe('a failure is one line and exit 1:', () => {
     expect(lines(stderr)).toEqual([expect.stringMatching(message)]);
   });
 });
+
+test('settings come from .env, and half a set of Slack’s does not matter', async () => {
+  await writeFile(join(home, '.env'), 'CORPUS=good\nINDEX=index\nSLACK_BOT_TOKEN=xoxb-1\n');
+  const settings = { DOTENV_CONFIG_PATH: join(home, '.env') };
+  const { code, json } = await command('ask', ['--json', 'who said the harbour stays shut?'], home, settings);
+  expect(code).toBe(0);
+  expect(json[0]).toMatchObject({ citations: [{ article: { id: 'harbour' } }] });
+});
+
+test('an explanation does not steer the terminal', async () => {
+  await mkdir(join(home, 'escapes'));
+  await writeFile(join(home, 'escapes/harbour.txt'), HARBOUR.replaceAll('shut', '\u001b[2Jshut'));
+  const { stderr } = await ask(
+    '--corpus',
+    'escapes',
+    '--index',
+    'e2',
+    '--explain',
+    'who said it stays shut?',
+  );
+  expect(stderr).toContain('\uFFFD[2Jshut');
+  expect(stderr).not.toContain('\u001b');
+});

@@ -14,10 +14,17 @@ export interface Ran {
 }
 
 /** Runs one of the project's commands as npm does for a person who stands in `folder`. */
-export async function command(name: string, args: readonly string[], folder: string): Promise<Ran> {
+export async function command(
+  name: string,
+  args: readonly string[],
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const { PATH, HOME } = process.env;
+
   const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
     cwd: PROJECT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, INIT_CWD: folder },
+    env: { PATH, HOME, INIT_CWD: folder, DOTENV_CONFIG_PATH: '/nowhere/.env', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

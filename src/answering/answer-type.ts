@@ -1,4 +1,6 @@
+import { words } from '../article/words.ts';
 import type { AnswerType } from './understanding.ts';
+import { matchForm } from './word-forms.ts';
 
 const NUMBER =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|once|a third|quarter|double[ds]?|triple[ds]?|several|none|nobody|no one|single|every|each|always|never|daily|weekly|monthly|yearly)\b/i;
@@ -11,12 +13,13 @@ const REASON =
 
 /**
  * Whether a text holds a thing of the kind that a question asks for: a number, a time, a place, a reason.
- * Any text holds a person or a thing.
+ * Any text holds a person or a thing. Where the question says what is to be counted and the text has that word,
+ * the number has to stand beside it.
  */
-export function holdsType(text: string, type: AnswerType | null): boolean {
+export function holdsType(text: string, type: AnswerType | null, question = ''): boolean {
   switch (type) {
     case 'number':
-      return NUMBER.test(text);
+      return NUMBER.test(text) && countsWhatIsAsked(text, question);
     case 'time':
       return TIME.test(text);
     case 'place':
@@ -28,4 +31,22 @@ export function holdsType(text: string, type: AnswerType | null): boolean {
     case null:
       return true;
   }
+}
+
+/** What follows "how many" up to the verb; its last word is what is counted. */
+const COUNTED =
+  /\bhow many (?<noun>(?:(?!(?:is|are|was|were|be|been|has|have|had|did|do|does|will|would|can|could|should|may|might|got|get|of|in|at|on|there|for)\b)\p{L}+[ ]?){1,3})/iu;
+/** Words between a number and what it counts: "57 of the troops", "councillors voted 11". */
+const REACH = 4;
+
+function countsWhatIsAsked(text: string, question: string): boolean {
+  const noun = COUNTED.exec(question)?.groups?.noun;
+  if (noun === undefined) return true;
+  const asked = new Set(words(noun).map(({ form }) => matchForm(form)));
+  const own = words(text);
+  const places = own.flatMap(({ form }, at) => (asked.has(matchForm(form)) ? [at] : []));
+  if (places.length === 0) return true;
+  return places.some((place) =>
+    own.slice(Math.max(0, place - REACH), place + REACH + 1).some(({ form }) => NUMBER.test(form)),
+  );
 }

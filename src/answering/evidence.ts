@@ -211,7 +211,7 @@ async function weigh(
     speechWanted: Number(isSpeech && preference.speech),
     directWanted: Number(isDirect && preference.speech),
     speechUnasked: Number(isSpeech && !preference.speech),
-    typeMissing: Number(!holdsType(slice(stored.article, passage), preference.answerType)),
+    typeMissing: Number(!holdsType(slice(stored.article, passage), preference.answerType, query.text)),
   };
   const met = query.words.map((word) => (forms.has(word.stem) ? 1 : meanAt(joined, word.tokens)));
   return { stored, passage, quotations, features, met, score: rank(features) };

@@ -60,7 +60,7 @@ export function readSigns(
     uneven: deviation(met),
     leastName: leastName(query, best, met, contextForms(best)),
     nearName: leastName(query, best, met, passageForms(best.stored, best.passage)),
-    type: holdsType(slice(best.stored.article, best.passage), answerType) ? 1 : 0,
+    type: holdsType(slice(best.stored.article, best.passage), answerType, query.text) ? 1 : 0,
     words: Math.min(10, query.words.length) / 10,
   };
 }
@@ -136,7 +136,7 @@ function contradicts(query: Query, { stored, passage }: Candidate): boolean {
 
 /**
  * What no likeness makes up for: every number of the question stands in or beside the best passage ("75 civilians"
- * is not met by 57), and "how many Israeli soldiers" is answered by a sentence with a number and with Israel.
+ * is not met by 57), and "how many Israeli soldiers" is answered by a paragraph with a number and with Israel.
  */
 export function meetsConditions(
   query: Query,
@@ -144,11 +144,12 @@ export function meetsConditions(
   answerType: AnswerType | null,
 ): boolean {
   if (!best) return false;
-  const sentence = slice(best.stored.article, best.passage);
   if (answerType === 'number') {
-    const held = passageForms(best.stored, best.passage);
+    const paragraph = best.stored.passages.filter((each) => each.paragraph === best.passage.paragraph);
+    const text = paragraph.map((each) => slice(best.stored.article, each)).join(' ');
+    const held = formsOf(text);
     const named = query.words.filter((word) => isName(word, best));
-    if (!holdsType(sentence, 'number') || !named.every(({ stem }) => held.has(stem))) return false;
+    if (!holdsType(text, 'number', query.text) || !named.every(({ stem }) => held.has(stem))) return false;
   }
   if (isNearlyVerbatim(best) && contradicts(query, best)) return false;
   // "two days" may be 48 hours; what is typed in digits is meant to the letter.

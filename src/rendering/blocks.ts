@@ -22,6 +22,8 @@ export interface AnswerOptions {
   readonly from: number;
   /** Leads back to the question, for sharing, for what did not fit and for judging; null: none of it. */
   readonly turn: string | null;
+  /** Stands above the answer, and takes of its room. */
+  readonly above: readonly KnownBlock[];
 }
 
 export const IN_MESSAGE: AnswerOptions = {
@@ -29,6 +31,7 @@ export const IN_MESSAGE: AnswerOptions = {
   share: false,
   from: 0,
   turn: null,
+  above: [],
 };
 
 /**
@@ -84,9 +87,9 @@ function answerBlocks(
   { left, tooLong }: LeftOut,
   options: AnswerOptions,
 ): KnownBlock[] {
-  const { turn, from, surface } = options;
+  const { turn, from, surface, above } = options;
   const cited = citationBlocks(answer, shown);
-  const head = from === 0 ? headBlocks(answer) : [];
+  const head = [...above, ...(from === 0 ? headBlocks(answer) : [])];
   if (surface === 'view') {
     const plain = cited.blocks.filter((block) => block.type !== 'actions');
     return [...head, ...plain, ...leftOutBlocks(left, tooLong)];

@@ -12,7 +12,7 @@ const SUPERFLUOUS = 20_000;
  * line that a crash has cut off is dropped. Rejects where another process uses the folder.
  */
 export async function fileShelf(folder: string, now: () => number = Date.now): Promise<Shelf> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const unlock = await lock(join(folder, LOCK));
   try {
     const entries = new Entries(now);

@@ -190,6 +190,22 @@ test('citations that do not fit are left out whole and counted; the button goes 
   expect(seen).toEqual(sentences.map((words) => `“${words}”`));
 });
 
+test('what stands above an answer takes of its room', () => {
+  const long = Array.from({ length: 8 }, (_, n) => `${'word '.repeat(300)}${n}.`);
+  const source = article(`A Title\n\n${long.join('\n\n')}\n`);
+  const answer = answering(long.map((words) => citing(source, [words])));
+  const above: RichTextBlock = {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'x'.repeat(2_000) }] }],
+  };
+  const whole = answerMessage(answer, IN_MESSAGE);
+  const { blocks } = answerMessage(answer, { ...IN_MESSAGE, above: [above] });
+  expect(blocks[0]).toEqual(above);
+  expect(JSON.stringify([above, ...whole.blocks]).length).toBeGreaterThan(LIMITS.charactersPerMessage);
+  expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(LIMITS.charactersPerMessage);
+  expect(quotes(blocks).length).toBe(quotes(whole.blocks).length - 1);
+});
+
 test('a passage that no message can hold is left out and said, the others are shown', () => {
   const huge = 'word '.repeat(4_000).trim();
   const source = article(`A Title\n\n“${huge}” he said.\n\nShort one.\n`);

@@ -9,7 +9,7 @@ import {
   shortHash,
 } from '../../rendering/blocks-actions.ts';
 import { contextView, modal } from '../../rendering/blocks-context.ts';
-import { literal, richText, section } from '../../rendering/blocks-text.ts';
+import { label, literal, richText, section } from '../../rendering/blocks-text.ts';
 import type { Desk } from '../desk.ts';
 import { StaleButton } from '../errors.ts';
 import { post } from '../post.ts';
@@ -53,21 +53,16 @@ export function listenToButtons(app: App, desk: Desk): void {
     await pressed.ack();
     const { turn, value } = await turnOf(desk, pressed.body, pressed.action.value);
     const { answer } = await answerOf(desk, turn);
-    const { text, blocks } = answerMessage(answer, { ...IN_MESSAGE, from: value.from, turn: value.turn });
     const shared = richText(
       section(
         literal('Shared by ', { italic: true }),
         { type: 'user', user_id: pressed.body.user.id },
-        literal(`, who asked: ${turn.question}`, { italic: true }),
+        literal(`, who asked: ${label(turn.question)}`, { italic: true }),
       ),
     );
+    const message = answerMessage(answer, { ...IN_MESSAGE, ...value, above: [shared] });
     // By the response URL, which also reaches channels that the bot is not a member of.
-    await pressed.respond({
-      response_type: 'in_channel',
-      replace_original: false,
-      text,
-      blocks: [shared, ...blocks],
-    });
+    await pressed.respond({ response_type: 'in_channel', replace_original: false, ...message });
     await pressed.respond({ delete_original: true });
   });
 

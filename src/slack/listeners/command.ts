@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { escapeText, literal, richText, section } from '../../rendering/blocks-text.ts';
+import { escapeText, label, literal, richText, section } from '../../rendering/blocks-text.ts';
 import { sentence } from '../../rendering/blocks-views.ts';
 import { addPage } from '../adding.ts';
 import { readCommand } from '../command-words.ts';
@@ -42,9 +42,9 @@ export function listenToCommand(app: App, desk: Desk): void {
         const turn = newTurn(team, question, articleId);
         const { engine } = await desk.libraries.of(team);
         const { answer } = await engine.answer(question, turn);
-        const { message } = await render(desk, turn, answer, { share: answer.outcome !== 'help' });
-        const blocks = [...corrected(instead, question), ...message.blocks];
-        await respond({ response_type: 'ephemeral', text: message.text, blocks });
+        const share = answer.outcome !== 'help';
+        const { message } = await render(desk, turn, answer, { share, above: corrected(instead, question) });
+        await respond({ response_type: 'ephemeral', ...message });
         return;
       }
       default:
@@ -55,5 +55,9 @@ export function listenToCommand(app: App, desk: Desk): void {
 
 function corrected(instead: string | null, question: string) {
   if (instead === null) return [];
-  return [richText(section(literal(`There is no “${instead}”. Taken as: ${question}`, { italic: true })))];
+  return [
+    richText(
+      section(literal(`There is no “${label(instead)}”. Taken as: ${label(question)}`, { italic: true })),
+    ),
+  ];
 }

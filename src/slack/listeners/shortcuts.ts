@@ -46,9 +46,9 @@ export function listenToShortcuts(app: App, desk: Desk): void {
     const question = readQuestion(view.state.values);
     const { engine } = await desk.libraries.of(teamOf(body));
     const { answer } = await engine.answer(question, { memory: EMPTY_MEMORY, articleId: null });
-    const { blocks } = answerMessage(answer, { ...IN_MESSAGE, surface: 'view' });
-    const shown = [sentence(question), ...blocks];
-    await ack({ response_action: 'update', view: modal('Answer', shown) });
+    const above = [sentence(question)];
+    const { blocks } = answerMessage(answer, { ...IN_MESSAGE, surface: 'view', above });
+    await ack({ response_action: 'update', view: modal('Answer', blocks) });
   });
 }
 

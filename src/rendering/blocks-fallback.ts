@@ -26,6 +26,7 @@ export function fallbackText(answer: Answer, citations: readonly Citation[]): st
 /** The answer's own sentence; one that is too long for a notification only up to its quotation. */
 function sentence(answer: Answer): string {
   if (Buffer.byteLength(escapeText(answer.text)) <= LIMITS.fallbackBytes) return answer.text;
+  if (answer.speakers) return `Quoted are ${answer.speakers.length} speakers.`;
   const cited = answer.citations[0] ?? answer.nearest[0];
   const lead = cited ? leadIn(answer.text, cited) : null;
   return `${lead === null ? '' : shortLead(lead, true)} (The passage is too long to be read out here.)`.trim();

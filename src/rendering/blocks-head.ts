@@ -6,8 +6,11 @@ import { differenceBlocks, verdictWords } from './blocks-difference.ts';
 import { speakerListBlocks } from './blocks-speaker.ts';
 import { literal, richText, section } from './blocks-text.ts';
 
-/** What stands above the citations: the verdict, the sentence that answers, the list of speakers. */
-export function headBlocks(answer: Answer): KnownBlock[] {
+/**
+ * What stands above the citations: the verdict, the sentence that answers, the list of speakers as
+ * far as `mostSpeakers`.
+ */
+export function headBlocks(answer: Answer, mostSpeakers: number): KnownBlock[] {
   const { citations, nearest, difference, speakers, verdict } = answer;
   const blocks: KnownBlock[] = [];
   const headline = headlineOf(answer);
@@ -17,11 +20,17 @@ export function headBlocks(answer: Answer): KnownBlock[] {
     blocks.push(...paragraphs(headline));
   }
   if (difference) blocks.push(...differenceBlocks(difference));
-  if (speakers) blocks.push(...speakerListBlocks(speakers));
+  if (speakers) blocks.push(...speakerListBlocks(speakers.slice(0, mostSpeakers)));
+  if (speakers && speakers.length > mostSpeakers) blocks.push(moreSpeakers(speakers.length - mostSpeakers));
   if (citations.length === 0 && nearest.length > 0) {
     blocks.push(richText(section(literal('What comes nearest:', { italic: true }))));
   }
   return blocks;
+}
+
+function moreSpeakers(count: number): KnownBlock {
+  const text = `${count} more ${count === 1 ? 'is' : 'are'} not shown here.`;
+  return { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] };
 }
 
 /** The answer's sentence without what the blocks below say better. */

@@ -44,12 +44,21 @@ export function answerMessage(answer: Answer, options: AnswerOptions = IN_MESSAG
   const waiting = cited.slice(options.from);
   const whole = waiting.filter((citation) => fits(quotationBlocks(citation), room.citation));
   const tooLong = waiting.length - whole.length;
-  for (let count = Math.min(whole.length, room.citations); ; count -= 1) {
+  let count = Math.min(whole.length, room.citations);
+  let speakers = answer.speakers?.length ?? 0;
+  for (;;) {
     const shown = whole.slice(0, count);
-    const blocks = answerBlocks(answer, shown, { left: whole.length - count, tooLong }, options);
-    if (count === 0 || fits(blocks, room.whole)) return { text: fallbackText(answer, shown), blocks };
+    const left = { left: whole.length - count, tooLong, speakers };
+    const blocks = answerBlocks(answer, shown, left, options);
+    const least = count === 0 && speakers === 0;
+    if (least || fits(blocks, room.whole)) return { text: fallbackText(answer, shown), blocks };
+    if (count > 0) count -= 1;
+    else speakers -= Math.ceil(speakers / SPEAKER_STEPS);
   }
 }
+
+/** A list of speakers that is too long is shortened by this part of it at a time. */
+const SPEAKER_STEPS = 8;
 
 interface Room {
   readonly blocks: number;
@@ -79,17 +88,19 @@ interface LeftOut {
   readonly left: number;
   /** Citations that no message can hold whole. */
   readonly tooLong: number;
+  /** How many of a list of speakers are shown. */
+  readonly speakers: number;
 }
 
 function answerBlocks(
   answer: Answer,
   shown: readonly Citation[],
-  { left, tooLong }: LeftOut,
+  { left, tooLong, speakers }: LeftOut,
   options: AnswerOptions,
 ): KnownBlock[] {
   const { turn, from, surface, above } = options;
   const cited = citationBlocks(answer, shown);
-  const head = [...above, ...(from === 0 ? headBlocks(answer) : [])];
+  const head = [...above, ...(from === 0 ? headBlocks(answer, speakers) : [])];
   if (surface === 'view') {
     const plain = cited.blocks.filter((block) => block.type !== 'actions');
     return [...head, ...plain, ...leftOutBlocks(left, tooLong)];

@@ -157,6 +157,24 @@ test('sources are listed with role and counts, unnamed ones marked', () => {
   expect(shown).toContain('(not named)');
 });
 
+test('a list of speakers that is too long is shortened, and says by how many', () => {
+  const counts = { direct: 2, mixed: 0, indirect: 1 };
+  const speakers = Array.from({ length: 150 }, (_, n) => ({
+    speaker: { ...OKAFOR, name: `Amara Okafor ${n}` },
+    article: harbour,
+    counts,
+  }));
+  const text = speakers.map(({ speaker }) => `${speaker.name}, ${speaker.role}`).join(', ');
+  const message = answerMessage(answering([], { request: 'sources', speakers, text }));
+  const shown = JSON.stringify(message.blocks);
+  expect(shown.length).toBeLessThanOrEqual(LIMITS.charactersPerMessage);
+  const left = Number(/(\d+) more are not shown/.exec(shown)?.[1]);
+  expect(shown.split('Amara Okafor').length - 1 + left).toBe(150);
+  expect(left).toBeLessThan(120);
+  expect(shown).toContain('Quoted are 150 speakers:');
+  expect(message.text).toBe('Quoted are 150 speakers.');
+});
+
 test('a long quotation goes on in further blocks from the end of a sentence, and nothing is lost', () => {
   const long = `${'The tide came in and the boats went out again. '.repeat(150)}So it was.`;
   const source = article(`A Title\n\n“${long}” he said.\n`);

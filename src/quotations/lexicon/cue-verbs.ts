@@ -52,7 +52,7 @@ const GROUPS: readonly Group[] = [
       reply respond answer retort counter point_out comment remark observe mention quip joke recall recount
       predict caution warn concede agree complain lament boast brag testify swear write tweet retweet
       post blog text email e-mail cable shout yell cry exclaim whisper mutter murmur snap bark roar scream
-      bellow growl sigh laugh chuckle smile interject interrupt chime_in go_on hit_back shoot_back fire_back
+      bellow beam grumble growl sigh laugh chuckle smile interject interrupt chime_in go_on hit_back shoot_back fire_back
       push_back quote echo proclaim pronounce profess signal hint imply intimate disclose reveal
       divulge detail elaborate clarify specify estimate calculate reckon speculate suggest volunteer
       vouch muse reflect marvel gush enthuse rave vent fume rage thunder rail scoff sneer taunt tease deadpan

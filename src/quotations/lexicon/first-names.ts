@@ -40,6 +40,24 @@ export const MALE_NAMES = list(`
   benjamin binyamin avigdor yitzhak ariel emmanuel nicolas francois gerard jean-marc antony jacinto lamar harlan orrin thad
   roscoe sherrod trey darrell devin kellyanne-m reinhold ludovic gaspard rasmus soren aurel lubos piotr pawel marek tomasz
   kwame tunde chidi emeka olu jomo tendai sipho thabo nelson hiro kenji takashi akira haruki satoshi wei jun ming
+  abdoulaye abebe ajay aki aksel alain alasdair alastair aleksei alexei alvar amadou anand anatoly andriy antti arkady arvid arvind asif
+  attila babajide baptiste baraka barnaby bashir bastien bela benoit bernd bilal bjarne bogdan bohdan bongani branko burak caio cem cheikh
+  cian ciaran ciprian colm cormac costas crispin dafydd daisuke dariusz declan deepak detlef diarmuid didier dietmar dimitris dinesh dmytro
+  donal dougal dragan dumitru dusan eamon eero einar eirik emiliano emre emrys eoin etienne ewan ewen fabrice farhan femi fenwick ferenc
+  fionn florian gabor geir gennady gennaro gethin gheorghe gianni gilberto gilles giorgos goncalo goran grzegorz guillaume gunnar gunther
+  gwyn gyorgy haakon hadi haile hakan halvard hamish hamisi hani heikki heiko henning huw iain ibrahima idris ieuan ikenna ilkka imre imtiaz
+  iolo iqbal istvan ivar ivica jabu jakub jamil janne janos janusz jaroslav jeppe jerzy jiri joaquim jolyon jorgen juha jukka juma junho
+  jure kamau kareem kazimierz kemal khalil kimi kipchoge knut kojo kostas kresimir krishnan krzysztof kuno kwabena kwasi lasse laszlo
+  leandro leif lennart leonid leszek llewellyn loic lothar luc luiz luka lukas lukasz lungile mads mahdi mahesh makoto mamadou mandla
+  mariusz massimo matej mateus mateusz mathieu matti mihai mika mikkel mikko miklos milos minho miroslav moritz moussa mukesh murat murdo
+  musa mwangi mykola naresh nasir nenad nicolae nicolo nikos nuno obinna oisin olav olavi oleksandr olivier ondrej osman othman otieno
+  ottmar ousmane owain ozan padraig panagiotis paolo pekka pelle percy petr primoz pyotr qiang radek radu rafal raffaele rainer rajesh
+  ramesh rami ramiro reggie reinhard remy renzo rhodri rhys roddy rogelio rohit ronan ruairi rui ruslan ryo salvatore sami sandor sandro
+  santiago seamus segun serhiy serkan shahid shota siegfried sigurd simeon slobodan sola sorin spencer spyros stanislav stavros stepan
+  struan sungho suresh szymon tadhg tafadzwa takeshi tamas tapio tarek tarik teemu terje tesfaye themba thiago thorsten tiago timo timur
+  tomislav torbjorn torsten traian tristan trygve uche ulrich usman uwe vaclav vadim vangelis vasco vasile veikko vic vicente viggo ville
+  vojtech volker volodymyr vuk walid waqar wesley wilbur witold wojciech yannis yasin yaw yilmaz yuri yuriy yusef yuto zahid zbigniew zdenek
+  ziad ziyad zoran zsolt zvonimir
 `);
 
 export const FEMALE_NAMES = list(`
@@ -71,11 +89,25 @@ export const FEMALE_NAMES = list(`
   vicky victoria viola violet virginia vivian wanda wendy whitney wilma winifred xenia yael yasmin yolanda yusra yvette yvonne zainab zara zoe
   lyudmila ludmila marta annika ilse liesl elke saskia aoife siobhan niamh sinead caitlin keiko yuko akiko naoko mei ling xiu amara ngozi chioma
   wambui thandi nomsa aaliyah soraya leyla zeynep fatma ayse noura hala rania dalia gal shira tamar michal malia sonja heike
+  achieng adaeze agata agneta agnieszka aine ainhoa aino aisling akinyi aneta anjali anke anne-marie anneli anneliese annelise anouk antje
+  araceli asha aurelie aylin beata bente berit bettina biljana birgitta bozena brid brigitte britt bushra carys cathleen catriona celine
+  ceridwen cerys chinwe chiyo ciara dagmar danuta deepa delphine dorota dragana dubravka ebele edie eilidh eilis eimear ekaterina eleri elif
+  elodie eloise elzbieta esra eun-ji ewa farida femke ffion folake freya funmilayo galina geeta genevieve gerda gertie gordana grainne
+  grazyna gudrun gunhild gunilla gwendolyn gwyneth halina hanako hannelore haruka hatice hattie hedda hedwig helmi heloise henrike hester
+  hildegard hyacinth ifeoma ingeborg inger inmaculada irmgard iryna ishbel isla itziar iwona jadwiga jannike jelena jemima ji-woo jitka
+  juliette kaisa katarzyna kathrin katrin kavita kelly-anne kinga kirstine kirsty krystyna lakshmi lavinia lerato lettice liesel liisa lise
+  liv ljiljana lorna lotte lottie lyubov mair maire mairead maisie maj malgorzata manon margaux maribel marie-claire marijke mariko marisol
+  marit mary-ann mathilde mechthild meena mette mhairi milena millie min-jung mirjana montserrat morag myfanwy nadezhda nasreen neha nerys
+  nesta nisha njeri nneka nomvula nuala nuria oceane odile oksana olena oonagh orla ottoline paivi parveen pavla pernille philippa pilar
+  pooja poppy portia ragnhild raisa randi rekha renate rhiannon rocio roisin rosamund rubina sadie saira sakura salome sandrine sanna sanne
+  satu shanti shazia sheena shona sian sibel sieglinde sigrid silke siri snezana solange soledad solveig sorcha steffi sunita sushma sylvie
+  tegan tess tessa tetiana thandeka tilly torunn tove trude turid tuuli ulla usha ute verity veronique vesna vidya vlasta waltraud wanjiru
+  winnie yelena yewande yulia yumi zanele zdenka zehra zelda
 `);
 
 /** Unlisted names in -a are mostly women's; the men's among the common ones are listed above or here. */
 const FEMALE_ENDING =
-  /^(?!(?:elisha|ezra|gianluca|hosea|ilya|joshua|judea|krishna|luka|mischa|misha|nikola|shiva|toma|zeca)$)\p{L}{3,}a$/u;
+  /^(?!(?:asa|dima|elisha|ezra|gianluca|hosea|ilya|ilkka|isa|jukka|kolya|joshua|judea|krishna|luka|mischa|mustafa|musa|misha|nikola|okonkwa|pekka|petya|shiva|shota|siva|toma|vanya|yahya|zeca)$)\p{L}{2,}a$/u;
 
 /** Gender a first name suggests, or null. */
 export function genderOfName(name: string): 'male' | 'female' | null {

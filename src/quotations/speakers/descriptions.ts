@@ -21,6 +21,9 @@ const POINTS_BACK =
   /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carrier|utility|broadcaster)$/;
 /** Nouns for people who have just been named together. */
 const TOGETHER = /^(?:pair|duo|couple|trio|two|three|twins|brothers|sisters|siblings|newlyweds)$/;
+/** Nouns for people are made so, and few for things that speak: "the rescuer said". */
+const DOERS =
+  /^(?!(?:computer|poster|banner|letter|server|printer|tower|timer|monitor|sensor|register)$)\p{L}{3,}(?:er|or|eer|ist)$/u;
 /** How far back a body or a document may lie, in sentences. */
 const BODY_REACH = 12;
 const DOCUMENT_REACH = 40;
@@ -91,7 +94,8 @@ export class Descriptions {
   private varied(view: View, source: Source, mention: Mention): Entity | null {
     const alone = source.end - source.first === 2 || /^\d+$|-year-old$|^year-old$/.test(mention.head);
     const the = view.tokens[source.first]?.lower === 'the';
-    if (!alone || !the || mention.kind !== 'person' || mention.plural) return null;
+    const person = mention.kind === 'person' || (mention.kind === 'unsure' && DOERS.test(mention.head));
+    if (!alone || !the || !person || mention.plural) return null;
     if (UNNAMED_ONLY.test(mention.head)) return null;
     if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
     const last = this.memory.findLast(

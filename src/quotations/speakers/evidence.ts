@@ -69,7 +69,8 @@ function roleBefore(tokens: readonly Token[], run: NameRun, text: string): strin
   const head = tokens[end - 1];
   const quoteEdge = head && head.quote !== tokens[run.first]?.quote;
   const called = head?.lower === 'named' || head?.lower === 'called';
-  if (called && tokens[end - 2]) return nameText(text, tokens, groupStart(tokens, end - 2), end - 1);
+  if (called && isRole(tokens[end - 2]?.lower ?? ''))
+    return nameText(text, tokens, groupStart(tokens, end - 2), end - 1);
   const ends = head && !quoteEdge && isRole(head.lower);
   if (!ends) return roleWithOf(tokens, end, text) ?? titledRole(tokens, run, text);
   const first = groupStart(tokens, end - 1);
@@ -100,7 +101,10 @@ function groupStart(tokens: readonly Token[], last: number): number {
     const token = tokens[first - 1];
     if (!token || token.quote !== tokens[last]?.quote) break;
     const joins =
-      /^(?:NOUN|PROPN|ADJ|NUM|PART)$/.test(token.tag) || token.text === '-' || token.lower === "'s";
+      /^(?:NOUN|PROPN|ADJ|NUM|PART)$/.test(token.tag) ||
+      /^(?:lead|leading|acting|retired|managing|founding|visiting|presiding)$/.test(token.lower) ||
+      token.text === '-' ||
+      token.lower === "'s";
     const before = tokens[first - 2];
     const of =
       token.lower === 'of' &&

@@ -178,7 +178,8 @@ function isSecondRole(
 ): boolean {
   const before = tokens[and - 1]?.lower ?? '';
   const after = tokens[and + 1];
-  if (left || !after || !isRole(before) || isPluralRole(before)) return false;
+  const name = left && !(left.end - left.first === 1 && isCapitalRole(before));
+  if (name || !after || !isRole(before) || isPluralRole(before)) return false;
   if (/^(?:DET|PRON)$/.test(after.tag) || right?.titleFirst === and + 1) return false;
   const end = right ? right.titleFirst : and + 5;
   const role = tokens

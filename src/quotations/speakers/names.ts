@@ -151,7 +151,8 @@ export function refine(
   }
   const before = tokens[run.first - 1];
   // "the insurer Nordbank"
-  if (before && run.first > floor && !before.capital && NAMED_BODIES.test(before.lower)) {
+  const calls = /^(?:called|named)$/.test(before?.lower ?? '') ? tokens[run.first - 2] : before;
+  if (calls && !calls.capital && (run.first > floor || calls !== before) && NAMED_BODIES.test(calls.lower)) {
     return { ...run, titleFirst: run.first, kind: 'organisation' };
   }
   const role = before && run.first > floor && isRole(before.lower) && !before.capital;

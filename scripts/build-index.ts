@@ -53,7 +53,7 @@ await run('index', async () => {
   for (const problem of report.problems) notice(`index: ${problem.message}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(
-    `${report.articles} articles, ${report.passages} passages: ${report.added} added, ${report.dropped} dropped, in ${seconds} s\n`,
+    `${report.articles} article${report.articles === 1 ? '' : 's'}, ${report.passages} passages: ${report.added} added, ${report.dropped} dropped, in ${seconds} s\n`,
   );
   return report.problems.length > 0 ? 1 : 0;
 });

@@ -18,7 +18,7 @@ export interface Understanding {
   /** Strings that stood in quotation marks. */
   readonly quoted: readonly string[];
   readonly answerType: AnswerType | null;
-  /** "who" without a verb of saying: a speaker or somebody who did something ("who put a number on it?"). */
+  /** Somebody's words or a fact: "who put a number on it?", "what did the judges allow?". */
   readonly speakerOrFact: boolean;
   /** Lines wanted of a summary. */
   readonly lines: number | null;

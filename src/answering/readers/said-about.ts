@@ -87,11 +87,13 @@ function readVerb(question: QuestionText): Understanding | null {
       tokens[verb]?.lower ?? '',
     );
   const reason = tokens[0]?.lower === 'why' ? 'because ' : '';
-  return saidAbout(
+  const found = saidAbout(
     question,
     speaker,
     `${asked} ${reason}${plain ? '' : (tokens[verb]?.text ?? '')} ${topic}`,
   );
+  // "what did the judges allow?": whoever is no speaker of the article did something, perhaps.
+  return { ...found, speakerOrFact: !plain };
 }
 
 /** The first verb behind the subject that surely is one of saying, or "make of", "see", "feel", "put it". */

@@ -4,6 +4,7 @@ import { notFoundText, notQuotedText, saidAboutText, spokenName } from '../compo
 import { describedPeople } from '../described-people.ts';
 import { matchPerson, type Person, type PersonMatch } from '../people.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
+import { answerFact } from './fact.ts';
 import { citeBest, gather, isAnswered } from './found.ts';
 import { nearest } from './who-said.ts';
 
@@ -16,6 +17,9 @@ export async function answerSaidAbout(turn: Turn): Promise<Reply> {
   const lexical = matchPerson(asked, people, articles);
   const alike = lexical.kind === 'described' ? await describedPeople(turn, asked) : [];
   const match: PersonMatch = alike.length > 0 ? { kind: 'found', people: alike, certainty: 0 } : lexical;
+  if ((match.kind === 'described' || match.kind === 'unknown') && understanding.speakerOrFact) {
+    return answerFact(asFact(turn));
+  }
   if (match.kind !== 'found') {
     const name = match.kind === 'mentioned' ? match.name : asked;
     return reply({
@@ -29,6 +33,23 @@ export async function answerSaidAbout(turn: Turn): Promise<Reply> {
   const unseen = withoutShown(match.people, understanding.followUp === 'more' ? turn.memory.shown : []);
   if (understanding.content === '') return everything(turn, match.people, unseen);
   return about(turn, match.people, unseen);
+}
+
+/** The same question as one about what the article itself tells. */
+function asFact(turn: Turn): Turn {
+  const { understanding } = turn;
+  const content = [understanding.speaker, understanding.content].filter(Boolean).join(' ');
+  return {
+    ...turn,
+    understanding: {
+      ...understanding,
+      request: 'fact',
+      content,
+      speaker: null,
+      answerType: 'thing',
+      speakerOrFact: false,
+    },
+  };
 }
 
 function withoutShown(people: readonly Person[], shown: readonly string[]): Person[] {

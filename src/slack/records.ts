@@ -87,6 +87,11 @@ export class Records {
     );
   }
 
+  /** Whether something was taken up under this name. */
+  async isClaimed(name: string): Promise<boolean> {
+    return (await this.#shelf.get(`claim/${name}`)) !== null;
+  }
+
   async thread({ team, channel, thread }: Place): Promise<ThreadRecord | null> {
     return (await this.#shelf.get(`thread/${team}/${channel}/${thread}`)) as ThreadRecord | null;
   }

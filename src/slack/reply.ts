@@ -83,12 +83,14 @@ export async function answerAgain(
   edited: Pick<Asked, 'client' | 'team' | 'channel' | 'ts' | 'text' | 'eventId'>,
 ): Promise<void> {
   const { client, team, channel, ts, text, eventId } = edited;
-  const given = await desk.records.answer(team, channel, ts);
-  const before = given && (await desk.records.turn(team, given.turn));
   const question = typedText(text);
-  if (!before || question === '' || question === before.question) return;
-  if (!(await desk.records.claim([`event/${eventId}`]))) return;
+  if (question === '' || !(await desk.records.isClaimed(`message/${team}/${channel}/${ts}`))) return;
+  // Behind what waits in the channel: the answer to put right may be among it.
   await desk.queues.run(`${team}/${channel}`, async () => {
+    const given = await desk.records.answer(team, channel, ts);
+    const before = given && (await desk.records.turn(team, given.turn));
+    if (!before || question === before.question) return;
+    if (!(await desk.records.claim([`event/${eventId}`]))) return;
     const turn: TurnRecord = { ...before, question };
     const { engine } = await desk.libraries.of(team);
     const found = await engine.answer(question, turn);

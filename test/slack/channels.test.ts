@@ -63,6 +63,26 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     expect(pair.said({ channel: DIRECT })).toHaveLength(1);
   });
 
+  test('with the second manifest an edited mention puts its answer right too', async () => {
+    let begun = false;
+    const slow: AnswerEngine = {
+      ...engine,
+      async answer(question, thread) {
+        begun = true;
+        await aWhile();
+        return engine.answer(question, thread);
+      },
+    };
+    pair = await startPair(slow, mode, { manifest: FOLLOW_UPS });
+    const asked = pair.you.say('@whosaid quotes Valensi');
+    await eventually(() => begun, 'the question to be taken up');
+    // Before it is answered, which must not lose the edit.
+    pair.you.edit(asked, '@whosaid quotes Zisser');
+    const second = await eventually(() => pair.said().find((each) => each.edited), 'the new answer');
+    expect(JSON.stringify(second.blocks)).toContain('Israel acts when it can');
+    expect(pair.said()).toHaveLength(1);
+  });
+
   test('a channel’s settings are shown, saved, obeyed and set back', async () => {
     pair = await startPair(engine, mode, { manifest: FOLLOW_UPS });
     const windows = () => pair.slack.workspace.windows.get(pair.you.person.id) ?? [];

@@ -10,6 +10,9 @@ import { quoted, Surface, shownIn } from './surface.ts';
 
 const STATIC = 'who said Syria is static?';
 const WORDS = 'Syria is completely static';
+const WHOLE =
+  'Syria is completely static, and has been for some time now. Iran isn’t going to dramatically change its positioning. The situation is stagnant, and it appears nothing will change any time soon.';
+const SOURCE = '<https://themedialine.org/|the outlet’s site, themedialine.org>';
 const SHELVES: Record<Mode, Shelf> = { socket: memoryShelf(), http: memoryShelf() };
 
 /**
@@ -138,10 +141,20 @@ const SURFACES: Record<string, (at: Surface, mode: Mode) => Promise<void>> = {
     await at.window(WORDS);
   },
 
+  async 'a mention is answered with the quotation, its speaker, the paragraph and the source'(at) {
+    const answer = await at.mention(STATIC);
+    expect(quoted(answer)).toContain(WHOLE);
+    for (const part of ['Prof. Eyal Zisser', 'vice rector of Tel Aviv University', '¶20', SOURCE]) {
+      expect(shownIn(answer)).toContain(part);
+    }
+    for (const part of [WHOLE, 'Eyal Zisser', '¶20']) expect(answer.text).toContain(part);
+  },
+
   async 'below an answer: the context, and all of the speaker’s quotations'(at) {
     const answer = await at.mention(STATIC);
     await at.you.press(answer, 'context');
-    expect(JSON.stringify((await at.window('¶19')).definition)).toContain('"style":{"bold":true}');
+    const marked = `{"type":"text","text":"${WHOLE}","style":{"bold":true}}`;
+    expect(JSON.stringify((await at.window('¶19')).definition)).toContain(marked);
     at.closeWindows();
     await at.you.press(answer, 'quotations');
     await at.window('Israel acts when it can');
@@ -201,7 +214,7 @@ const SURFACES: Record<string, (at: Surface, mode: Mode) => Promise<void>> = {
     // Who shared an answer is meant to be a mention, in a channel in which they have just acted.
     const shared = JSON.stringify({ type: 'user', user_id: at.you.person.id });
     const seen = new Set(live.filter(({ value }) => value !== shared).map(({ value }) => value));
-    expect([...seen]).toEqual(['<https://themedialine.org/|the outlet’s site, themedialine.org>']);
+    expect([...seen]).toEqual([SOURCE]);
   },
 
   async 'what other bots say and what nobody asked is left alone'(at) {

@@ -48,5 +48,7 @@ function smoothed(key: string, share: Share, cells: ReadonlyMap<string, Share>):
   const [rule = '', kind = ''] = key.split(' ');
   const coarse = key.split(' ').length > 2 ? cells.get(`${rule} ${kind}`) : cells.get(rule);
   const base = coarse ? coarse.value : share.value;
-  return (share.right + PRIOR * base) / (share.n + PRIOR);
+  const value = (share.right + PRIOR * base) / (share.n + PRIOR);
+  // One standard error is taken off: what few findings show by chance does not hold on other texts.
+  return value - Math.sqrt((value * (1 - value)) / (share.n + PRIOR));
 }

@@ -5,6 +5,7 @@ import {
   FRAME_ADVERBS,
   NOUN_PREPOSITIONS,
   RELATIVES,
+  SUBJECT_PRONOUNS,
   SUBORDINATORS,
   TIME_NOUNS,
   WH_WORDS,
@@ -191,6 +192,12 @@ function bridges(tokens: readonly Token[], at: number, end: number): boolean {
   const opening = tokens[at];
   if (!opening) return false;
   if (/^(?:and|or|but)$/.test(tokens[end - 1]?.lower ?? '')) return false;
+  // "told the hall that she | would": a verb must stand inside the relative clause.
+  if (
+    /^(?:who|which|that|whose|whom)$/.test(opening.lower) &&
+    SUBJECT_PRONOUNS.has(tokens[end - 1]?.lower ?? '')
+  )
+    return false;
   if (/^(?:who|which|that|whose|whom)$/.test(opening.lower))
     return end - at >= 2 && (!hasEdge(tokens, at, end) || endsInName(tokens, at, end));
   if (opening.tag === 'VERB' && /(?:ed|ing|en|wn)$/.test(opening.lower)) {

@@ -1,5 +1,6 @@
 import { complementOf } from '../complement.ts';
 import { claim, draftOf, type TokenRange } from '../draft.ts';
+import type { Frame } from '../frame.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import type { View } from '../view.ts';
 
@@ -14,6 +15,7 @@ export const leadingQuote: Rule = {
       if (!frame.source || claims.frames.has(frame) || frame.group.passive) continue;
       const complement = complementOf(view, frame);
       if (complement?.form !== 'quote') continue;
+      if (isInsideClause(view, frame, complement.first)) continue;
       const range = rangeFrom(view, complement.first, claims);
       if (!range) continue;
       const draft = draftOf(NAME, view, [range], frame);
@@ -22,6 +24,17 @@ export const leadingQuote: Rule = {
     return drafts;
   },
 };
+
+/** "told the hall that she would read “every page”": marked words inside a that-clause are part of what is retold. */
+function isInsideClause(view: View, frame: Frame, quote: number): boolean {
+  const opening = view.tokens[quote];
+  if (!opening || opening.capital || /^[,:]$/.test(view.tokens[quote - 1]?.text ?? '')) return false;
+  return view.frames.some((other) => {
+    if (other === frame || other.cueFirst >= frame.cueFirst || other.source === null) return false;
+    const complement = complementOf(view, other);
+    return complement?.form === 'that' && complement.first <= frame.cueFirst && other.group.form === 'finite';
+  });
+}
 
 /** The marked stretch; where the clause runs on behind it ("said “no” to all of them"), up to its end. */
 function rangeFrom(view: View, first: number, claims: Claims): TokenRange | null {

@@ -111,9 +111,12 @@ function groupStart(tokens: readonly Token[], last: number): number {
       first - 1 > 0 &&
       before !== undefined &&
       (isRole(before.lower) || (before.capital && tokens[first]?.capital === true && before.tag === 'PROPN'));
+    // "best-selling author Ann Lee"
+    const compound =
+      token.tag === 'VERB' && tokens[first - 2]?.text === '-' && tokens[first - 2]?.end === token.start;
     // "economist and author Ann Lee"
     const and = token.lower === 'and' && isRole(before?.lower ?? '') && isRole(tokens[last]?.lower ?? '');
-    if (!joins && !of && !and) break;
+    if (!joins && !of && !and && !compound) break;
     first--;
   }
   while (tokens[first]?.lower === "'s" || tokens[first]?.text === '-' || tokens[first]?.lower === 'not')

@@ -195,6 +195,9 @@ function lastTitle(tokens: readonly Token[], run: { first: number; end: number }
   for (let at = run.end - 1; at > run.first; at--) {
     const word = tokens[at - 1]?.lower ?? '';
     if (tokens[at]?.text === '-') continue;
+    // "Witness Dean Cobb": behind a role, "Dean" before one word is his first name.
+    const second = isCapitalRole(tokens[at - 2]?.lower ?? '') && at - 2 >= run.first;
+    if (second && run.end - at === 1 && isFirstName(word)) continue;
     if (TITLES.has(word) || isCapitalRole(word)) {
       // "Judge" and "Baker" are surnames too: behind a first name they are no title.
       if (at - 2 >= run.first && isFirstName(tokens[at - 2]?.text ?? '') && !TITLES.has(word)) continue;

@@ -78,11 +78,11 @@ export async function startPair(
   };
 }
 
-/** Waits until something is there; fails with what was looked for. */
+/** Waits until something is there, long enough for a busy machine; fails with what was looked for. */
 export async function eventually<T>(
   look: () => T | null | undefined | false | Promise<T | null | undefined | false>,
   what: string,
-  millis = 5_000,
+  millis = 12_000,
 ): Promise<T> {
   const latest = Date.now() + millis;
   for (;;) {

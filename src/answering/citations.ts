@@ -45,16 +45,15 @@ export function citeCandidate(candidate: Candidate, preferSpeech: boolean): Cita
   return citeSentence(stored, passage, share >= 0.3 ? quotation : null);
 }
 
-/** Of the quotations at a passage the one that fills most of it; what was not said comes last. */
-export function mainQuotation({ quotations, passage }: Candidate): Quotation | null {
-  const byShare = quotations
-    .map((quotation) => ({ quotation, share: sharedLength(quotation.spans, passage) }))
-    .sort(
-      (a, b) =>
-        Number(b.quotation.polarity === 'said') - Number(a.quotation.polarity === 'said') ||
-        b.share - a.share,
-    );
-  return byShare[0]?.quotation ?? null;
+/** Of the quotations at a passage the first that was said, else the first; where none holds the question, the longest. */
+export function mainQuotation({ quotations, passage, features }: Candidate): Quotation | null {
+  const said = quotations.filter(({ polarity }) => polarity === 'said');
+  const usable = said.length > 0 ? said : quotations;
+  if (features.coverage > 0) return usable[0] ?? null;
+  const [longest] = [...usable].sort(
+    (a, b) => sharedLength(b.spans, passage) - sharedLength(a.spans, passage),
+  );
+  return longest ?? null;
 }
 
 /** Characters of `span` that the spans cover. */

@@ -4,7 +4,7 @@ import type { Answer, AnswerEngine, ThreadMemory } from './answer.ts';
 import { assertVerbatim } from './assert-verbatim.ts';
 import { namedArticle } from './named-article.ts';
 import { quotedPeople } from './people.ts';
-import { hasContent, makeQuery, type Query } from './query.ts';
+import { contentWords, makeQuery, type Query } from './query.ts';
 import { answerBackReference } from './requests/back-reference.ts';
 import { answerCheck } from './requests/check.ts';
 import { answerFact } from './requests/fact.ts';
@@ -131,7 +131,7 @@ function isUnclear({ understanding, memory }: Turn): boolean {
     return speaker === null && memory.speaker === null;
   if (request === 'said-about') return speaker === null || /^(?:you|i|we|me|us)$/i.test(speaker);
   const searches = request === 'who-said' || request === 'fact' || request === 'check';
-  return followUp === null && searches && quoted.length === 0 && !hasContent(content);
+  return followUp === null && searches && quoted.length === 0 && contentWords(content) === 0;
 }
 
 async function dispatch(turn: Turn): Promise<Reply> {

@@ -9,7 +9,7 @@ import type { Query } from './query.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { AnswerType } from './understanding.ts';
 import { RANKING } from './weights.ts';
-import { passageForms } from './word-forms.ts';
+import { formsOf, passageForms } from './word-forms.ts';
 
 /** Passages taken from each search before they are ranked: the right one is among the first ten for 95 of 100 questions. */
 const CANDIDATES = 20;
@@ -214,7 +214,7 @@ async function weigh(
     typeMissing: Number(!holdsType(slice(stored.article, passage), preference.answerType, query.text)),
   };
   const met = query.words.map((word) => (forms.has(word.stem) ? 1 : meanAt(joined, word.tokens)));
-  return { stored, passage, quotations, features, met, score: rank(features) };
+  return { stored, passage, quotations: byCoverage(place, query), features, met, score: rank(features) };
 }
 
 function rank(features: Features): number {
@@ -248,6 +248,17 @@ async function paragraphMaxima(
     }
   }
   return joined;
+}
+
+/** Of several quotations in one sentence the one that holds most of the question's words comes first. */
+function byCoverage({ stored, quotations }: Place, query: Query): Quotation[] {
+  if (quotations.length < 2) return [...quotations];
+  const held = (quotation: Quotation): number =>
+    coverage(query, formsOf(quotation.spans.map((span) => slice(stored.article, span)).join(' ')));
+  return quotations
+    .map((quotation) => ({ quotation, share: held(quotation) }))
+    .sort((a, b) => b.share - a.share)
+    .map(({ quotation }) => quotation);
 }
 
 async function bestOfQuotation(

@@ -134,6 +134,9 @@ function contradicts(query: Query, { stored, passage }: Candidate): boolean {
   return denied ? !NEGATION.test(sentence) : NEGATION.test(sentence.slice(first.start, last.end));
 }
 
+/** Below this cosine a sentence is about something else: 1.5 of 100 questions with an answer have theirs there. */
+const UNRELATED = 0.13;
+
 /**
  * What no likeness makes up for: every number of the question stands in or beside the best passage ("75 civilians"
  * is not met by 57), and "how many Israeli soldiers" is answered by a paragraph with a number and with Israel.
@@ -142,8 +145,12 @@ export function meetsConditions(
   query: Query,
   [best]: readonly Candidate[],
   answerType: AnswerType | null,
+  request: JudgedRequest,
 ): boolean {
+  const dense = best?.features.dense ?? 0;
   if (!best) return false;
+  // 0: found by its words alone, its cosine was not asked for. What one speaker says may be far from the question.
+  if (request !== 'said-about' && dense > 0 && dense < UNRELATED) return false;
   if (answerType === 'number') {
     const paragraph = best.stored.passages.filter((each) => each.paragraph === best.passage.paragraph);
     const text = paragraph.map((each) => slice(best.stored.article, each)).join(' ');

@@ -71,7 +71,7 @@ export function makeQuery(text: string, embedding: TextEmbedding, dimension: num
   };
 }
 
-/** Whether a text holds a word that says what to look for. */
-export function hasContent(text: string): boolean {
-  return words(text).some(({ form }) => !FUNCTION_WORDS.has(form));
+/** How many words of a text say what to look for. */
+export function contentWords(text: string): number {
+  return words(text).filter(({ form }) => !FUNCTION_WORDS.has(form)).length;
 }

@@ -95,7 +95,9 @@ function verbPosition(tokens: readonly QuestionToken[]): number {
 
 /** "who heads …", "who was killed": asks for a person; whether one who speaks is seen from the passage. */
 function personAsked(question: QuestionText, tokens: readonly QuestionToken[], verb: number): Understanding {
-  const behindAuxiliary = verb > 0 && /^(?:is|are|was|were|'s|been|be)$/.test(tokens[verb - 1]?.lower ?? '');
+  const behindAuxiliary = tokens
+    .slice(0, verb)
+    .some(({ lower }) => /^(?:is|are|was|were|'s|been|be)$/.test(lower));
   return understood(question, {
     request: 'fact',
     content: textOf(question.masked, tokens),

@@ -1,7 +1,9 @@
 import { slice } from '../../article/article.ts';
+import { words } from '../../article/words.ts';
 import { citeSentence } from '../citations.ts';
 import { factText, fullName, notFoundText, whoSaidText } from '../compose.ts';
-import { matchPerson } from '../people.ts';
+import { matchPerson, type Person } from '../people.ts';
+import { contentWords } from '../query.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { citeBest, gather, isAnswered } from './found.ts';
 
@@ -14,7 +16,7 @@ function whoIs({ understanding, people }: Turn): Reply | null {
   const match = matchPerson(who, people, []);
   const [person] = match.kind === 'found' ? match.people : [];
   const role = person?.speaker.role;
-  if (!person || !role) return null;
+  if (!person || !role || !isNamedIn(person, who)) return null;
   const { article, passages } = person.stored;
   const passage = passages.find((each) => slice(article, each).includes(role));
   if (!passage) return null;
@@ -27,12 +29,26 @@ function whoIs({ understanding, people }: Turn): Reply | null {
   });
 }
 
+/** "where did it hit?" as the first question: "it" is what the article is about. */
+function withSubject({ understanding, memory, articles }: Turn): string {
+  const { content } = understanding;
+  const [only] = articles;
+  const isBare = /\bit\b/i.test(content) && memory.last === null && contentWords(content) <= 2;
+  return isBare && only && articles.length === 1 ? `${content} ${only.article.title}` : content;
+}
+
+/** Whether the phrase has a word of the person's name: "the president" asks for whoever that is. */
+function isNamedIn({ speaker }: Person, phrase: string): boolean {
+  const own = new Set(words(speaker.name).map(({ form }) => form));
+  return words(phrase).some(({ form }) => own.has(form));
+}
+
 /** What the article says as a fact: the sentence, with its source if it is reported. */
 export async function answerFact(turn: Turn): Promise<Reply> {
   const { understanding } = turn;
   const person = whoIs(turn);
   if (person) return person;
-  const query = await turn.query(understanding.content);
+  const query = await turn.query(withSubject(turn));
   const evidence = await gather(turn, query, {
     speech: understanding.speakerOrFact,
     people: null,

@@ -40,7 +40,10 @@ export function isAnswered(
   if (!signs) return false;
   const probability = answerProbability(signs, request);
   turn.observer?.judged(signs, probability, request);
-  return isEnough(probability, request) && meetsConditions(query, candidates, turn.understanding.answerType);
+  return (
+    isEnough(probability, request) &&
+    meetsConditions(query, candidates, turn.understanding.answerType, request)
+  );
 }
 
 /** Shorter runs of words stand somewhere by chance. */

@@ -1,8 +1,8 @@
 import type { StoredArticle } from '../../retrieval/store.ts';
 import type { SpeakerCount } from '../answer.ts';
 import { citeQuotation } from '../citations.ts';
-import { fullName, helpText, notQuotedText, quotesText, sourcesText } from '../compose.ts';
-import { matchPerson, quotedPeople } from '../people.ts';
+import { helpText, notQuotedText, quotesText, sourcesText, spokenName } from '../compose.ts';
+import { matchPerson, type Person, quotedPeople } from '../people.ts';
 import { DEFAULT_LINES, MAX_LINES, summarise } from '../summary.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { nearest } from './who-said.ts';
@@ -79,20 +79,14 @@ export function countSpeakers(articles: readonly StoredArticle[]): SpeakerCount[
 
 /** What the bot can do, with three examples from the loaded article; a greeting gets the same, shorter. */
 export function answerHelp({ people, understanding }: Turn): Reply {
-  const text = helpText(
-    examplesFor(
-      people.map(({ speaker }) =>
-        speaker.kind === 'unnamed' ? `the ${fullName(speaker)}` : fullName(speaker),
-      ),
-    ),
-  );
-  const greeting = understanding.courtesy ? 'Hello. ' : '';
+  const text = helpText(examplesFor(people));
+  const greeting = understanding.courtesy ? 'At your service. ' : '';
   return reply({ request: 'help', outcome: 'help', text: `${greeting}${text}` });
 }
 
 /** When a question does not say what to look for: what to ask instead. */
 export function askForMore({ people }: Turn): Reply {
-  const examples = examplesFor(people.map(({ speaker }) => fullName(speaker)));
+  const examples = examplesFor(people);
   return reply({
     request: 'help',
     outcome: 'help',
@@ -100,10 +94,13 @@ export function askForMore({ people }: Turn): Reply {
   });
 }
 
-/** Three questions that the loaded article answers. */
-export function examplesFor(names: readonly string[]): string[] {
-  const [first = 'the speaker', second = first] = names;
-  return [`what did ${first} say?`, `quotes ${second}`, 'summary in 3'];
+/** Three questions that the loaded article answers, about people rather than sources without a name. */
+function examplesFor(people: readonly Person[]): string[] {
+  const named = people.filter(({ speaker }) => speaker.kind === 'person');
+  const [first, second = first] = (named.length > 0 ? named : people).map(({ speaker }) =>
+    spokenName(speaker),
+  );
+  return [`what did ${first ?? 'the speaker'} say?`, `quotes ${second ?? 'the speaker'}`, 'summary in 3'];
 }
 
 function nothingThere(request: 'summary' | 'quotes'): Reply {

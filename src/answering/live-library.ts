@@ -43,12 +43,12 @@ export async function openLiveLibrary(options: LibraryOptions): Promise<SharedLi
   const index = indexFolder(options.corpus, options.index);
   const shared = await LiveStore.open(opener({ corpus: options.corpus, index }));
   return {
-    ...libraryOf(shared, (work) => shared.use(work), embedder),
+    ...openedOver(shared, (work) => shared.use(work), embedder),
     async beside(folders) {
       const own = await LiveStore.open(async () =>
         existsSync(folders.corpus) ? opener(folders)() : { store: EMPTY, report: NOTHING },
       );
-      return libraryOf(
+      return openedOver(
         own,
         (work) => shared.use((first) => own.use((second) => work(united(first, second)))),
         embedder,
@@ -57,7 +57,7 @@ export async function openLiveLibrary(options: LibraryOptions): Promise<SharedLi
   };
 }
 
-function libraryOf(own: LiveStore, use: UseStore, embedder: Embedder): LiveLibrary {
+function openedOver(own: LiveStore, use: UseStore, embedder: Embedder): LiveLibrary {
   const ask = <T>(work: (engine: AnswerEngine) => Promise<T>): Promise<T> =>
     use((store) => work(createEngine({ store, embedder })));
   return {

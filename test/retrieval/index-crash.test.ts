@@ -121,7 +121,8 @@ test('a full disk is an error, and the index stays what it was', async ({ skip }
     await refreshIndex(await optionsFor(library, embedder));
     await cp(library.index, join(disk, 'index'), { recursive: true });
     await rm(library.index, { recursive: true });
-    library = { ...library, index: join(disk, 'index') };
+    const moved = join(disk, 'index');
+    library = Object.assign(library, { index: moved });
     const before = await answers();
     await addMany(120);
     await expect(refreshIndex(await optionsFor(library, embedder))).rejects.toThrow(/ENOSPC|disk full/);

@@ -180,7 +180,7 @@ export function contentEnd(
   for (const quote of view.quotes) {
     if (quote.first < first || quote.end >= end) continue;
     if (claims?.quotes.has(quote.id) && quote.first > first) return quote.first;
-    if (closesClause(view, quote.end)) return quote.end;
+    if (closesClause(view, quote.end) && !awaitsMainClause(view, first, quote.end)) return quote.end;
   }
   return end;
 }
@@ -189,6 +189,17 @@ export function contentEnd(
 function closesClause(view: View, end: number): boolean {
   if (view.tokens[end - 1]?.text !== ',') return false;
   return !view.quotes.some((quote) => quote.first >= end && quote.first < end + 12);
+}
+
+/** Conjunctions that open a clause which needs another to stand. */
+const SUBORDINATING = /^(?:while|whereas|although|though|if|unless|when|once|because|since|as|before|after)$/;
+
+/** "while the roof “leaks,” the walls are sound": the comma ends the subordinate clause, the main one follows. */
+function awaitsMainClause(view: View, first: number, end: number): boolean {
+  const { tokens, groups } = view;
+  if (!SUBORDINATING.test(tokens[first]?.lower ?? '')) return false;
+  const isOpen = !tokens.slice(first, end - 1).some(({ text, quote }) => text === ',' && quote < 0);
+  return isOpen && groups.some((group) => group.form === 'finite' && group.first >= end);
 }
 
 function takesObject(frame: Frame): boolean {

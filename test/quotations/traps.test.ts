@@ -182,4 +182,13 @@ describe('who is meant', () => {
     expect(found[0]?.quotation).toMatchObject({ speaker: null });
     expect(found[0]?.quotation.confidence).toBeLessThan(0.5);
   });
+
+  it('a subordinate clause that ends inside marks waits for its main clause', () => {
+    const found = quotationsOf(
+      'Voss said that while the roof leaks “mostly over the stairs,” the walls of the mill are dry.',
+    );
+    expect(found.map(({ text }) => text)).toEqual([
+      'while the roof leaks “mostly over the stairs,” the walls of the mill are dry',
+    ]);
+  });
 });

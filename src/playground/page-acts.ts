@@ -1,5 +1,6 @@
+import type { ButtonAt } from './block-actions.ts';
 import type { InputValue, InputValues, PageAct } from './page-state.ts';
-import type { ButtonAt, Someone } from './person.ts';
+import type { Someone } from './person.ts';
 
 const NOT_IN_TIME = 'That was not taken in time.';
 

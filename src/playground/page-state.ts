@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { ButtonAt } from './person.ts';
+import type { ButtonAt } from './block-actions.ts';
 import type { Shortcut } from './simulated-slack.ts';
 import { BOT, type Channel, type Message, type Person, type Workspace, YOU } from './workspace.ts';
 

@@ -121,6 +121,21 @@ export function editEvent(before: Message, after: Message, channel: Channel, ts:
   };
 }
 
+/** The event of a message that was taken away. */
+export function deletionEvent(message: Message, channel: Channel, ts: string): Payload {
+  return {
+    type: 'message',
+    subtype: 'message_deleted',
+    hidden: true,
+    deleted_ts: message.ts,
+    previous_message: messagePayload(message),
+    channel: channel.id,
+    channel_type: channel.kind,
+    ts,
+    event_ts: ts,
+  };
+}
+
 /** What an app subscribes to in order to hear the messages of such a channel. */
 export function subscriptionFor({ kind }: Channel): string {
   return kind === 'im' ? 'message.im' : 'message.channels';

@@ -1,7 +1,8 @@
-import type { KnownBlock } from '@slack/types';
+import { type ButtonAt, findAction } from './block-actions.ts';
 import { brokenInView } from './block-rules.ts';
 import {
   commandPayload,
+  deletionEvent,
   editEvent,
   globalShortcutPayload,
   type Interaction,
@@ -42,10 +43,11 @@ export class Someone {
   }
 
   /** Shares a file with words beside it; with the bot directly, where no channel is named. */
-  share(name: string, content: string, where: Partial<Sharing> = {}): Message {
+  share(name: string, content: string | Uint8Array, where: Partial<Sharing> = {}): Message {
     const { typed = '', mimetype = 'text/plain', thread = null } = where;
     const channel = where.channel ?? this.#slack.workspace.directWith(this.person.id).id;
-    const file = { id: newId('F'), name, mimetype, bytes: new TextEncoder().encode(content) };
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const file = { id: newId('F'), name, mimetype, bytes };
     const message = this.#slack.workspace.add({
       channel,
       user: this.person.id,
@@ -70,6 +72,34 @@ export class Someone {
     const event = editEvent(message, changed, channel, this.#slack.workspace.newTs());
     void this.#slack.deliverEvent(subscriptionFor(channel), event);
     return changed;
+  }
+
+  /** Takes a message away; where the app hears messages, it learns of it. */
+  remove(message: Message): void {
+    const channel = this.#channel(message.channel);
+    this.#slack.workspace.remove(message);
+    // What only one person saw was never an event.
+    if (message.onlyFor !== null) return;
+    const event = deletionEvent(message, channel, this.#slack.workspace.newTs());
+    void this.#slack.deliverEvent(subscriptionFor(channel), event);
+  }
+
+  /** Puts a reaction on a message, or takes one's own away again; the app learns of it if it subscribed. */
+  react(message: Message, name: string): Message {
+    const there = message.reactions.includes(name);
+    const reactions = there
+      ? message.reactions.filter((each) => each !== name)
+      : [...message.reactions, name];
+    const subscription = there ? 'reaction_removed' : 'reaction_added';
+    void this.#slack.deliverEvent(subscription, {
+      type: subscription,
+      user: this.person.id,
+      reaction: name,
+      item: { type: 'message', channel: message.channel, ts: message.ts },
+      item_user: message.user,
+      event_ts: this.#slack.workspace.newTs(),
+    });
+    return this.#slack.workspace.replace(message, { reactions });
   }
 
   /** Delivers a message's events, each under a new id; done again, it is a duplicate as Slack makes them. */
@@ -102,7 +132,7 @@ export class Someone {
 
   /** Presses a button below a message. False where the app did not take it in time. */
   async press(message: Message, button: string | ButtonAt): Promise<boolean> {
-    const action = findButton(message.blocks, button);
+    const action = findAction(message.blocks, button);
     const channel = this.#channel(message.channel);
     const occasion = { person: this.person, channel, message };
     const responseUrl = this.#slack.responseUrls.give(this.#slack.address(), occasion);
@@ -173,7 +203,7 @@ export class Someone {
 
   async #pressInView(view: View | undefined, button: string | ButtonAt): Promise<boolean> {
     if (!view) throw new Error('nothing is open');
-    const payload = viewPressPayload(this.#act(), view, findButton(view.definition.blocks, button));
+    const payload = viewPressPayload(this.#act(), view, findAction(view.definition.blocks, button));
     return (await this.#slack.deliver({ type: 'interactive', payload })) !== null;
   }
 
@@ -204,32 +234,6 @@ export function asSlackWrites(typed: string): string {
     .replaceAll('>', '&gt;')
     .replace(/(?<![\w.])@whosaid\b/giu, `<@${BOT.id}>`)
     .replace(/https?:\/\/[^\s<>]+[^\s<>.,;:!?)\]'"”’]/gu, (address) => `<${address}>`);
-}
-
-/** Which button is meant, where its action alone does not tell. */
-export interface ButtonAt {
-  readonly action: string;
-  /** Position of its block; the first that has the action, without. */
-  readonly block?: number | null;
-  /** The side of a pair of thumbs. */
-  readonly side?: 'positive' | 'negative' | null;
-}
-
-function findButton(blocks: unknown, button: string | ButtonAt): Record<string, unknown> {
-  const { action, block: at = null, side = null } = typeof button === 'string' ? { action: button } : button;
-  for (const [index, block] of (Array.isArray(blocks) ? (blocks as KnownBlock[]) : []).entries()) {
-    if (at !== null && at !== index) continue;
-    const inside: readonly unknown[] =
-      'elements' in block && Array.isArray(block.elements) ? block.elements : [];
-    for (const element of [...inside, ...('accessory' in block ? [block.accessory] : [])]) {
-      const fields = element as Record<string, unknown>;
-      if (fields?.action_id !== action) continue;
-      const pressed = side === null ? fields : (fields[`${side}_button`] as Record<string, unknown>);
-      const { value, text } = pressed;
-      return { type: fields.type, action_id: action, block_id: block.block_id ?? `b${index}`, value, text };
-    }
-  }
-  throw new Error(`there is no button ${action}`);
 }
 
 function asView(definition: unknown): View | null {

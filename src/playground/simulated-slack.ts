@@ -14,6 +14,7 @@ import { type Occasion, ResponseUrls } from './response-urls.ts';
 import { SocketMode } from './socket-mode.ts';
 import { Triggers } from './triggers.ts';
 import { type ApiContext, type Arguments, failed, METHODS, type Response } from './web-api.ts';
+import { nameEnvelope, Wire } from './wire.ts';
 import { BOT, type Channel, type Message, Workspace } from './workspace.ts';
 
 /** What an app manifest grants: the simulation delivers and allows no more. */
@@ -62,6 +63,8 @@ export class SimulatedSlack implements ApiContext {
   readonly faults = new Faults();
   readonly responseUrls = new ResponseUrls();
   readonly oauth = new SimulatedOAuth();
+  /** What goes to and fro, for those who want to look. */
+  readonly wire = new Wire();
   readonly botToken = `xoxb-${randomUUID()}`;
   readonly appToken = `xapp-${randomUUID()}`;
   /** Everything live in what the app posted: mentions, links, formats. */
@@ -108,8 +111,12 @@ export class SimulatedSlack implements ApiContext {
     return delivery;
   }
 
-  deliver(envelope: Envelope): Promise<Acknowledgement> {
-    return this.#delivery.deliver(envelope);
+  async deliver(envelope: Envelope): Promise<Acknowledgement> {
+    const { way, name } = nameEnvelope(envelope);
+    const done = this.wire.sent('app', way, name, envelope.payload);
+    const said = await this.#delivery.deliver(envelope);
+    done(said === null ? 'not taken' : 'taken', said);
+    return said;
   }
 
   /** Delivers an event if the app is subscribed to it. */
@@ -146,6 +153,8 @@ export class SimulatedSlack implements ApiContext {
     const file = this.workspace.file(id);
     const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
     const known = token === this.botToken || this.oauth.teamOf(token) !== null;
+    const done = this.wire.sent('slack', 'file', file?.name ?? id, null);
+    done(file && known ? 'ok' : 'refused', file && { name: file.name, bytes: file.bytes.length });
     if (!file || !known) response.writeHead(file ? 403 : 404).end();
     else response.writeHead(200, { 'content-type': file.mimetype }).end(file.bytes);
   }
@@ -157,18 +166,22 @@ export class SimulatedSlack implements ApiContext {
     response: ServerResponse,
   ): Promise<void> {
     const args = readArguments(request.headers['content-type'] ?? '', body);
+    const done = this.wire.sent('slack', 'call', method, args);
     const fault = this.faults.take(method, args.channel);
     if (fault?.kind === 'hang') await sleep(fault.millis, undefined, { ref: false });
     if (fault?.kind === 'status' || fault?.kind === 'rate-limited') {
       this.#record(method, args, null);
       const limited = fault.kind === 'rate-limited';
       const retry = limited && fault.retryAfter !== null ? { 'retry-after': String(fault.retryAfter) } : {};
-      response.writeHead(limited ? 429 : fault.status, retry).end();
+      const status = limited ? 429 : fault.status;
+      done(`HTTP ${status}`);
+      response.writeHead(status, retry).end();
       return;
     }
     const token = request.headers.authorization?.replace(/^Bearer /, '') ?? String(args.token ?? '');
     const result = fault?.kind === 'error' ? failed(fault.error) : this.#answer(method, token, args);
     this.#record(method, args, result, this.oauth.teamOf(token));
+    done(result.ok ? 'ok' : String(result.error), result);
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
   }
 
@@ -193,7 +206,10 @@ export class SimulatedSlack implements ApiContext {
       response.writeHead(404).end(occasion);
       return;
     }
-    const error = this.showResponse(occasion, readArguments('application/json', body));
+    const args = readArguments('application/json', body);
+    const done = this.wire.sent('slack', 'response', 'response_url', args);
+    const error = this.showResponse(occasion, args);
+    done(error ?? 'ok');
     response.writeHead(error === null ? 200 : 400).end(error ?? 'ok');
   }
 

@@ -149,6 +149,7 @@ test.skipIf(!checked)('events, commands and interactions have Slack’s keys onl
   you.closeWindow();
   you.edit(you.tell('hello'), 'hello again');
   you.share('a.txt', 'text');
+  you.remove(you.tell('not this'));
   you.openApp('home');
   const samples = [
     'events/AppMentionPayload.json',
@@ -161,6 +162,8 @@ test.skipIf(!checked)('events, commands and interactions have Slack’s keys onl
     'events/MessagePayload.json',
     'events/MessageChangedPayload.json',
     'events/MessageFileSharePayload.json',
+    'events/MessagePayload.json',
+    'events/MessageDeletedPayload.json',
     'events/AppHomeOpenedPayload.json',
   ];
   expect(sent).toHaveLength(samples.length);

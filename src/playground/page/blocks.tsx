@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { type MouseEvent, useSyncExternalStore } from 'react';
 import { Message as SlackBlocks } from 'slack-blocks-to-jsx';
-import type { ButtonAt } from '../person.ts';
+import type { ButtonAt } from '../block-actions.ts';
 import type { Person } from '../workspace.ts';
 
 interface BlocksProps {

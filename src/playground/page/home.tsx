@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { ButtonAt } from '../block-actions.ts';
 import type { PageState } from '../page-state.ts';
-import type { ButtonAt } from '../person.ts';
 import { Blocks } from './blocks.tsx';
 
 export type Tab = 'home' | 'messages';

@@ -1,5 +1,5 @@
+import type { ButtonAt } from '../block-actions.ts';
 import type { PageState } from '../page-state.ts';
-import type { ButtonAt } from '../person.ts';
 import type { Message, Person } from '../workspace.ts';
 import { Blocks } from './blocks.tsx';
 

@@ -1,7 +1,7 @@
 import type { InputBlock, KnownBlock } from '@slack/types';
 import { type FormEvent, useEffect, useRef } from 'react';
+import type { ButtonAt } from '../block-actions.ts';
 import type { InputValue, InputValues, PageState, PageWindow } from '../page-state.ts';
-import type { ButtonAt } from '../person.ts';
 import { Blocks } from './blocks.tsx';
 
 interface AppWindowProps {

@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { type Change, Entries, EntryShelf, type Json, type Shelf } from './shelf.ts';
 
 const NAME = 'slack.jsonl';
@@ -8,21 +9,26 @@ const LOCK = 'slack.lock';
 const SUPERFLUOUS = 20_000;
 
 /**
- * A shelf in a folder: a file of changes, one a line, each on the disk before it is confirmed. A
- * line that a crash has cut off is dropped. Rejects where another process uses the folder.
+ * A shelf in a folder: a log of steps, one a line with its checksum, each on the disk before it is confirmed.
+ * The line that a crash has cut off is dropped; of others that are not as they were written, `onDamaged` is
+ * told the number. Rejects where another process uses the folder.
  */
-export async function fileShelf(folder: string, now: () => number = Date.now): Promise<Shelf> {
+export async function fileShelf(
+  folder: string,
+  now: () => number = Date.now,
+  onDamaged: (lines: number) => void = () => {},
+): Promise<Shelf> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const unlock = await lock(join(folder, LOCK));
   try {
     const entries = new Entries(now);
-    for (const change of await readChanges(join(folder, NAME))) {
-      entries.set(change.key, change.value, change.until);
-    }
-    const log = await ChangeLog.open(join(folder, NAME), entries);
+    const { changes, damaged } = await readSteps(join(folder, NAME));
+    for (const change of changes) entries.set(change);
+    if (damaged > 0) onDamaged(damaged);
+    const log = await StepLog.open(join(folder, NAME), entries);
     return new EntryShelf(
       entries,
-      (changes) => log.append(changes),
+      (step) => log.append(step),
       async () => {
         await log.close();
         await unlock();
@@ -37,33 +43,41 @@ export async function fileShelf(folder: string, now: () => number = Date.now): P
 /** What a folder's shelf holds now, to read while another process uses it; writing to it changes nothing. */
 export async function shelfSnapshot(folder: string): Promise<Shelf> {
   const entries = new Entries(Date.now);
-  for (const { key, value, until } of await readChanges(join(folder, NAME))) entries.set(key, value, until);
+  for (const change of (await readSteps(join(folder, NAME))).changes) entries.set(change);
   return new EntryShelf(entries, async () => undefined);
 }
 
+interface Waiting {
+  readonly line: string;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
 /** Appends in batches: what arrives while the disk is busy is written together. */
-class ChangeLog {
+class StepLog {
   readonly #path: string;
   readonly #entries: Entries;
   #file: FileHandle;
-  #lines = 0;
-  #waiting: { lines: string[]; done: () => void; failed: (error: unknown) => void }[] = [];
+  #lines: number;
+  #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
+  /** Whether the last write failed and may have left half a line. */
+  #torn = false;
 
   private constructor(path: string, entries: Entries, file: FileHandle) {
     this.#path = path;
     this.#entries = entries;
     this.#file = file;
+    this.#lines = entries.size;
   }
 
-  static async open(path: string, entries: Entries): Promise<ChangeLog> {
-    return new ChangeLog(path, entries, await rewrite(path, entries));
+  static async open(path: string, entries: Entries): Promise<StepLog> {
+    return new StepLog(path, entries, await rewrite(path, entries));
   }
 
-  append(changes: readonly Change[]): Promise<void> {
-    const lines = changes.map(toLine);
+  append(step: readonly Change[]): Promise<void> {
     return new Promise((done, failed) => {
-      this.#waiting.push({ lines, done, failed });
+      this.#waiting.push({ line: toLine(step), done, failed });
       this.#writing ??= this.#writeAll().finally(() => {
         this.#writing = null;
       });
@@ -80,22 +94,26 @@ class ChangeLog {
       const batch = this.#waiting;
       this.#waiting = [];
       try {
-        const lines = batch.flatMap((each) => each.lines);
-        await this.#file.appendFile(lines.join(''));
+        await this.#file.appendFile((this.#torn ? '\n' : '') + batch.map(({ line }) => line).join(''));
         await this.#file.datasync();
-        for (const each of batch) each.done();
-        this.#lines += lines.length;
-        if (this.#lines > this.#entries.size + SUPERFLUOUS) await this.#shorten();
+        this.#torn = false;
+        for (const { done } of batch) done();
+        this.#lines += batch.length;
       } catch (error) {
-        for (const each of batch) each.failed(error);
+        this.#torn = true;
+        for (const { failed } of batch) failed(error);
       }
+      if (this.#lines > this.#entries.size + SUPERFLUOUS) await this.#shorten();
     }
   }
 
+  /** What was confirmed is in the file already: where there is no room for a shorter one, it goes on as it is. */
   async #shorten(): Promise<void> {
-    await this.#file.close();
-    this.#file = await rewrite(this.#path, this.#entries);
+    const shorter = await rewrite(this.#path, this.#entries).catch(() => null);
     this.#lines = this.#entries.size;
+    if (!shorter) return;
+    await this.#file.close();
+    this.#file = shorter;
   }
 }
 
@@ -103,28 +121,56 @@ class ChangeLog {
 async function rewrite(path: string, entries: Entries): Promise<FileHandle> {
   const fresh = `${path}.new`;
   const file = await open(fresh, 'w', 0o600);
-  await file.appendFile([...entries.live()].map(toLine).join(''));
-  await file.datasync();
-  await file.close();
+  try {
+    await file.appendFile([...entries.live()].map((entry) => toLine([entry])).join(''));
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+  const handle = await open(fresh, 'a', 0o600);
   await rename(fresh, path);
-  return open(path, 'a', 0o600);
+  return handle;
 }
 
-function toLine({ key, value, until }: Change): string {
-  return `${JSON.stringify({ k: key, v: value, u: until })}\n`;
+function toLine(step: readonly Change[]): string {
+  const json = JSON.stringify(step.map(({ key, value, until }) => ({ k: key, v: value, u: until })));
+  return `${checksum(json)} ${json}\n`;
 }
 
-async function readChanges(path: string): Promise<Change[]> {
+function checksum(json: string): string {
+  return crc32(json).toString(16).padStart(8, '0');
+}
+
+async function readSteps(path: string): Promise<{ changes: Change[]; damaged: number }> {
   const text = await readFile(path, 'utf8').catch(() => '');
-  return text.split('\n').flatMap((line) => {
-    try {
-      const { k, v, u } = JSON.parse(line) as { k: string; v: Json; u: number };
-      return typeof k === 'string' && typeof u === 'number' ? [{ key: k, value: v, until: u }] : [];
-    } catch {
-      return [];
-    }
-  });
+  const lines = text.split('\n');
+  const steps = lines.map(readStep);
+  // The last one is empty, or what a crash has cut off before it was confirmed.
+  const damaged = steps.slice(0, -1).filter((step, at) => step === null && lines[at] !== '').length;
+  return { changes: steps.flatMap((step) => step ?? []), damaged };
 }
+
+interface WrittenChange {
+  readonly k: string;
+  readonly v: Json;
+  readonly u: number;
+}
+
+/** The changes of a line; null where it is not as it was written. Version 0.1.0 wrote single changes, unsealed. */
+function readStep(line: string): Change[] | null {
+  try {
+    const unsealed = line.startsWith('{');
+    const json = unsealed ? `[${line}]` : line.slice(9);
+    if (!unsealed && line.slice(0, 8) !== checksum(json)) return null;
+    const written = JSON.parse(json) as WrittenChange[];
+    return written.map(({ k, v, u }) => ({ key: k, value: v, until: u }));
+  } catch {
+    return null;
+  }
+}
+
+/** Folders of this process: the number in a lock may be its own and yet be that of one before it, in a container. */
+const OWN = new Set<string>();
 
 /** Takes the folder for this process; a lock whose process is gone does not count. */
 async function lock(path: string): Promise<() => Promise<void>> {
@@ -133,10 +179,14 @@ async function lock(path: string): Promise<() => Promise<void>> {
       const file = await open(path, 'wx', 0o600);
       await file.writeFile(String(process.pid));
       await file.close();
-      return () => rm(path, { force: true });
+      OWN.add(path);
+      return async () => {
+        OWN.delete(path);
+        await rm(path, { force: true });
+      };
     } catch {
       const owner = Number(await readFile(path, 'utf8').catch(() => ''));
-      if (isRunning(owner)) {
+      if (owner === process.pid ? OWN.has(path) : isRunning(owner)) {
         throw new Error(`${path} says that process ${owner} uses this folder: stop it, or set STATE.`);
       }
       await rm(path, { force: true });

@@ -10,12 +10,24 @@ export interface Shelf {
   get(key: string): Promise<Json>;
   /** Puts a value there for `keepMillis`, for good without; resolves when it would survive a crash. */
   put(key: string, value: Json, keepMillis?: number): Promise<void>;
-  /** Puts `true` under every key, if there is nothing under any of them: one of many callers wins. */
-  claim(keys: readonly string[], keepMillis: number): Promise<boolean>;
-  remove(key: string): Promise<void>;
-  /** What stands under keys that begin so, in the order of the keys. */
-  list(prefix: string): Promise<{ readonly key: string; readonly value: Json }[]>;
+  /**
+   * Puts `true` under every key for `keepMillis`, if there is nothing under any of them: of many callers, in
+   * one process or in many, one wins. What it puts there `also` comes in the same step: after a crash both
+   * are there or neither. With a short time it is a lease, lengthened by `put` and given back by `remove`.
+   */
+  claim(keys: readonly string[], keepMillis: number, also?: readonly Entry[]): Promise<boolean>;
+  /** Takes the keys away in one step. */
+  remove(...keys: readonly string[]): Promise<void>;
+  /** What stands under keys that begin so, in the order of the keys; the first `most` of it where given. */
+  list(prefix: string, most?: number): Promise<{ readonly key: string; readonly value: Json }[]>;
   close(): Promise<void>;
+}
+
+/** What is put under a key, for `keepMillis` or for good. */
+export interface Entry {
+  readonly key: string;
+  readonly value: Json;
+  readonly keepMillis?: number;
 }
 
 interface Kept {
@@ -46,7 +58,12 @@ export class Entries {
     return kept && kept.until > this.#now() ? kept.value : null;
   }
 
-  set(key: string, value: Json, until: number): void {
+  /** What is there, over or not, to put it back. */
+  change(key: string): Change {
+    return { key, value: null, until: 0, ...this.#kept.get(key) };
+  }
+
+  set({ key, value, until }: Change): void {
     if (value === null || until <= this.#now()) this.#kept.delete(key);
     else this.#kept.set(key, { value, until });
   }
@@ -99,36 +116,49 @@ export class EntryShelf implements Shelf {
     return this.#change([{ key, value, until: this.#entries.until(keepMillis) }]);
   }
 
-  async claim(keys: readonly string[], keepMillis: number): Promise<boolean> {
+  async claim(keys: readonly string[], keepMillis: number, also: readonly Entry[] = []): Promise<boolean> {
     if (keys.some((key) => this.#entries.get(key) !== null)) return false;
     const until = this.#entries.until(keepMillis);
-    await this.#change(keys.map((key) => ({ key, value: true, until })));
+    await this.#change([
+      ...keys.map((key) => ({ key, value: true, until })),
+      ...also.map(({ key, value, keepMillis: kept }) => ({ key, value, until: this.#entries.until(kept) })),
+    ]);
     return true;
   }
 
-  remove(key: string): Promise<void> {
-    return this.#change([{ key, value: null, until: 0 }]);
+  remove(...keys: readonly string[]): Promise<void> {
+    return this.#change(keys.map((key) => ({ key, value: null, until: 0 })));
   }
 
-  async list(prefix: string): Promise<{ key: string; value: Json }[]> {
+  async list(prefix: string, most?: number): Promise<{ key: string; value: Json }[]> {
     return [...this.#entries.live()]
       .filter(({ key }) => key.startsWith(prefix))
       .map(({ key, value }) => ({ key, value }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1));
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .slice(0, most);
   }
 
   close(): Promise<void> {
     return this.#end();
   }
 
-  /** In memory at once, so that two callers in the same moment cannot both win. */
+  /**
+   * In memory at once, so that two callers in the same moment cannot both win; taken back where it cannot be
+   * written, so that whoever tries again is not refused for a claim that never was.
+   */
   async #change(changes: readonly Change[]): Promise<void> {
-    for (const { key, value, until } of changes) this.#entries.set(key, value, until);
+    const before = changes.map(({ key }) => this.#entries.change(key));
+    for (const change of changes) this.#entries.set(change);
     this.#changes += changes.length;
     if (this.#changes > SWEEP_AFTER) {
       this.#changes = 0;
       for (const _ of this.#entries.live());
     }
-    await this.#write(changes);
+    try {
+      await this.#write(changes);
+    } catch (error) {
+      for (const change of before) this.#entries.set(change);
+      throw error;
+    }
   }
 }

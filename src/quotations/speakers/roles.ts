@@ -1,6 +1,7 @@
 import type { Span } from '../../article/article.ts';
 import { isPluralRole, isRole } from '../lexicon/nouns.ts';
 import { TITLES } from '../lexicon/titles.ts';
+import { SUBJECT_PRONOUNS } from '../lexicon/words.ts';
 import type { Token } from '../sentence.ts';
 import { POSTNOMINALS } from './names.ts';
 
@@ -26,7 +27,37 @@ export function roleBehind(tokens: readonly Token[], at: number): Span | null {
   const plain = /^(?:a|an)$/.test(tokens[first]?.lower ?? '') && isPlainRole(tokens, first + 1, aged);
   if (!plain && !describes(tokens, first)) return null;
   const end = roleEnd(tokens, first, bracket);
-  return end > first ? trimRole(tokens, first, end) : null;
+  return end > first && !isClause(tokens, first, end) ? trimRole(tokens, first, end) : null;
+}
+
+/** "…, the judge laughed, …": with a verb of its own outside any relative clause it says what happened. */
+function isClause(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    const token = tokens[at];
+    if (!token || token.quote >= 0) continue;
+    if (/^(?:who|which|that|whose|whom|where|when|while|because|after|before|since|until)$/.test(token.lower))
+      return false;
+    // "a student's home", "a club he founded": the tagger takes "'s" for a verb, and "that" may be left out.
+    if (token.tag === 'PRON' && SUBJECT_PRONOUNS.has(token.lower)) return false;
+    if (token.tag === 'DET' && tokens[at - 1]?.tag === 'NOUN') return false;
+    if (token.tag === 'AUX' && token.lower !== "'s") return true;
+    if (token.tag === 'VERB' && isFiniteVerb(tokens, at, end)) return true;
+  }
+  return false;
+}
+
+/** A past form is a participle before a preposition or an adverb ("employed at"), one in -ing always. */
+function isFiniteVerb(tokens: readonly Token[], at: number, end: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const next = at + 1 < end ? tokens[at + 1] : undefined;
+  const before = tokens[at - 1];
+  if (word.endsWith('ing') || before?.text === '-' || before?.lower === 'to') return false;
+  if (!/^(?:NOUN|PROPN|PART)$/.test(before?.tag ?? '')) return false;
+  if (/^(?:said|told|says|tells)$/.test(word)) return true;
+  if (/^(?:considered|called|named|dubbed|known|seen)$/.test(word)) return false;
+  if (/(?:ed|en|wn|lt|id|nt|ht)$/.test(word))
+    return next === undefined || !/^(?:ADP|ADV|ADJ|PART|SCONJ|NOUN|PROPN|PUNCT)$/.test(next.tag);
+  return /[a-z]s$/.test(word) && next !== undefined;
 }
 
 /** "Sen. Ann Lee (R-Ohio), the chair": the bracket belongs to the name. */
@@ -81,7 +112,30 @@ function describes(tokens: readonly Token[], at: number): boolean {
   )
     return false;
   if (!/^(?:NOUN|ADJ|PROPN|VERB|ADV|NUM)$/.test(token.tag)) return false;
-  return hasRoleNoun(tokens, at);
+  return isHeadedByRole(tokens, at);
+}
+
+/** "Kent’s chief constable of", not "Republican primary in": without an article the role must be the head. */
+function isHeadedByRole(tokens: readonly Token[], from: number): boolean {
+  let end = from;
+  for (; end < tokens.length && end < from + 14; end++) {
+    const { tag = '', text = '', lower = '' } = tokens[end] ?? {};
+    const owner = lower === "'s" || lower === 's' || /^['’-]$/.test(text);
+    const joins = /^(?:NOUN|ADJ|PROPN|NUM|PART|SYM)$/.test(tag) || text === '&' || owner;
+    const modifier =
+      (tag === 'VERB' || tag === 'ADV') && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[end + 1]?.tag ?? '');
+    const link = lower === 'and' || tag === 'ADP';
+    if (link && end > from && isRoleWord(tokens[end - 1]?.lower ?? '')) return true;
+    const next = tokens[end + 1];
+    const named = tag === 'ADP' && tokens[end - 1]?.capital === true && next?.capital === true;
+    const and = lower === 'and' && /^(?:NOUN|ADJ|PROPN)$/.test(next?.tag ?? '');
+    if (!joins && !modifier && !named && !and) break;
+  }
+  return [end - 1, end - 2].some((at) => at >= from && isRoleWord(tokens[at]?.lower ?? ''));
+}
+
+function isRoleWord(word: string): boolean {
+  return isRole(word) || isRole(word.split('-').at(-1) ?? '') || TITLES.has(word) || isPluralRole(word);
 }
 
 /** A role noun within the first noun group: "vice rector of …", "Kent’s chief constable". */
@@ -91,9 +145,7 @@ function hasRoleNoun(tokens: readonly Token[], from: number): boolean {
     if (!token || /^[,.;:]$/.test(token.text) || token.tag === 'AUX') return false;
     if (token.tag === 'VERB' && !/(?:ed|ing)$/.test(token.lower)) return false;
     if (/^(?:who|which|that)$/.test(token.lower)) return at > from;
-    if (isRole(token.lower) || TITLES.has(token.lower) || isPluralRole(token.lower)) return true;
-    const last = token.lower.split('-').at(-1) ?? '';
-    if (isRole(last)) return true;
+    if (isRoleWord(token.lower)) return true;
   }
   return false;
 }

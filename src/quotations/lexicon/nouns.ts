@@ -82,7 +82,7 @@ export const ORGANISATION_WORDS = list(`
   police post press project reporter republic research resources review robotics school schools securities security senate service services society solutions
   standard state states station sun supreme syndicate systems technologies telegraph telegram television times tribune tribunal trust tv union united university
   utilities watch weekly works world shipping motors foods lines rail railways railway records pharma pharmaceuticals steel mining logistics software rescue aid records
-  capital ferries airways brewery brewing bakery mills robotics dynamics analytics ventures stores supermarkets cooperative co-operative fund funds university's orchestra theatre rovers wanderers athletic fc afc office post power light water kremlin treasury workers democrats republicans commons lords duma knesset bundestag
+  capital ferries airways brewery brewing bakery mills robotics dynamics analytics ventures stores supermarkets cooperative co-operative fund funds university's orchestra theatre rovers wanderers athletic fc afc office post power light water kremlin guild treasury workers democrats republicans commons lords duma knesset bundestag
 `);
 
 /** Things that say something: "the report says". */
@@ -121,7 +121,7 @@ const DEMONYMS =
 
 /** Whether a word in lower case calls somebody by where he or she comes from: "the Finn said". */
 export function isDemonym(word: string): boolean {
-  return DEMONYMS.has(word);
+  return DEMONYMS.has(word) || /^\p{L}{3,}(?:ian|ean|ese)$/u.test(word);
 }
 
 /** Whether a capitalised word before a name can be a role: surnames end in "-man", "-smith" and "-ist" too. */

@@ -84,6 +84,11 @@ export function isOffice(title: string): boolean {
     : OFFICES.has(last);
 }
 
+/** "Mr", "Ms.": says no more than the gender. */
+export function isCourtesy(title: string): boolean {
+  return /^(?:mr|mrs|ms|miss|mx)\.?$/i.test(title);
+}
+
 /** Gender a title gives away, or null. */
 export function genderOfTitle(title: string): 'male' | 'female' | null {
   for (const word of title.toLowerCase().split(/\s+/)) {

@@ -1,4 +1,5 @@
 import { PLACES } from '../lexicon/places.ts';
+import { isCourtesy } from '../lexicon/titles.ts';
 import type { Speaker } from '../quotation.ts';
 import type { Mention } from './mention.ts';
 import { descriptionWords, type Gender, type Named } from './register.ts';
@@ -18,9 +19,11 @@ export function speakerOf(entity: Entity): Speaker | null {
   if (!entity.named) return entity.description;
   const { name, title, role, kind } = entity.named;
   const organisation = kind === 'organisation' || entity.kind === 'organisation';
+  // "Mr Hale" and "Mrs Hale" are told apart by it; "Ann Hale" needs none.
+  const idle = title !== null && isCourtesy(title) && / /.test(name);
   return {
     name,
-    title: organisation ? null : title,
+    title: organisation || idle ? null : title,
     role: organisation ? null : role,
     kind: organisation ? 'organisation' : 'person',
   };

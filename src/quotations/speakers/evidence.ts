@@ -20,7 +20,9 @@ export const NO_EVIDENCE: Evidence = { title: null, role: null, person: false, a
 export function evidenceFor(tokens: readonly Token[], run: NameRun, text: string): Evidence {
   const office = officeBefore(tokens, run);
   const titled = run.titleFirst < run.first && office === null;
-  const titleWords = titled ? nameText(text, tokens, run.titleFirst, run.first) : null;
+  // "Sens. Lee and Moss": a title of several is none of one.
+  const several = /^(?:sens|reps|govs)\.?$/.test(tokens[run.first - 1]?.lower ?? '');
+  const titleWords = titled && !several ? nameText(text, tokens, run.titleFirst, run.first) : null;
   const behind = roleBehind(tokens, run.end);
   const clause = behind ? text.slice(behind.start, behind.end) : null;
   const around =

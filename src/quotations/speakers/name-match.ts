@@ -1,10 +1,12 @@
-import { genderOfTitle } from '../lexicon/titles.ts';
+import { genderOfTitle, isCourtesy } from '../lexicon/titles.ts';
 import type { Gender, Named } from './register.ts';
 
 /** Of two people with one surname, a title means the one who has it, and never one of the other gender. */
 export function agreesWithTitle(named: Named, title: string): boolean {
   const gender = genderOfTitle(title);
   if (gender && named.gender && gender !== named.gender) return false;
+  // "Mrs Hale" is not the sergeant of that name where there is another.
+  if (isCourtesy(title)) return named.title === null || isCourtesy(named.title);
   const word = title.toLowerCase().split(/\s+/).at(-1) ?? '';
   if (named.title !== null) return named.title.toLowerCase().split(/\s+/).includes(word);
   return gender !== null || (named.role?.toLowerCase().split(/\s+/).includes(word) ?? false);

@@ -1,5 +1,5 @@
 import { isFirstName } from '../lexicon/first-names.ts';
-import { isCapitalRole, isRole, ORGANISATION_WORDS, singular } from '../lexicon/nouns.ts';
+import { isCapitalRole, isDemonym, isRole, ORGANISATION_WORDS, singular } from '../lexicon/nouns.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { isOffice, LONG_TITLES, TITLES } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
@@ -156,7 +156,8 @@ export function refine(
     return { ...run, titleFirst: run.first, kind: 'organisation' };
   }
   const role = before && run.first > floor && isRole(before.lower) && !before.capital;
-  if (!role && isRegion(tokens, run)) return { ...run, titleFirst: run.first, kind: 'organisation' };
+  if (!role && (isRegion(tokens, run) || hasArticle(tokens, run)))
+    return { ...run, titleFirst: run.first, kind: 'organisation' };
   return { ...run, titleFirst: run.first, kind: role ? 'person' : 'unsure' };
 }
 
@@ -195,9 +196,9 @@ function lastTitle(tokens: readonly Token[], run: { first: number; end: number }
   for (let at = run.end - 1; at > run.first; at--) {
     const word = tokens[at - 1]?.lower ?? '';
     if (tokens[at]?.text === '-') continue;
-    // "Witness Dean Cobb": behind a role, "Dean" before one word is his first name.
-    const second = isCapitalRole(tokens[at - 2]?.lower ?? '') && at - 2 >= run.first;
-    if (second && run.end - at === 1 && isFirstName(word)) continue;
+    // "Dean Cobb": before a single word "Dean" is his first name; "the Dean Cobb" would be his office.
+    const article = tokens[at - 2]?.lower === 'the';
+    if (!article && run.end - at === 1 && isFirstName(word)) continue;
     if (TITLES.has(word) || isCapitalRole(word)) {
       // "Judge" and "Baker" are surnames too: behind a first name they are no title.
       if (at - 2 >= run.first && isFirstName(tokens[at - 2]?.text ?? '') && !TITLES.has(word)) continue;
@@ -223,9 +224,23 @@ export function titleStart(tokens: readonly Token[], nameFirst: number, floor: n
     if (LONG_TITLES.includes(words)) return tokens[from]?.capital ? from : nameFirst;
   }
   let at = nameFirst;
-  while (at > floor && TITLES.has(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.capital) at--;
+  while (at > floor && TITLES.has(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.capital) {
+    if (at < nameFirst && endsLongerRole(tokens, at - 1, floor)) break;
+    at--;
+  }
   return at;
 }
+
+/** "Chief Financial Officer | Dr. Ann Lee": the office before a title belongs to the words before it. */
+function endsLongerRole(tokens: readonly Token[], at: number, floor: number): boolean {
+  const office = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1];
+  if (at <= floor || (office !== 'officer' && !isOffice(office))) return false;
+  return before?.capital === true && before.tag !== 'DET' && !TITLES.has(before.lower);
+}
+
+/** What stands behind a company's name. */
+const LEGAL_FORMS = /^(?:AG|SA|SE|NV|BV|AB|ASA|Oy|SpA|plc|PLC|Plc|GmbH|Pty|KG)$/;
 
 function isOrganisation(tokens: readonly Token[], first: number, end: number): boolean {
   const single = end - first === 1;
@@ -234,12 +249,22 @@ function isOrganisation(tokens: readonly Token[], first: number, end: number): b
   if (single && only && TIME_NOUNS.has(only.lower)) return true;
   // "Ann Church" and "Bob Bank" are people: behind a first name one such word is a surname.
   const person = isFirstName(tokens[first]?.text ?? '') && end - first === 2;
+  if (!single && LEGAL_FORMS.test(tokens[end - 1]?.text ?? '')) return true;
   for (let at = first; at < end; at++) {
     const word = tokens[at]?.lower ?? '';
     const body = ORGANISATION_WORDS.has(word) || ORGANISATION_WORDS.has(singular(word));
     if (tokens[at]?.text === '&' || (body && !person)) return true;
   }
   return false;
+}
+
+/** "the Kremlin", "the Northern Echo": people's names take no article. "the Finn", "the Hale case" are no names. */
+function hasArticle(tokens: readonly Token[], run: { first: number; end: number }): boolean {
+  if (tokens[run.first - 1]?.lower !== 'the') return false;
+  const last = tokens[run.end - 1]?.lower ?? '';
+  if (isRole(last) || isRole(singular(last)) || TITLES.has(last) || isDemonym(last) || last.endsWith('s'))
+    return false;
+  return !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[run.end]?.tag ?? '') && tokens[run.end]?.text !== '-';
 }
 
 /** "North Lenzia", "New Brevin": a part of the world speaks as its government. */

@@ -1,6 +1,6 @@
 import { genderOfName, isFirstName } from '../lexicon/first-names.ts';
 import { FEMALE_NOUNS, isPluralRole, MALE_NOUNS, ORGANISATION_WORDS, singular } from '../lexicon/nouns.ts';
-import { genderOfTitle, spellOut } from '../lexicon/titles.ts';
+import { genderOfTitle, isCourtesy, spellOut } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
 import { type Evidence, evidenceFor, NO_EVIDENCE } from './evidence.ts';
@@ -147,7 +147,8 @@ export class Register {
       return null;
     const at = opening.start;
     const single = refined.end - start === 1;
-    const known = this.find(name, at, null, titleOf(this.text, tokens, refined));
+    const title = titleOf(this.text, tokens, refined);
+    const known = this.find(name, at, null, title) ?? this.shorter(name, refined, title);
     const evidence = known && isKnownWell(known) ? NO_EVIDENCE : evidenceFor(tokens, refined, this.text);
     const introduced = evidence.title !== null || (evidence.role !== null && opening.tag === 'PROPN');
     if (single && !known && refined.kind !== 'organisation' && !introduced) return null;
@@ -156,6 +157,21 @@ export class Register {
     if (named.kind !== 'person') this.learnInitials(tokens, { first: start, end: refined.end }, named);
     learn(named, evidence);
     return named;
+  }
+
+  /** "Mr Hale … Edwin Hale": the one so far known by surname alone, where nothing speaks against it. */
+  private shorter(name: string, run: NameRun, title: string | null): Named | null {
+    const words = this.wordsOf(name);
+    const last = words.at(-1);
+    if (run.kind === 'organisation' || words.length < 2 || words.length > 4 || !last) return null;
+    const gender = genderOfName(words[0] ?? '') ?? (title ? genderOfTitle(title) : null);
+    const bare = (this.byWord.get(last) ?? []).filter(
+      (named) =>
+        named.words.size === 1 &&
+        named.kind !== 'organisation' &&
+        !(gender && named.gender && gender !== named.gender),
+    );
+    return bare.length === 1 ? (bare[0] ?? null) : null;
   }
 
   /** "the Northern Salt Board (NSB)": a body comes again by its first letters. */
@@ -204,7 +220,7 @@ function learn(named: Named, evidence: Evidence): void {
   if (named.kind === 'unsure' && evidence.person) named.kind = 'person';
   if (named.kind === 'organisation') return;
   named.age ??= evidence.age;
-  if (evidence.title && !named.title) named.title = evidence.title;
+  if (evidence.title && (!named.title || isCourtesy(named.title))) named.title = evidence.title;
   if (evidence.title) named.gender ??= genderOfTitle(evidence.title);
   if (evidence.role) named.gender ??= genderOfRole(evidence.role);
   if (evidence.role && better(evidence.role, named.role)) named.role = evidence.role;

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { PLACES } from '../lexicon/places.ts';
+import { isCourtesy } from '../lexicon/titles.ts';
 import { FEMALE_PRONOUNS, MALE_PRONOUNS, RELATIVES } from '../lexicon/words.ts';
 import type { Speaker } from '../quotation.ts';
 import type { Source } from '../subject.ts';
@@ -179,7 +180,8 @@ export class Resolver {
       this.register.misspelt(name) ??
       this.register.add(name, { kind }, at);
     const office = title !== null && named.role?.toLowerCase().includes(title.toLowerCase());
-    if (title && !office && !named.title && named.kind !== 'organisation') named.title = title;
+    const bare = named.title === null || isCourtesy(named.title);
+    if (title && !office && bare && named.kind !== 'organisation') named.title = title;
     return this.entityFor(named);
   }
 

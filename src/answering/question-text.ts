@@ -30,7 +30,7 @@ const POLITE =
   /^(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody)(?: please| pls| kindly| possibly| perhaps)? (?:tell me|let me know|say|find out|find|look up|show me|remind me|explain|give me|help me with|work out)|(?:please |pls )?(?:tell me|remind me|let me know|show me|find out|find)|(?:do|does) (?:you|anyone|anybody|someone|u) (?:know|remember|recall)|(?:i['’]?d|i would|we['’]?d) (?:like|love|want) to know|i (?:want|need) to know|i(?: a|['’])m (?:wondering|looking for|trying to (?:find|work) out)|i wonder(?:ed)?|any idea|any clue|please|pls|just|quickly|again)\b[\s,:–—-]*/i;
 /** "and what did she say", "quick one for the desk: who said …": what stands before the question proper. */
 const LEAD_IN =
-  /^(?:(?:and|but|so|then|also|ok|okay)[\s,]+|(?!(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|according|in|at|on|if)\b)[^?‹›]{0,90}?[:,–—-]\s+(?:and |but |so )?)(?=(?:who|whose|what|when|where|why|how|which|did|does)\b)/i;
+  /^(?:(?:and|but|so|then|also|ok|okay)[\s,]+|(?!(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|according|in|at|on|if|regarding|about|concerning|re|as)\b)[^?‹›]{0,90}?[:,–—-]\s+(?:and |but |so )?)(?=(?:who|whose|what|when|where|why|how|which|did|does)\b(?! (?:he|she|they|it)\W*$))/i;
 const TAIL = /[\s,]*(?:please|pls|plz|thanks|thank you|thx|ta|cheers|do you know|any idea|anyone)[\s.!?]*$/i;
 
 /** "whats", "whos" and the like, typed without their apostrophe. */
@@ -56,6 +56,8 @@ const NOT_SLIPS = new Set(
 function correctFirstWord(word: string): string {
   const lower = word.toLowerCase();
   if (DECIDING.includes(lower) || NOT_SLIPS.has(lower)) return word;
+  const turned = DECIDING.find((known) => known.length === lower.length && letters(known) === letters(lower));
+  if (turned) return turned;
   const allowed = lower.length >= 6 ? 2 : 1;
   const meant = DECIDING.find(
     (known) =>
@@ -64,6 +66,10 @@ function correctFirstWord(word: string): string {
       editDistance(known, lower) <= allowed,
   );
   return meant ?? word;
+}
+
+function letters(word: string): string {
+  return Array.from(word).sort().join('');
 }
 
 /** Takes a question apart. Never throws, whatever the text. */
@@ -79,7 +85,7 @@ export function readQuestion(asked: string): QuestionText {
     .replace(FIRST_WORD, correctFirstWord);
   const quoted: string[] = [];
   const keep = (...groups: (string | undefined)[]): string => {
-    quoted.push((groups.find((group) => group !== undefined) ?? '').trim());
+    quoted.push((groups.find((group) => group !== undefined) ?? '').trim().replace(/[,;]$/, ''));
     return `‹${quoted.length - 1}›`;
   };
   let masked = cleaned.replace(QUOTED, (_, a, b, c, d, e, f) => keep(a, b, c, d, e, f));

@@ -6,6 +6,7 @@ import { readQuotesOf } from './readers/quotes-of.ts';
 import { readSaidAbout } from './readers/said-about.ts';
 import { readWhoSaid } from './readers/who-said.ts';
 import { readCourtesyOrHelp, readSources, readSummary } from './readers/whole-article.ts';
+import { rephrase } from './rephrase.ts';
 import { type Reader, type Understanding, understood } from './understanding.ts';
 
 /** In order: the first that knows its kind of question reads it. */
@@ -33,7 +34,8 @@ const POINTS_BACK =
 /** What a question asks for. A question that is none is a request for help. */
 export function understand(asked: string): Understanding {
   const question = readQuestion(asked);
-  const { asking, context } = lastAsking(question);
+  const { asking: asIs, context } = lastAsking(question);
+  const asking = { ...asIs, masked: rephrase(asIs.masked) };
   for (const read of READERS) {
     const found = read(asking);
     if (found)

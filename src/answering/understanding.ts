@@ -5,7 +5,22 @@ import type { QuestionText } from './question-text.ts';
 export type AnswerType = 'person' | 'time' | 'place' | 'number' | 'reason' | 'thing';
 
 /** How a turn leans on the turns before it. */
-export type FollowUp = 'more' | 'another-speaker' | 'who-said-that' | 'where' | 'context';
+export type FollowUp =
+  | 'more'
+  | 'another-speaker'
+  | 'who-said-that'
+  | 'where'
+  | 'context'
+  /** "really?", "exact words?": the words again, as they stand. */
+  | 'confirm'
+  /** "the second one": one of the passages that were shown. */
+  | 'nth'
+  /** "and in the other article?" */
+  | 'other-article'
+  /** "who else said that?" */
+  | 'somebody-else'
+  /** "who is he?" */
+  | 'who-is';
 
 /** What a question asks for: an explicit value, before any article is looked at. */
 export interface Understanding {
@@ -22,6 +37,8 @@ export interface Understanding {
   readonly speakerOrFact: boolean;
   /** Lines wanted of a summary. */
   readonly lines: number | null;
+  /** Which of the passages shown is meant, counted from 1, or from -1 from the end. */
+  readonly nth: number | null;
   /** A greeting or thanks: answered without citations. */
   readonly courtesy: boolean;
 }
@@ -38,6 +55,7 @@ const EMPTY: Understanding = {
   answerType: null,
   speakerOrFact: false,
   lines: null,
+  nth: null,
   courtesy: false,
 };
 

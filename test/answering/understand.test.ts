@@ -12,6 +12,7 @@ const NOTHING: Understanding = {
   answerType: null,
   speakerOrFact: false,
   lines: null,
+  nth: null,
   courtesy: false,
 };
 

@@ -13,7 +13,7 @@ const PATTERNS: readonly RegExp[] = [
 export const readQuotesOf: Reader = (question) => {
   for (const pattern of PATTERNS) {
     const who = pattern.exec(question.masked.replace(/[?!.]+$/, ''))?.groups?.who?.trim();
-    if (who && !/^(?:who|what|there|in|of|the article)\b/i.test(who))
+    if (who && !who.includes('‹') && !/^(?:who|what|there|in|of|the article)\b/i.test(who))
       return understood(question, { request: 'quotes', speaker: who });
   }
   return null;

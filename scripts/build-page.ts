@@ -1,24 +1,27 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PAGE_FOLDER } from '../src/playground/page-server.ts';
 
 const SOURCES = fileURLToPath(new URL('../src/playground/page/', import.meta.url));
+const READER = fileURLToPath(new URL('../src/reader/', import.meta.url));
+const RENDERING = fileURLToPath(new URL('../src/rendering/', import.meta.url));
 const SELF = fileURLToPath(import.meta.url);
 const PACKAGES = ['react', 'react-dom', 'slack-blocks-to-jsx', 'esbuild'];
 
 /**
- * Bundles the playground's page into dist/page, unless it is there and its inputs are the same.
- * True where it was built. The packages for it are development dependencies.
+ * Bundles the pages of the playground and of the reader into dist/page, unless they are there and
+ * their inputs are the same. True where they were built. The packages for it are development
+ * dependencies; what comes out needs none of them.
  */
 export async function ensurePage({ quiet }: { readonly quiet: boolean }): Promise<boolean> {
   const stamp = await hashInputs();
   const built = await readFile(join(PAGE_FOLDER, 'stamp'), 'utf8').catch(() => '');
   if (built === stamp) return false;
   await build(stamp);
-  if (!quiet) console.error('Built the playground’s page.');
+  if (!quiet) console.error('Built the pages.');
   return true;
 }
 
@@ -27,8 +30,7 @@ async function build(stamp: string): Promise<void> {
   // Built beside and moved, so that a build that is broken off leaves the old page.
   const fresh = `${PAGE_FOLDER.replace(/\/$/, '')}.${process.pid}`;
   await mkdir(fresh, { recursive: true });
-  await bundle({
-    entryPoints: { page: join(SOURCES, 'main.tsx') },
+  const common = {
     outdir: fresh,
     bundle: true,
     minify: true,
@@ -37,12 +39,30 @@ async function build(stamp: string): Promise<void> {
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
+  } as const;
+  await bundle({
+    ...common,
+    entryPoints: { page: join(SOURCES, 'main.tsx'), reader: join(READER, 'page/main.tsx') },
+  });
+  // The server's half of the reader: React with it, in its fast build.
+  await bundle({
+    ...common,
+    entryPoints: { 'reader-render': join(READER, 'page/render.tsx') },
+    outExtension: { '.js': '.mjs' },
+    platform: 'node',
+    target: 'node20',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
   });
   const require = createRequire(import.meta.url);
   const blocks = await readFile(require.resolve('slack-blocks-to-jsx/dist/style.css'), 'utf8');
   const own = await readFile(join(SOURCES, 'page.css'), 'utf8');
+  const reader = await readFile(join(READER, 'page/reader.css'), 'utf8');
+  const frame = await readFile(join(READER, 'page/frame.css'), 'utf8');
   // The package's layer comes below ours, whatever the weight of its selectors.
-  await writeFile(join(fresh, 'page.css'), `@layer blocks {\n${blocks}\n}\n${own}`);
+  await writeFile(join(fresh, 'page.css'), `@layer blocks {\n${blocks}\n}\n${reader}\n${own}`);
+  await writeFile(join(fresh, 'reader.css'), `${frame}\n${reader}`);
   await writeFile(join(fresh, 'index.html'), await readFile(join(SOURCES, 'index.html')));
   await writeFile(join(fresh, 'stamp'), stamp);
   await rm(PAGE_FOLDER, { recursive: true, force: true });
@@ -51,9 +71,13 @@ async function build(stamp: string): Promise<void> {
 
 async function hashInputs(): Promise<string> {
   const hash = createHash('sha256');
-  const names = (await readdir(SOURCES)).toSorted();
-  for (const path of [SELF, ...names.map((name) => join(SOURCES, name))]) {
-    hash.update(path.slice(SOURCES.length)).update(await readFile(path));
+  for (const path of [
+    SELF,
+    ...(await filesIn(SOURCES)),
+    ...(await filesIn(READER)),
+    ...(await filesIn(RENDERING)),
+  ]) {
+    hash.update(basename(path)).update(await readFile(path));
   }
   const state = fileURLToPath(new URL('../src/playground/page-state.ts', import.meta.url));
   hash.update(await readFile(state));
@@ -64,7 +88,12 @@ async function hashInputs(): Promise<string> {
   return hash.digest('hex');
 }
 
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])).toSorted();
+}
+
 if (process.argv[1] === SELF) {
   const built = await ensurePage({ quiet: false });
-  if (!built) console.error('The playground’s page is up to date.');
+  if (!built) console.error('The pages are up to date.');
 }

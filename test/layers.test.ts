@@ -10,19 +10,13 @@ const LAYERS = [
   'retrieval',
   'answering',
   'rendering',
+  'reader',
   'slack',
   'playground',
   'main.ts',
 ];
 /** Packages that cost time or memory when they are loaded, or that the program could one day do without. */
-const ONE_FILE_EACH = [
-  '@xenova/transformers',
-  'onnxruntime-node',
-  'hnswlib-node',
-  'wink-nlp',
-  'minisearch',
-  'pg',
-];
+const ONE_FILE_EACH = ['@xenova/transformers', 'onnxruntime-node', 'hnswlib-node', 'wink-nlp', 'pg'];
 
 interface Import {
   readonly from: string;

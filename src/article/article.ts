@@ -31,6 +31,6 @@ export interface Article {
 }
 
 /** The words of a span. The one way in which text leaves an article. */
-export function slice(article: Article, span: Span): string {
+export function slice(article: Pick<Article, 'text'>, span: Span): string {
   return article.text.slice(span.start, span.end);
 }

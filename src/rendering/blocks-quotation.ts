@@ -9,7 +9,7 @@ import { LIMITS } from './limits.ts';
 const OMISSION = ' […] ';
 
 /** What joins two stretches: a mark for words left out, a new line where the quotation just goes on. */
-export function joint(article: Article, before: Span, after: Span): string {
+export function joint(article: Pick<Article, 'text'>, before: Span, after: Span): string {
   const between = slice(article, { start: before.end, end: after.start });
   return /[\p{L}\p{N}]/u.test(between) || after.start < before.end ? OMISSION : '\n';
 }

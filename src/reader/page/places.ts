@@ -1,0 +1,27 @@
+import { anchorOf, type ReaderArticle, type ReaderFocus } from '../reader-article.ts';
+import { paragraphAt } from '../rows.ts';
+
+/** Index of the quotation that a focus names; null where it names none, or one that is not here. */
+export function quotationOf(article: ReaderArticle, focus: ReaderFocus | null): number | null {
+  if (focus?.quotation === undefined) return null;
+  const found = article.quotations.findIndex(({ id }) => id === focus.quotation);
+  return found < 0 ? null : found;
+}
+
+/** Scrolls a focus into view: a quotation with what stands around it, a paragraph from its beginning. */
+export function bringIntoView(body: HTMLElement | null, article: ReaderArticle, focus: ReaderFocus): void {
+  const quotation = quotationOf(article, focus);
+  const start = quotation === null ? undefined : article.quotations[quotation]?.spans[0]?.start;
+  const paragraph =
+    start === undefined
+      ? article.paragraphs.find(({ n }) => n !== null && n === focus.paragraph)
+      : article.paragraphs[paragraphAt(article.paragraphs, start)];
+  const row = paragraph && body?.querySelector(`[id="${anchorOf(paragraph)}"]`);
+  const piece = row?.querySelector(`.said[data-quotation="${quotation}"]`);
+  const target = piece ?? row;
+  if (!target) return;
+  const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto';
+  target.scrollIntoView({ block: piece ? 'center' : 'start', behavior });
+  // What is first laid out on the way there can move it: once more when it stands.
+  requestAnimationFrame(() => target.scrollIntoView({ block: piece ? 'center' : 'start', behavior }));
+}

@@ -1,9 +1,10 @@
-import MiniSearch, { type Options } from 'minisearch';
 import { stemmer } from 'stemmer';
 import { words } from '../article/words.ts';
+import { collectPostings, type Postings, packPostings, unpackPostings } from './postings.ts';
 
-/** Robertson/Sparck Jones BM25 as tuned for short passages (Anserini's defaults); d = 0 is BM25 without the plus. */
-const BM25 = { k: 0.9, b: 0.4, d: 0 };
+/** Robertson/Sparck Jones BM25 as tuned for short passages (Anserini's defaults). */
+export const K1 = 0.9;
+export const B = 0.4;
 
 /**
  * The words that stand in most passages (Lucene's list for English). They hardly change a ranking, and a search
@@ -15,27 +16,31 @@ const STOP_WORDS = new Set(
   ),
 );
 
-interface Row {
-  readonly id: number;
-  readonly text: string;
-}
-
-const OPTIONS: Options<Row> = {
-  fields: ['text'],
-  tokenize: (text) => words(text).flatMap(({ form }) => withParts(form)),
-  processTerm: (form) => (STOP_WORDS.has(form) ? null : stem(form)),
-  searchOptions: { bm25: BM25 },
-};
-
-/** How many passages there are, and how many hold each of a query's terms: what makes a term count. */
+/** What makes a term count: how many passages there are and how long, and how many of them hold each term of a query. */
 export interface TermFrequencies {
   readonly passages: number;
+  /** Terms in all passages together. */
+  readonly length: number;
   readonly holding: ReadonlyMap<string, number>;
+}
+
+/** Rows from `start` to before `end`. */
+export interface RowRange {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The form under which a word is indexed: without a possessive, stemmed by Porter's rules. */
 export function stem(form: string): string {
   return stemmer(form.replace(/'s?$/, ''));
+}
+
+/** The terms of a text, in their order: what is indexed of a passage, and what is looked for of a query. */
+export function termsOf(text: string): string[] {
+  return words(text)
+    .flatMap(({ form }) => withParts(form))
+    .filter((form) => !STOP_WORDS.has(form))
+    .map(stem);
 }
 
 /** The frequencies of several indexes as if they were one. */
@@ -44,82 +49,134 @@ export function addFrequencies(parts: readonly TermFrequencies[]): TermFrequenci
   for (const part of parts) {
     for (const [term, count] of part.holding) holding.set(term, (holding.get(term) ?? 0) + count);
   }
-  return { passages: parts.reduce((sum, part) => sum + part.passages, 0), holding };
+  const sum = (of: (part: TermFrequencies) => number): number =>
+    parts.reduce((total, part) => total + of(part), 0);
+  return { passages: sum(({ passages }) => passages), length: sum(({ length }) => length), holding };
 }
 
 /** BM25 over passages numbered 0 … n − 1. */
 export class KeywordIndex {
-  private readonly engine: MiniSearch<Row>;
-  private readonly held = new Map<string, number>();
+  private readonly postings: Postings;
+  private readonly length: number;
+  /** Scratch of a search: all 0 between two of them. */
+  private readonly scores: Float64Array;
 
-  private constructor(engine: MiniSearch<Row>) {
-    this.engine = engine;
+  private constructor(postings: Postings) {
+    this.postings = postings;
+    this.length = postings.lengths.reduce((sum, length) => sum + length, 0);
+    this.scores = new Float64Array(postings.lengths.length);
   }
 
   static build(texts: readonly string[]): KeywordIndex {
-    const engine = new MiniSearch<Row>(OPTIONS);
-    engine.addAll(texts.map((text, id) => ({ id, text })));
-    return new KeywordIndex(engine);
+    return new KeywordIndex(collectPostings(texts.map(termsOf)));
   }
 
-  /** Restores what `serialise` gave. */
-  static restore(json: string): KeywordIndex {
-    return new KeywordIndex(MiniSearch.loadJSON<Row>(json, OPTIONS));
+  /** Restores what `serialise` gave. Throws an Error where the bytes are not of that form. */
+  static restore(bytes: Uint8Array): KeywordIndex {
+    return new KeywordIndex(unpackPostings(bytes));
   }
 
-  serialise(): string {
-    return JSON.stringify(this.engine);
+  serialise(): Buffer {
+    return packPostings(this.postings);
   }
 
   /** The frequencies of the terms of `text` in this index. */
   frequencies(text: string): TermFrequencies {
-    const forms = words(text).flatMap(({ form }) => withParts(form));
-    const terms = new Set(forms.filter((form) => !STOP_WORDS.has(form)).map(stem));
+    const terms = new Set(termsOf(text));
     return {
-      passages: this.engine.documentCount,
-      holding: new Map(Array.from(terms, (term) => [term, this.holding(term)])),
+      passages: this.postings.lengths.length,
+      length: this.length,
+      holding: new Map(
+        Array.from(terms, (term) => {
+          const { start, end } = this.postings.rangeOf(term);
+          return [term, end - start];
+        }),
+      ),
     };
   }
 
   /**
    * The best `k` of the passages that `accepts` lets through, best first; `score` is BM25. With the `frequencies`
-   * of a whole library, scores of its parts can be compared.
+   * of a whole library, scores of its parts can be compared. `among` keeps to a range of rows.
    */
   search(
     text: string,
     k: number,
     accepts: (index: number) => boolean,
-    frequencies?: TermFrequencies,
+    frequencies: TermFrequencies = this.frequencies(text),
+    among: RowRange = { start: 0, end: this.postings.lengths.length },
   ): { index: number; score: number }[] {
-    return this.engine
-      .search(text, {
-        filter: ({ id }) => accepts(Number(id)),
-        ...(frequencies && { boostTerm: (term: string) => this.boost(term, frequencies) }),
-      })
-      .map(({ id, score, queryTerms }) => ({
-        index: Number(id),
-        // The library multiplies BM25 by the number of terms that are met: with that, nDCG@10 on Cranfield is .40, without .45.
-        score: score / Math.max(1, queryTerms.length),
-      }))
-      .sort((a, b) => b.score - a.score || a.index - b.index)
-      .slice(0, k);
+    const touched: number[] = [];
+    for (const [term, holding] of frequencies.holding) {
+      this.addTerm(term, inverseFrequency(frequencies.passages, holding), frequencies, among, touched);
+    }
+    const best = new Best(k);
+    for (const index of touched) {
+      const score = this.scores[index] as number;
+      this.scores[index] = 0;
+      if (best.takes(index, score) && accepts(index)) best.add(index, score);
+    }
+    return best.found;
   }
 
-  /** What turns the weight that a term has here into the one that it has in the whole library. */
-  private boost(term: string, whole: TermFrequencies): number {
-    const here = inverseFrequency(this.engine.documentCount, this.holding(term));
-    return inverseFrequency(whole.passages, whole.holding.get(term) ?? 0) / here;
+  /** Adds what one term gives to every passage that holds it. */
+  private addTerm(
+    term: string,
+    weight: number,
+    { passages, length }: TermFrequencies,
+    among: RowRange,
+    touched: number[],
+  ): void {
+    const { rows, counts, lengths } = this.postings;
+    const mean = length / passages;
+    const { start, end } = this.postings.rangeOf(term);
+    for (let at = firstFrom(rows, start, end, among.start); at < end; at++) {
+      const row = rows[at] as number;
+      if (row >= among.end) break;
+      const count = counts[at] as number;
+      const norm = K1 * (1 - B + (B * (lengths[row] as number)) / mean);
+      if (this.scores[row] === 0) touched.push(row);
+      this.scores[row] = (this.scores[row] as number) + (weight * count * (K1 + 1)) / (count + norm);
+    }
+  }
+}
+
+/** The `k` rows of the highest scores, kept in order; of equal ones the earlier row comes first. */
+class Best {
+  readonly found: { index: number; score: number }[] = [];
+  private readonly k: number;
+
+  constructor(k: number) {
+    this.k = k;
   }
 
-  /** The library keeps the number to itself: the passages are found and counted, once for each term. */
-  private holding(term: string): number {
-    const known = this.held.get(term);
-    if (known !== undefined) return known;
-    const as = { tokenize: (whole: string) => [whole], processTerm: (whole: string) => whole };
-    const count = this.engine.search(term, as).length;
-    if (count > 0) this.held.set(term, count);
-    return count;
+  takes(index: number, score: number): boolean {
+    const last = this.found[this.k - 1];
+    return last === undefined ? this.k > 0 : isBetter(index, score, last);
   }
+
+  add(index: number, score: number): void {
+    let at = this.found.length;
+    while (at > 0 && isBetter(index, score, this.found[at - 1] as { index: number; score: number })) at--;
+    this.found.splice(at, 0, { index, score });
+    if (this.found.length > this.k) this.found.pop();
+  }
+}
+
+function isBetter(index: number, score: number, than: { index: number; score: number }): boolean {
+  return score > than.score || (score === than.score && index < than.index);
+}
+
+/** Position of the first of the ascending `rows[start … end)` that is at least `row`. */
+function firstFrom(rows: Uint32Array, start: number, end: number, row: number): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A compound counts as a whole and in its parts: "Anglo-Dutch" is found by "Dutch". */
@@ -127,7 +184,7 @@ function withParts(form: string): string[] {
   return form.includes('-') ? [form, ...form.split('-')] : [form];
 }
 
-/** The inverse document frequency as MiniSearch reckons it. */
+/** The inverse document frequency as Lucene reckons it: never below 0. */
 function inverseFrequency(passages: number, holding: number): number {
   return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
 }

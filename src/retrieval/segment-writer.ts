@@ -117,7 +117,7 @@ class SegmentWriter {
       flat.set(vector, row * this.dimension);
     });
     await VectorIndex.build(flat, this.dimension, join(this.folder, 'hnsw.bin'));
-    await this.writeWhole('keywords.json', KeywordIndex.build(this.texts).serialise());
+    await this.writeWhole('keywords.bin', KeywordIndex.build(this.texts).serialise());
     await this.writeWhole('table.json', JSON.stringify(this.rows));
     await this.writeWhole('passages.bin', Buffer.from(Int32Array.from(this.table).buffer));
   }

@@ -20,7 +20,7 @@ import { type Neighbour, VectorIndex } from './vector-index.ts';
 /** Read whole at the start: native code or a wrong row would do worse than fail. */
 const LOADED_FILES = ['table.json', 'passages.bin', 'hnsw.bin'] as const;
 /** Read record by record when first needed. */
-const READ_LATER = ['articles.jsonl', 'vectors.f32', 'tokens.i8', 'keywords.json'] as const;
+const READ_LATER = ['articles.jsonl', 'vectors.f32', 'tokens.i8', 'keywords.bin'] as const;
 /** A segment of at most so many bytes is verified whole when it is loaded; that takes a tenth of a second. */
 const CHECKED_WHOLE = 32 * 1024 * 1024;
 
@@ -134,10 +134,11 @@ export class Segment {
 
   /** The live passages that match best, of one article where one is given. */
   matching(text: string, k: number, article: ArticleRow | null, frequencies: TermFrequencies): RowScore[] {
-    const first = article?.firstPassage ?? 0;
-    const end = article ? first + article.passages : Number.POSITIVE_INFINITY;
+    const among = article
+      ? { start: article.firstPassage, end: article.firstPassage + article.passages }
+      : { start: 0, end: this.entry.passages };
     return this.keywordIndex()
-      .search(text, k, (row) => row >= first && row < end && this.isLive(row), frequencies)
+      .search(text, k, (row) => this.isLive(row), frequencies, among)
       .map(({ index, score }) => ({ row: index, score }));
   }
 
@@ -156,10 +157,10 @@ export class Segment {
   }
 
   private loadKeywords(): KeywordIndex {
-    const { bytes, sha256 } = this.entry.files['keywords.json'];
-    const json = this.readBytes('keywords.json', 0, bytes);
-    if (createHash('sha256').update(json).digest('hex') !== sha256) throw this.damaged('keywords.json');
-    return KeywordIndex.restore(json.toString('utf8'));
+    const { bytes, sha256 } = this.entry.files['keywords.bin'];
+    const packed = this.readBytes('keywords.bin', 0, bytes);
+    if (createHash('sha256').update(packed).digest('hex') !== sha256) throw this.damaged('keywords.bin');
+    return KeywordIndex.restore(packed);
   }
 
   /** What is read later is opened now: a rebuild may take the files away from their folder. */

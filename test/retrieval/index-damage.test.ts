@@ -59,7 +59,7 @@ test('an index that is damaged in any of 50 ways is built again, said so, and an
 }, 120_000);
 
 describe('a file that is damaged while the index is open', () => {
-  test.each(['articles.jsonl', 'vectors.f32', 'tokens.i8', 'keywords.json'])(
+  test.each(['articles.jsonl', 'vectors.f32', 'tokens.i8', 'keywords.bin'])(
     'is refused by name, and building the index again mends it: %s',
     async (file) => {
       const own = await makeLibrary();

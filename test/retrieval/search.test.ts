@@ -180,6 +180,24 @@ describe('the keyword index', () => {
     expect(again.search('harbour shut', 5, () => true)).toEqual(index.search('harbour shut', 5, () => true));
   });
 
+  test('refuses bytes that were not written whole', () => {
+    const bytes = KeywordIndex.build(['The harbour is shut']).serialise();
+    for (const length of [0, 8, 16, bytes.length - 1]) {
+      expect(() => KeywordIndex.restore(bytes.subarray(0, length))).toThrow();
+    }
+  });
+
+  test('keeps to a range of rows, and to the best of those that are let through', () => {
+    const index = KeywordIndex.build(
+      Array.from({ length: 40 }, (_, row) => `tide ${'mud '.repeat(row % 7)}`),
+    );
+    const all = index.search('tide', 40, () => true);
+    const some = index.search('tide', 3, (row) => row % 2 === 0, undefined, { start: 10, end: 30 });
+    expect(some).toEqual(
+      all.filter((hit) => hit.index % 2 === 0 && hit.index >= 10 && hit.index < 30).slice(0, 3),
+    );
+  });
+
   test('scores parts as it would the whole when it knows the whole', () => {
     const texts = ['the harbour is shut', 'the oven is shut', 'the harbour is old', 'an oven for bread'];
     const whole = KeywordIndex.build(texts).search('harbour oven', 4, () => true);
@@ -241,13 +259,13 @@ function bm25(question: string, all: readonly Row[], among: readonly Row[]): Map
     if (!among.includes(row)) return;
     const bag = bags[index];
     let score = 0;
-    for (const [term, times] of wanted) {
+    for (const term of wanted.keys()) {
       const count = bag?.counts.get(term) ?? 0;
       if (count === 0 || !bag) continue;
       const holding = bags.filter(({ counts }) => counts.has(term)).length;
       const rarity = Math.log(1 + (bags.length - holding + 0.5) / (holding + 0.5));
       const norm = 0.9 * (1 - 0.4 + (0.4 * bag.lengths) / average);
-      score += (times * rarity * count * 1.9) / (count + norm);
+      score += (rarity * count * 1.9) / (count + norm);
     }
     if (score > 0) scores.set(key(row), score);
   });
@@ -263,9 +281,7 @@ const STOP = new Set(
 function termsOf(text: string): { counts: Map<string, number>; lengths: number } {
   const forms = words(text).flatMap(({ form }) => (form.includes('-') ? [form, ...form.split('-')] : [form]));
   const counts = new Map<string, number>();
-  for (const form of forms) {
-    if (STOP.has(form)) continue;
-    counts.set(stem(form), (counts.get(stem(form)) ?? 0) + 1);
-  }
-  return { counts, lengths: new Set(forms).size };
+  const kept = forms.filter((form) => !STOP.has(form));
+  for (const form of kept) counts.set(stem(form), (counts.get(stem(form)) ?? 0) + 1);
+  return { counts, lengths: kept.length };
 }

@@ -1,9 +1,10 @@
+import { skipAdverbials, skipFrameAdverbials } from './adverbials.ts';
 import type { Frame } from './frame.ts';
 import { isCueNoun } from './lexicon/cue-nouns.ts';
-import { COORDINATORS, SUBORDINATORS, TIME_NOUNS, WH_WORDS } from './lexicon/words.ts';
+import { SUBORDINATORS, TIME_NOUNS, WH_WORDS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
-import type { Claims } from './rule.ts';
 import { subjectBefore } from './subject.ts';
+import type { VerbGroup } from './verb-group.ts';
 import type { View } from './view.ts';
 
 /** What follows a cue: where it begins and in which form. Token index. */
@@ -36,11 +37,13 @@ function readComplement(view: View, frame: Frame): Complement | null {
   if (that >= 0) return { form: 'that', first: that + 1 };
   if (WH_WORDS.has(tokens[at]?.lower ?? '') && tokens[at]?.tag !== 'DET')
     return { form: 'question', first: at };
-  for (const from of [frame.end, at]) if (startsClause(view, from)) return { form: 'bare', first: from };
+  if (isDemonstrative(view, frame.end)) return { form: 'bare', first: frame.end };
+  const own = skipFrameAdverbials(tokens, frame.end);
+  for (const from of [own, at]) if (startsClause(view, from)) return { form: 'bare', first: from };
   if (tokens[at]?.lower === 'to' && /^(?:VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '')) {
     return { form: 'infinitive', first: at };
   }
-  if (loosensClause(view, frame)) return { form: 'bare', first: frame.end };
+  if (loosensClause(view, frame, own)) return { form: 'bare', first: own };
   const object = readNounPhrase(tokens, at);
   const time = object && TIME_NOUNS.has(tokens[object.head]?.lower ?? '');
   return object && !time ? { form: 'object', first: at } : null;
@@ -51,30 +54,39 @@ const CLAUSE_VERBS = new Set(
   'say think believe hope argue insist claim know fear add note complain warn'.split(' '),
 );
 
-/** "said legalizing it could …", "say the numbers he saw were …". */
-function loosensClause(view: View, frame: Frame): boolean {
+/** "said legalizing it could …", "say the numbers he saw were …", "said if it fell they would …". */
+function loosensClause(view: View, frame: Frame, first: number): boolean {
   if (!CLAUSE_VERBS.has(frame.lemma) || frame.group.form === 'infinitive') return false;
   const { tokens, groups } = view;
-  const token = tokens[frame.end];
-  if (!token || !/^(?:DET|NOUN|PROPN|PRON|ADJ|VERB|NUM)$/.test(token.tag) || NO_SUBJECTS.has(token.lower))
-    return false;
+  const token = tokens[first];
+  if (!token || NO_SUBJECTS.has(token.lower)) return false;
+  const conditional = CONDITIONS.has(token.lower);
+  if (!conditional && !/^(?:DET|NOUN|PROPN|PRON|ADJ|VERB|NUM)$/.test(token.tag)) return false;
   const starts = new Set(groups.filter((group) => group.form === 'finite').map((group) => group.first));
-  let at = frame.end;
+  let at = first;
   for (; at < tokens.length; at++) {
     // "said the roof “leaks like a sieve”": the verb stands in the marks.
-    if ((tokens[at]?.quote ?? -1) >= 0) return at > frame.end;
+    if ((tokens[at]?.quote ?? -1) >= 0) return at > first;
     if (/^[.,;:—–!?]$/.test(tokens[at]?.text ?? '') || tokens[at]?.lower === 'that') break;
-    if (at > frame.end && starts.has(at)) return true;
+    if (at > first && starts.has(at)) return true;
   }
   // The tagger may have missed the verb: "say the dredgers work too close".
-  return (
-    frame.lemma === 'say' &&
-    token.tag === 'DET' &&
-    at - frame.end >= LONG_CLAUSE &&
-    (tokens[at]?.quote ?? -1) < 0
-  );
+  if (frame.lemma !== 'say' || token.tag !== 'DET') return false;
+  if (tokens[at]?.lower === 'that') return !SAYABLE.test(tokens[at - 1]?.lower ?? '');
+  return at - first >= LONG_CLAUSE;
 }
 
+/** "said that was the reason": a pronoun, and the verb follows. */
+function isDemonstrative(view: View, at: number): boolean {
+  const [that, verb] = [view.tokens[at], view.tokens[at + 1]];
+  return that?.lower === 'that' && verb?.tag === 'AUX' && that.quote < 0;
+}
+
+/** What a conditional clause opens with. */
+const CONDITIONS = new Set('if unless while although though when once because since whenever'.split(' '));
+
+/** Things that are said themselves: "said the words that made him famous". */
+const SAYABLE = /^(?:words?|prayers?|things?|names?|lines?|phrases?|sentences?|mass|grace|oath)$/;
 const NO_SUBJECTS = new Set(
   'who which no yes nothing so something anything little much goodbye hello sorry'.split(' '),
 );
@@ -90,18 +102,46 @@ function quoteAt(view: View, at: number): number | null {
 }
 
 function thatAfter(view: View, frame: Frame): number {
-  const { tokens, groups } = view;
+  const { tokens } = view;
   const limit = Math.min(tokens.length, frame.end + THAT_REACH);
-  const nextVerb = groups.find((group) => group.verb >= frame.end && group.form === 'finite')?.first ?? limit;
-  for (let at = frame.end; at < limit; at++) {
+  for (let at = frame.end; at < limit; ) {
     const token = tokens[at];
-    if (!token || /^[;:.?!]$/.test(token.text)) return -1;
-    if (token.lower === 'that' && token.quote < 0)
+    if (!token || token.quote >= 0 || /^[;:.?!]$/.test(token.text)) return -1;
+    if (token.lower === 'that') {
       return isComplementizer(view, at) && !isOwned(view, frame, at) ? at : -1;
-    if (at >= nextVerb) return -1;
-    if (token.tag === 'VERB' && /ing$/.test(token.lower) && tokens[at - 1]?.text === ',') return -1;
+    }
+    const next = frame.hearer ? passHearer(view, at) : passOccasion(view, frame, at);
+    if (next <= at) return -1;
+    at = next;
   }
   return -1;
+}
+
+/** A listener can have a long description: "told one person close to her that". No verb of a clause stands in it. */
+function passHearer({ tokens, groups }: View, at: number): number {
+  const token = tokens[at];
+  if (token?.tag === 'VERB' && /ing$/.test(token.lower) && tokens[at - 1]?.text === ',') return at;
+  return groups.some((group) => group.form === 'finite' && group.first === at) ? at : at + 1;
+}
+
+/** Behind an occasion that stands between cue and "that": "in a statement released late on Monday", "when asked". */
+function passOccasion(view: View, frame: Frame, at: number): number {
+  const { tokens } = view;
+  const token = tokens[at];
+  if (!token) return at;
+  const adverbial = skipAdverbials(tokens, at);
+  if (adverbial > at) return adverbial;
+  if (/^(?:—|–|--)$/.test(token.text)) return at + 1;
+  if (/^(?:during|after|before|while|by|in)$/.test(token.lower) && /ing$/.test(tokens[at + 1]?.lower ?? ''))
+    return at + 2;
+  // A comma shuts an aside in, and a new participle would be a new frame.
+  if (token.text === ',') return /ing$/.test(tokens[at + 1]?.lower ?? '') ? at : at + 1;
+  if (at === frame.end) return at;
+  if (/^(?:late|early)$/.test(token.lower)) return at + 1;
+  if (token.tag === 'VERB' && /(?:ed|[^s]ent|told|ing)$/.test(token.lower)) return at + 1;
+  if (/^(?:when|while|if|and)$/.test(token.lower)) return at + 1;
+  const phrase = /^(?:and|,)$/.test(tokens[at - 1]?.lower ?? '') ? readNounPhrase(tokens, at) : null;
+  return phrase?.end ?? at;
 }
 
 /** "believed Lee’s claim that": the clause belongs to the noun. */
@@ -135,7 +175,8 @@ export function startsClause(view: View, at: number): boolean {
   const group = groups.find((candidate) => candidate.verb > at && candidate.form === 'finite');
   if (!group || group.first <= at) return false;
   for (let that = at + 1; that < group.first; that++) {
-    if (tokens[that]?.lower === 'that' && isCueNoun(tokens[that - 1]?.lower ?? '')) return false;
+    if (tokens[that]?.lower === 'that' && tokens[that - 1]?.tag !== 'ADP' && !hasMainVerb(view, group))
+      return false;
   }
   const subject = subjectBefore(tokens, group, at);
   if (!subject) return false;
@@ -146,6 +187,11 @@ export function startsClause(view: View, at: number): boolean {
   return subject.first - at < 14 && isIntroduction(view, at, subject.first);
 }
 
+/** "a lesson that events were ripe" has a verb behind "that" only, "the rise that he decries makes it" two. */
+function hasMainVerb({ groups }: View, inside: VerbGroup): boolean {
+  return groups.some((group) => group.form === 'finite' && group.first > inside.verb);
+}
+
 /** "if elected he …", "in the long run prices …", "despite the loss, Lee …". */
 function isIntroduction(view: View, from: number, to: number): boolean {
   const first = view.tokens[from];
@@ -153,95 +199,4 @@ function isIntroduction(view: View, from: number, to: number): boolean {
   const opens =
     first.tag === 'ADP' || first.tag === 'ADV' || first.tag === 'SCONJ' || SUBORDINATORS.has(first.lower);
   return opens && first.lower !== 'to' && first.lower !== 'of';
-}
-
-/**
- * Where content that begins at `first` ends: at the next frame that joins on ("…, adding that", "but said"),
- * at a source that follows ("…, according to Lee"), else with the sentence.
- */
-export function contentEnd(
-  view: View,
-  first: number,
-  frame: Frame | null,
-  claims: Claims | null = null,
-): number {
-  const { tokens } = view;
-  let end = tokens.length;
-  for (const other of view.frames) {
-    if (other === frame || other.cueFirst <= first) continue;
-    const cut = joinAt(view, other, first, frame !== null && takesObject(frame));
-    if (cut > first && cut < end) end = cut;
-  }
-  const source = accordingAt(view, first);
-  if (source > first && source < end) end = source;
-  for (let at = first; at < end; at++) {
-    if (tokens[at]?.text === ';' && (tokens[at]?.quote ?? -1) < 0) return at;
-  }
-  for (const quote of view.quotes) {
-    if (quote.first < first || quote.end >= end) continue;
-    if (claims?.quotes.has(quote.id) && quote.first > first) return quote.first;
-    if (closesClause(view, quote.end) && !awaitsMainClause(view, first, quote.end)) return quote.end;
-  }
-  return end;
-}
-
-/** "… “a joke,” a line that never fails": a comma inside the marks, and no more marked words, ends what is quoted. */
-function closesClause(view: View, end: number): boolean {
-  if (view.tokens[end - 1]?.text !== ',') return false;
-  return !view.quotes.some((quote) => quote.first >= end && quote.first < end + 12);
-}
-
-/** Conjunctions that open a clause which needs another to stand. */
-const SUBORDINATING = /^(?:while|whereas|although|though|if|unless|when|once|because|since|as|before|after)$/;
-
-/** "while the roof “leaks,” the walls are sound": the comma ends the subordinate clause, the main one follows. */
-function awaitsMainClause(view: View, first: number, end: number): boolean {
-  const { tokens, groups } = view;
-  if (!SUBORDINATING.test(tokens[first]?.lower ?? '')) return false;
-  const isOpen = !tokens.slice(first, end - 1).some(({ text, quote }) => text === ',' && quote < 0);
-  return isOpen && groups.some((group) => group.form === 'finite' && group.first >= end);
-}
-
-function takesObject(frame: Frame): boolean {
-  return frame.verbs[0]?.act === 'judging' || frame.verbs[0]?.act === 'wanting';
-}
-
-function isDash(text: string | undefined): boolean {
-  return text === '—' || text === '–' || text === '--' || text === '-';
-}
-
-/** Index where a later frame cuts the content off, or -1. */
-function joinAt(view: View, other: Frame, first: number, ofObject: boolean): number {
-  const { tokens } = view;
-  const saying = other.verbs.some((verb) => verb.act === 'saying' || verb.act === 'judging');
-  if (!saying || other.start <= first) return -1;
-  const before = tokens[other.start - 1];
-  if (other.group.form === 'participle') {
-    if (before?.lower === 'while') return other.start - 1;
-    return before?.text === ',' || isDash(before?.text) ? other.start - 1 : -1;
-  }
-  if (!before) return -1;
-  const coordinated = COORDINATORS.has(before.lower);
-  const comma = tokens[other.start - 2]?.text === ',' ? other.start - 2 : other.start - 1;
-  if (other.shared) {
-    if (!coordinated) return -1;
-    const governs = complementOf(view, other)?.form;
-    if (ofObject && governs === 'object') return comma;
-    return governs === 'that' || governs === 'bare' || governs === 'quote' || governs === 'colon'
-      ? comma
-      : -1;
-  }
-  const joined = coordinated || /^(?:while|though|although|whereas)$/.test(before.lower);
-  if (joined && tokens[other.start - 2]?.text === ',') return other.start - 2;
-  return -1;
-}
-
-function accordingAt(view: View, first: number): number {
-  const { tokens } = view;
-  for (let at = first + 1; at + 1 < tokens.length; at++) {
-    if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue;
-    if ((tokens[at]?.quote ?? -1) >= 0) continue;
-    return tokens[at - 1]?.text === ',' ? at - 1 : at;
-  }
-  return -1;
 }

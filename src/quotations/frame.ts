@@ -266,6 +266,9 @@ function readHearer(tokens: readonly Token[], at: number, verbs: readonly CueVer
   if (!takes && !to) return null;
   const from = to ? at + 1 : at;
   if ((tokens[from]?.quote ?? -1) >= 0 || tokens[from]?.lower === 'that') return null;
+  if (tokens[from]?.lower === 'her' && !/^(?:NOUN|ADJ|PROPN|NUM|VERB)$/.test(tokens[from + 1]?.tag ?? '')) {
+    return { first: from, end: from + 1, head: from, fullEnd: from + 1 };
+  }
   const phrase = readNounPhrase(tokens, from);
   if (!phrase || (to && tokens[from]?.tag === 'VERB')) return null;
   const end = hearerEnd(tokens, phrase.first, phrase.coreEnd);

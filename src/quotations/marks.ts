@@ -108,10 +108,11 @@ function scanBlock(
   };
   const places = markPlaces(text, paragraph);
   const singles = singleMarkOracle(text, paragraph, places);
+  const curlyCloses = closingCurlyAfter(text, places);
   let behind = paragraph.start;
   for (const at of places) {
     if (at < behind) continue;
-    const mark = readMark(text, at, paragraph, stack, singles);
+    const mark = mixedClose(text, at, stack, curlyCloses) ?? readMark(text, at, paragraph, stack, singles);
     if (!mark) continue;
     if (mark.opens) {
       // The same mark again while it is open: the first was never closed, or the second opens nothing.
@@ -189,6 +190,41 @@ function straightDouble(
   if (!open) return { family, opens: true, length };
   const looksOpening = SPACE.test(before) && !SPACE.test(after) && WORD.test(after);
   return { family, opens: looksOpening, length };
+}
+
+/**
+ * “One," and "one” and “one“: some writers and systems mix the double marks of one quotation. A mark that can only
+ * close, while a double mark of another shape is open and waits for no mark of its own, closes that one.
+ */
+function mixedClose(
+  text: string,
+  at: number,
+  stack: readonly Open[],
+  curlyCloses: ReadonlySet<number>,
+): Mark | null {
+  const open = stack.at(-1);
+  const char = text[at] ?? '';
+  if (open?.family !== 'curly-double' && open?.family !== 'straight-double') return null;
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  const ends = !SPACE.test(before) && !WORD.test(after) && at > open.at + 1;
+  const close: Mark = { family: open.family, opens: false, length: 1 };
+  if (!ends) return null;
+  if (open.family === 'straight-double') return char === '”' ? close : null;
+  if (char === '“') return /[,.?!…]/u.test(before) && SPACE.test(after) ? close : null;
+  return char === '"' && !curlyCloses.has(at) ? close : null;
+}
+
+/** The places behind which a closing curly mark comes before another opening one. */
+function closingCurlyAfter(text: string, places: readonly number[]): Set<number> {
+  const found = new Set<number>();
+  let closes = false;
+  for (const at of places.toReversed()) {
+    if (closes) found.add(at);
+    if (text[at] === '”') closes = true;
+    else if (text[at] === '“') closes = false;
+  }
+  return found;
 }
 
 function isOpen(stack: readonly Open[], family: Family): boolean {

@@ -70,7 +70,7 @@ function extend(
   if (NOUN_PREPOSITIONS.has(token.lower) && token.tag !== 'VERB') {
     const inner = readBase(tokens, at + 1, limit);
     if (!inner) return null;
-    return { end: inner.end, adverbial: isOccasion(tokens[inner.head]?.lower ?? '') };
+    return { end: inner.end, adverbial: isTimeOrOccasion(tokens[inner.head]?.lower ?? '') };
   }
   // "sources close to the yard", "a person familiar with the talks"
   if (POSTMODIFIERS.test(token.lower) && NOUN_PREPOSITIONS.has(tokens[at + 1]?.lower ?? '')) {
@@ -90,8 +90,13 @@ const POSTMODIFIERS =
   /^(?:close|familiar|aware|loyal|opposed|sympathetic|critical|responsible|active|present|involved|briefed|based|knowledgeable|allied)$/;
 
 /** When and how it was said belongs to the frame, not to the name of the speaker. */
-function isOccasion(head: string): boolean {
+function isTimeOrOccasion(head: string): boolean {
   return TIME_NOUNS.has(head) || OCCASIONS.has(head) || /^\d{4}$/.test(head);
+}
+
+/** Whether a noun in lower case says on what occasion somebody spoke. */
+export function isOccasion(head: string): boolean {
+  return OCCASIONS.has(head);
 }
 
 /** ", B, C and D": commas join only where the list ends with "and". ", Jr." belongs to the name. */

@@ -90,9 +90,25 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
   if (!capital && (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && before) {
     const cue = cueForm(token.lower);
     const form = cue && (cue.forms.has('third') || cue.forms.has('past'));
-    if (form && AFTER_SPEAKER.has(before.tag) && after && startsContent(after, quotes, at)) return 'VERB';
+    if (
+      form &&
+      AFTER_SPEAKER.has(before.tag) &&
+      after &&
+      startsContent(after, quotes, at) &&
+      !isObject(tokens, at)
+    )
+      return 'VERB';
   }
   return token.tag;
+}
+
+/** "cut its annual profit forecast on Monday": a phrase with a determiner behind a verb is its object. */
+function isObject(tokens: readonly TaggedToken[], at: number): boolean {
+  let first = at - 1;
+  while (/^(?:NOUN|ADJ)$/.test(tokens[first]?.tag ?? '')) first--;
+  return (
+    /^(?:PRON|DET)$/.test(tokens[first]?.tag ?? '') && tokens[first - 1]?.tag === 'VERB' && first < at - 1
+  );
 }
 
 function startsContent(after: TaggedToken, quotes: readonly number[], at: number): boolean {

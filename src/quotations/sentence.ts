@@ -142,6 +142,8 @@ function endsSentence(tokens: readonly Token[], at: number, text: string): boole
   if (token.quote >= 0 && token.quote === next.quote) return false;
   if (token.quote >= 0) return endsAfterQuote(tokens, at, text);
   if (next.text === ')' || next.text === ']') return false;
+  // "(D-N.Y.)", "E.J. Thorne": nothing ends where the next word is glued on.
+  if (token.text === '.' && token.end === next.start && tokens[at - 1]?.text.length === 1) return false;
   if (token.text === ')' || token.text === ']') {
     return /^[.?!]$/.test(tokens[at - 1]?.text ?? '') && next.capital;
   }
@@ -182,6 +184,8 @@ function endsAfterQuote(tokens: readonly Token[], at: number, text: string): boo
   if (!token || !next || !ENDS.test(text.slice(token.start, token.end))) return false;
   if (next.quote >= 0) return true;
   if (!/^[\p{Lu}\p{N}(]/u.test(next.text)) return /^[•*]$/.test(next.text);
+  // “Why?” he asked, but: “Why?” He answered.
+  if (next.capital && SUBJECT_PRONOUNS.has(next.lower) && next.text !== 'I') return true;
   return !frameFollows(tokens, at + 1, /[?!]$/.test(token.text));
 }
 

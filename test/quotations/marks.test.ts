@@ -42,6 +42,27 @@ describe('the scanner of quotation marks', () => {
     expect(marked('"It was cold, said Lee. "It was warm," said Moss.')).toEqual(['It was warm,']);
   });
 
+  it('closes a double mark with one of another shape', () => {
+    expect(marked('"It was cold,” said Lee. "It was warm,” said Moss.')).toEqual([
+      'It was cold,',
+      'It was warm,',
+    ]);
+    expect(marked('“It was cold," said Lee. “It was warm," said Moss.')).toEqual([
+      'It was cold,',
+      'It was warm,',
+    ]);
+    expect(marked('“It was cold,“ said Lee. “It was warm,“ said Moss.')).toEqual([
+      'It was cold,',
+      'It was warm,',
+    ]);
+  });
+
+  it('does not close a double mark with what is nested in it, or with inches', () => {
+    expect(marked('“She said "no way" to me,” said Lee.')).toEqual(['She said "no way" to me,']);
+    expect(marked('"She said “no way” to me," said Lee.')).toEqual(['She said “no way” to me,']);
+    expect(marked('“The plank was 6\'2" long,” said Lee.')).toEqual(['The plank was 6\'2" long,']);
+  });
+
   it('knows a quotation that a new paragraph opens again', () => {
     const article = parseArticle('test.txt', 'A title\n\n“One goes on.\n\n“Two ends,” he said.');
     const [first, second] = scanMarks(article.text, readBlocks(article));

@@ -9,7 +9,7 @@ export const FIRST_PERSON = set('i we me us my our');
 /** Pronouns and quantifiers that stand for people by themselves: "some say", "others believe". */
 export const QUANTIFIERS = set(
   `some others many several most both all few everyone everybody someone somebody nobody none one two three
-   another each this these those anyone neither either`,
+   another each this these those anyone neither either nothing something everything anything`,
 );
 export const POSSESSIVES = set('my your his her its our their whose');
 export const RELATIVES = set('who which that whom whose');

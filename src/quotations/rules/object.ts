@@ -1,6 +1,8 @@
-import { complementOf, contentEnd } from '../complement.ts';
+import { complementOf } from '../complement.ts';
+import { contentEnd } from '../content-end.ts';
 import { claim, draftOf, quotesIn } from '../draft.ts';
 import type { Frame } from '../frame.ts';
+import { QUANTIFIERS } from '../lexicon/words.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { canSpeak } from '../speakers/mention.ts';
 import type { Source } from '../subject.ts';
@@ -75,6 +77,6 @@ function namesOnly(frame: Frame): boolean {
 /** A judgement needs a judge: a name, a pronoun, a role, a body or a document. */
 export function maySpeak(view: View, source: Source): boolean {
   const head = view.tokens[source.head];
-  if (!head || head.tag === 'PROPN' || head.tag === 'PRON') return true;
+  if (!head || head.tag === 'PROPN' || head.tag === 'PRON' || QUANTIFIERS.has(head.lower)) return true;
   return canSpeak(head.lower);
 }

@@ -1,4 +1,5 @@
-import { complementOf, contentEnd } from '../complement.ts';
+import { complementOf } from '../complement.ts';
+import { contentEnd } from '../content-end.ts';
 import { claim, draftOf } from '../draft.ts';
 import type { Frame } from '../frame.ts';
 import { readNounPhrase } from '../noun-phrase.ts';

@@ -32,7 +32,10 @@ export function quoteBefore(view: View, frame: { start: number }, claims: Claims
   while (end > 0 && isBetween(view, end - 1)) end--;
   const quote = view.quotes.find((candidate) => candidate.end === end);
   if (!quote || claims.quotes.has(quote.id)) return null;
-  if (end === frame.start && !endsOpen(view, quote)) return null;
+  // “… complex” and he feels …: between words in marks and their frame stands a comma, outside or inside.
+  const comma = view.tokens.slice(end, frame.start).some(({ text }) => /^[,—–-]+$/.test(text));
+  const linked = /^(?:as|is|was|what|how)$/.test(view.tokens[frame.start - 1]?.lower ?? '');
+  if (!comma && !linked && !endsOpen(view, quote)) return null;
   return quote;
 }
 
@@ -48,12 +51,15 @@ function endsOpen(view: View, quote: QuoteInSentence): boolean {
   return inner !== undefined && /[,.?!…—–-]['’\])]*$/u.test(view.article.text.slice(inner.start, inner.end));
 }
 
+/** Behind these the marked words stand for themselves: "His verdict: “No,” he said". */
+const OPENS_OWN = /^[;:([]$/;
+
 /** The quotation, with the words of the same clause before it: "The plan is “a joke,” Lee said". */
 function contentBefore(view: View, quote: QuoteInSentence, claims: Claims): TokenRange {
   let first = quote.first;
   for (let at = quote.first - 1; at >= view.sentence.body; at--) {
     const token = view.tokens[at];
-    if (!token || token.text === ';' || (token.quote >= 0 && claims.quotes.has(token.quote)))
+    if (!token || OPENS_OWN.test(token.text) || (token.quote >= 0 && claims.quotes.has(token.quote)))
       return { first: quote.first, end: quote.end };
     first = at;
   }

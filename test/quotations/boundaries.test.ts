@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { quotationsOf } from './article-of.ts';
+
+/** The words of every quotation of a body. */
+function texts(body: string): string[] {
+  return quotationsOf(body).map(({ text }) => text);
+}
+
+describe('where content begins', () => {
+  it.each([
+    ['Nora Vance said on Tuesday the pier was closed.', 'the pier was closed'],
+    ['Nora Vance said in a letter to the harbour board the pier was closed.', 'the pier was closed'],
+    ['Nora Vance said last week that the pier was closed.', 'the pier was closed'],
+    ['Nora Vance said in a note released late on Friday that the crane had stuck.', 'the crane had stuck'],
+    ['Nora Vance told one person close to her that the crane had stuck.', 'the crane had stuck'],
+  ])('leaves day, occasion and listener to the frame: %s', (body, text) => {
+    expect(texts(body)).toEqual([text]);
+  });
+
+  it.each([
+    ['Nora Vance said in the long run the pier would fall.', 'in the long run the pier would fall'],
+    ['Nora Vance said without a crane nothing would move.', 'without a crane nothing would move'],
+    [
+      'Nora Vance said if the board paid for it the pier would stand.',
+      'if the board paid for it the pier would stand',
+    ],
+  ])('keeps what limits the statement itself: %s', (body, text) => {
+    expect(texts(body)).toEqual([text]);
+  });
+
+  it.each([
+    ['Nora Vance said that was the reason for the delay.', 'that was the reason for the delay'],
+    ['Nora Vance says that would be a mistake.', 'that would be a mistake'],
+    ['Nora Vance said that is “a fairy tale”.', 'that is “a fairy tale”'],
+  ])('takes “that” for a subject where the verb follows: %s', (body, text) => {
+    expect(texts(body)).toEqual([text]);
+  });
+
+  it.each([
+    [
+      'Nora Vance said the rumour that the pier leans had hurt trade.',
+      'the rumour that the pier leans had hurt trade',
+    ],
+    [
+      'Nora Vance says the “easy talk” about cranes hides the fact that nobody can drive one.',
+      'the “easy talk” about cranes hides the fact that nobody can drive one',
+    ],
+    [
+      'Nora Vance said the noise that the crane makes drives guests away.',
+      'the noise that the crane makes drives guests away',
+    ],
+  ])('does not take the “that” of a noun for its own: %s', (body, text) => {
+    expect(texts(body)).toEqual([text]);
+  });
+});
+
+describe('where content ends', () => {
+  it.each([
+    ['While Nora Vance said the pier was safe, the board shut it at noon.', 'the pier was safe'],
+    ['When she says the crane is new, visitors laugh at the rust.', 'the crane is new'],
+    ['Although Nora Vance insisted in May that it would hold, it fell in June.', 'it would hold'],
+  ])('ends where the main clause begins for which the frame waits: %s', (body, text) => {
+    expect(texts(body)).toEqual([text]);
+  });
+
+  it('takes no comma inside a statement for the end of it', () => {
+    expect(texts('Nora Vance said while the pier was closed, the shops stayed open.')).toEqual([
+      'while the pier was closed, the shops stayed open',
+    ]);
+    expect(texts('Nora Vance said the pier, the oldest in the county, was closed.')).toEqual([
+      'the pier, the oldest in the county, was closed',
+    ]);
+  });
+
+  it.each([
+    [
+      'Nora Vance said the crane is “stubborn” and he knows how to drive it.',
+      'the crane is “stubborn” and he knows how to drive it',
+    ],
+    [
+      'Nora Vance said the board was “asleep” but she hoped it would wake.',
+      'the board was “asleep” but she hoped it would wake',
+    ],
+    [
+      'Nora Vance noted that one of them had “even sung” while mending the rail.',
+      'one of them had “even sung” while mending the rail',
+    ],
+  ])('goes on behind marked words that no comma closes: %s', (body, text) => {
+    expect(texts(body)[0]).toBe(text);
+  });
+
+  it.each([
+    ['Her verdict was short: “It leans,” she said.', 'It leans,'],
+    ['Few were pleased (“It leans,” wrote Nora Vance) and left.', 'It leans,'],
+    ['One thing was plain; “It leans,” said Nora Vance.', 'It leans,'],
+  ])('takes marked words behind a colon or bracket alone: %s', (body, text) => {
+    expect(texts(body)).toContain(text);
+  });
+});
+
+describe('where a sentence ends', () => {
+  it('is not inside initials that are glued together', () => {
+    expect(quotationsOf('“It leans,” Sen. Nora Vance (D-N.Y.) said Tuesday. “It always did.”')).toMatchObject(
+      [{ text: 'It leans, // It always did.', mention: 'Nora Vance' }],
+    );
+    expect(quotationsOf('“It leans,” E.J. Thorne said.')).toMatchObject([{ text: 'It leans,' }]);
+  });
+
+  it('is behind a question when the answer has a frame of its own', () => {
+    expect(texts('Vance was asked, “Does it lean?” She answered, “It always did.”')).toEqual([
+      'Does it lean?',
+      'It always did.',
+    ]);
+    expect(texts('“Does it lean?” she asked.')).toEqual(['Does it lean?']);
+  });
+});

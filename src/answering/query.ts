@@ -1,6 +1,6 @@
 import { normaliseWord, words } from '../article/words.ts';
 import type { TextEmbedding } from '../retrieval/embedder.ts';
-import type { WeightedTokens } from '../retrieval/late-interaction.ts';
+import { type WeightedTokens, weightedTokens } from '../retrieval/late-interaction.ts';
 import { matchForm } from './word-forms.ts';
 
 /** A question's content, ready to be compared with passages. */
@@ -66,7 +66,7 @@ export function makeQuery(text: string, embedding: TextEmbedding, dimension: num
   return {
     text,
     vector: embedding.vector,
-    tokens: { dimension, vectors: values, weights },
+    tokens: weightedTokens(values, weights, dimension),
     words: queryWords,
   };
 }

@@ -1,10 +1,29 @@
+import { maxSim } from './max-sim.ts';
 import type { TokenVectors } from './store.ts';
+import { quantise } from './token-vectors.ts';
 
 /** A question's token vectors, row after row, and how much each token counts. */
 export interface WeightedTokens {
   readonly dimension: number;
   readonly vectors: Float32Array;
   readonly weights: readonly number[];
+  /** The rows of the tokens that count, one byte a component, and which tokens they are. */
+  readonly counted: TokenVectors;
+  readonly positions: readonly number[];
+}
+
+/** Makes the tokens of a question ready for being compared: `weights` has one number for each row of `vectors`. */
+export function weightedTokens(
+  vectors: Float32Array,
+  weights: readonly number[],
+  dimension: number,
+): WeightedTokens {
+  const positions = weights.flatMap((weight, token) => (weight === 0 ? [] : [token]));
+  const rows = new Float32Array(positions.length * dimension);
+  positions.forEach((token, row) => {
+    rows.set(vectors.subarray(token * dimension, (token + 1) * dimension), row * dimension);
+  });
+  return { dimension, vectors, weights, counted: quantise(rows, dimension), positions };
 }
 
 /**
@@ -12,33 +31,12 @@ export interface WeightedTokens {
  * Tokens that weigh nothing are left at 0.
  */
 export function tokenMaxima(question: WeightedTokens, passage: TokenVectors): Float32Array {
-  const { dimension, vectors, weights } = question;
-  const maxima = new Float32Array(weights.length);
-  for (let token = 0; token < weights.length; token++) {
-    if (weights[token] === 0) continue;
-    let best = -1;
-    for (let row = 0; row < passage.scales.length; row++) {
-      const cosine = rowProduct(vectors, token * dimension, passage.data, row * dimension, dimension);
-      best = Math.max(best, cosine * (passage.scales[row] ?? 0));
-    }
-    maxima[token] = best;
-  }
+  const maxima = new Float32Array(question.weights.length);
+  if (passage.scales.length === 0) return maxima;
+  maxSim(question.counted, passage).forEach((best, row) => {
+    maxima[question.positions[row] as number] = best;
+  });
   return maxima;
-}
-
-/** Four sums at once: the loop is bound by the latency of one addition otherwise. */
-function rowProduct(a: Float32Array, aFrom: number, b: Int8Array, bFrom: number, length: number): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  for (let at = 0; at < length; at += 4) {
-    s0 += (a[aFrom + at] as number) * (b[bFrom + at] as number);
-    s1 += (a[aFrom + at + 1] as number) * (b[bFrom + at + 1] as number);
-    s2 += (a[aFrom + at + 2] as number) * (b[bFrom + at + 2] as number);
-    s3 += (a[aFrom + at + 3] as number) * (b[bFrom + at + 3] as number);
-  }
-  return s0 + s1 + s2 + s3;
 }
 
 /** The weighted mean of the maxima: 1 when every token of the question stands in the passage. */

@@ -3,9 +3,22 @@ import { fileURLToPath } from 'node:url';
 
 /** How the app reaches Slack. The playground is what is left when nothing of Slack is named. */
 export type Connection =
-  | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
-  | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number; readonly auth: HttpAuth }
+  | SocketConnection
+  | HttpConnection
   | { readonly mode: 'playground'; readonly port: number };
+
+export interface SocketConnection {
+  readonly mode: 'socket';
+  readonly botToken: string;
+  readonly appToken: string;
+}
+
+export interface HttpConnection {
+  readonly mode: 'http';
+  readonly signingSecret: string;
+  readonly port: number;
+  readonly auth: HttpAuth;
+}
 
 /** One workspace by its token, or many by OAuth. */
 export type HttpAuth =
@@ -37,9 +50,15 @@ export interface Config extends LibraryConfig {
   /** Slack's ids of the people who may add articles; "*": everybody. */
   readonly articleAdders: readonly string[];
   readonly adminPort: number;
+  /** Address on which it is listened at. */
+  readonly adminHost: string;
   /** Port of the reader; null: no reader. */
   readonly readerPort: number | null;
   readonly logLevel: LogLevelName;
+  /** Whether what people write may stand in the log. */
+  readonly logText: boolean;
+  /** How many questions a person may ask in a minute; 0: as many as they like. */
+  readonly questionsPerMinute: number;
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
@@ -50,6 +69,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const PORT = 3000;
 const PLAYGROUND_PORT = 4120;
 const ADMIN_PORT = 9464;
+/** More than one person reads in a minute. */
+const QUESTIONS_PER_MINUTE = 20;
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Settings that contradict each other or are not whole. The message is one line for the person who starts it. */
@@ -75,9 +96,12 @@ export const VARIABLES = [
   'EMBEDDING_MODEL',
   'ALLOW_MODEL_DOWNLOAD',
   'ADMIN_PORT',
+  'ADMIN_HOST',
   'READER_PORT',
   'STORE_URL',
+  'QUESTIONS_PER_MINUTE',
   'LOG_LEVEL',
+  'LOG_TEXT',
 ] as const;
 type Variable = (typeof VARIABLES)[number];
 
@@ -90,14 +114,19 @@ export function readConfig(env: Environment = process.env): Config {
   if (value('STORE_URL') !== null) {
     throw new ConfigError('STORE_URL is set, but a shared store is not supported yet: remove it.');
   }
+  const connection = readConnection(value);
   return {
     ...readLibraryConfig(env),
-    connection: readConnection(value),
+    connection,
     slackApiUrl: readApiUrl(value('SLACK_API_URL')),
     articleAdders: readPeople(value('ARTICLE_ADDERS')),
     adminPort: readPort('ADMIN_PORT', value('ADMIN_PORT')) ?? ADMIN_PORT,
+    adminHost: value('ADMIN_HOST') ?? '127.0.0.1',
     readerPort: readPort('READER_PORT', value('READER_PORT')),
-    logLevel: readLogLevel(value('LOG_LEVEL')),
+    questionsPerMinute:
+      readCount('QUESTIONS_PER_MINUTE', value('QUESTIONS_PER_MINUTE')) ?? QUESTIONS_PER_MINUTE,
+    logLevel: readLogLevel(value('LOG_LEVEL'), connection),
+    logText: readFlag('LOG_TEXT', value('LOG_TEXT')),
   };
 }
 
@@ -195,6 +224,13 @@ function readPort(name: Variable, given: string | null): number | null {
   return port;
 }
 
+function readCount(name: Variable, given: string | null): number | null {
+  if (given === null) return null;
+  const count = Number(given);
+  if (Number.isInteger(count) && count >= 0) return count;
+  throw new ConfigError(`${name} is "${given}": it takes a whole number; 0 means no limit.`);
+}
+
 function readPeople(given: string | null): string[] {
   const people = (given ?? '').split(/[\s,]+/u).filter((each) => each !== '');
   const wrong = people.find((each) => each !== '*' && !/^[UW][A-Z0-9]+$/u.test(each));
@@ -210,8 +246,9 @@ function readFlag(name: Variable, given: string | null): boolean {
   throw new ConfigError(`${name} is "${given}": it can be true or false.`);
 }
 
-function readLogLevel(given: string | null): LogLevelName {
-  if (given === null) return 'warn';
+/** The bot says what it does; the playground, at whose terminal somebody sits, what is wrong. */
+function readLogLevel(given: string | null, { mode }: Connection): LogLevelName {
+  if (given === null) return mode === 'playground' ? 'warn' : 'info';
   const level = LOG_LEVELS.find((name) => name === given);
   if (level) return level;
   throw new ConfigError(`LOG_LEVEL is "${given}": it can be ${LOG_LEVELS.join(', ')}.`);

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { config as readDotEnv } from 'dotenv';
 import { createAdder } from './answering/adding.ts';
-import { openLiveLibrary, type SharedLibrary } from './answering/live-library.ts';
-import { indexFolder } from './answering/open-engine.ts';
+import { openLibrary, type SharedLibrary } from './answering/live-library.ts';
+import { indexFolder } from './answering/live-library.ts';
 import { type Config, readConfig, startFolder } from './config.ts';
 import { startPlayground } from './playground/playground.ts';
 import { type Reach, type RunningSlackApp, startSlackApp } from './slack/app.ts';
@@ -12,6 +13,7 @@ import { fileShelf } from './slack/file-shelf.ts';
 import { type Health, startHealth } from './slack/health.ts';
 import { type Libraries, oneLibrary, workspaceLibraries } from './slack/libraries.ts';
 import { createLog } from './slack/log.ts';
+import { createMetrics, type Metrics } from './slack/metrics.ts';
 
 interface Running {
   /** What is said on standard output once it runs; five lines at most, with what is said before. */
@@ -25,27 +27,32 @@ async function main(): Promise<void> {
   const config = readConfig();
   const library = await openLibrary(config);
   let ready = false;
-  const health = await openHealth(config, () => ready);
-  const running = await start(config, library);
+  const metrics = createMetrics(async () => (await stat(manifestOf(config))).mtimeMs);
+  const health = await openHealth(config, () => ready, metrics);
+  const running = await start(config, library, metrics);
   ready = true;
   const at = health && !isPlayground(config) ? [`Health: http://127.0.0.1:${health.port}/readyz`] : [];
   for (const line of [...(await describe(library)), ...running.lines, ...at]) console.log(line);
   stopOnSignals(async () => {
     ready = false;
+    if (config.connection.mode === 'http') await sleep(NOTICE_MILLIS);
     await running.stop();
     await health?.stop();
     await library.close();
   });
 }
 
+/** Time for a load balancer to see that it is not ready, before requests are refused. */
+const NOTICE_MILLIS = 1_000;
+
 function isPlayground({ connection }: Config): boolean {
   return connection.mode === 'playground';
 }
 
 /** Nobody supervises the playground: where the port is taken, perhaps by the bot itself, it does without. */
-async function openHealth(config: Config, isReady: () => boolean): Promise<Health | null> {
+async function openHealth(config: Config, isReady: () => boolean, metrics: Metrics): Promise<Health | null> {
   try {
-    return await startHealth(config.adminPort, isReady);
+    return await startHealth({ port: config.adminPort, host: config.adminHost }, isReady, metrics);
   } catch (error) {
     if (isPlayground(config)) return null;
     throw error;
@@ -53,7 +60,7 @@ async function openHealth(config: Config, isReady: () => boolean): Promise<Healt
 }
 
 async function openLibrary(config: Config): Promise<SharedLibrary> {
-  const library = await openLiveLibrary({
+  const library = await openLibrary({
     corpus: config.corpus,
     index: config.index,
     model: {
@@ -70,7 +77,7 @@ async function openLibrary(config: Config): Promise<SharedLibrary> {
   return library;
 }
 
-async function start(config: Config, library: SharedLibrary): Promise<Running> {
+async function start(config: Config, library: SharedLibrary, metrics: Metrics): Promise<Running> {
   const { connection, logLevel } = config;
   switch (connection.mode) {
     case 'playground': {
@@ -90,11 +97,11 @@ async function start(config: Config, library: SharedLibrary): Promise<Running> {
       };
     }
     case 'socket': {
-      const app = await startForSlack(config, library, connection);
+      const app = await startForSlack(config, library, connection, metrics);
       return { lines: ['Connected to Slack by Socket Mode.'], stop: app.stop };
     }
     case 'http': {
-      const app = await startForSlack(config, library, connection);
+      const app = await startForSlack(config, library, connection, metrics);
       const base = `http://localhost:${app.port}/slack`;
       const install =
         connection.auth.kind === 'oauth' ? [`To install it in a workspace: ${base}/install`] : [];
@@ -117,7 +124,12 @@ function librariesOf({ corpus, state }: Config, library: SharedLibrary, reach: R
 }
 
 /** The app with a shelf on the disk, closed together. */
-async function startForSlack(config: Config, library: SharedLibrary, reach: Reach): Promise<RunningSlackApp> {
+async function startForSlack(
+  config: Config,
+  library: SharedLibrary,
+  reach: Reach,
+  metrics: Metrics,
+): Promise<RunningSlackApp> {
   const libraries = librariesOf(config, library, reach);
   const shelf = await fileShelf(config.state);
   try {
@@ -127,7 +139,9 @@ async function startForSlack(config: Config, library: SharedLibrary, reach: Reac
       shelf,
       mayAdd: mayAdd(config),
       apiUrl: config.slackApiUrl,
-      log: createLog(config.logLevel),
+      log: createLog(config.logLevel, { text: config.logText }),
+      metrics,
+      questionsPerMinute: config.questionsPerMinute,
       indexVersion: await indexVersion(config),
     });
     return {
@@ -146,9 +160,13 @@ async function startForSlack(config: Config, library: SharedLibrary, reach: Reac
 }
 
 /** The beginning of the hash of the index's manifest, which names every part of it by its hash. */
-async function indexVersion({ corpus, index }: Config): Promise<string> {
-  const manifest = await readFile(join(indexFolder(corpus, index), 'manifest.json'));
+async function indexVersion(config: Config): Promise<string> {
+  const manifest = await readFile(manifestOf(config));
   return createHash('sha256').update(manifest).digest('hex').slice(0, 12);
+}
+
+function manifestOf({ corpus, index }: Config): string {
+  return join(indexFolder(corpus, index), 'manifest.json');
 }
 
 async function describe({ engine, report }: SharedLibrary): Promise<string[]> {

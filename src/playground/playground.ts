@@ -1,8 +1,8 @@
-import type { Logger } from '@slack/bolt';
 import type { ArticleAdder } from '../answering/adding.ts';
 import type { AnswerEngine } from '../answering/answer.ts';
 import { startSlackApp } from '../slack/app.ts';
 import { oneLibrary } from '../slack/libraries.ts';
+import type { Log } from '../slack/log.ts';
 import { starters } from '../slack/starters.ts';
 import { readGranted } from './manifest.ts';
 import { startPageServer } from './page-server.ts';
@@ -12,7 +12,7 @@ export interface PlaygroundOptions {
   readonly engine: AnswerEngine;
   /** The first port that is tried for the page; 0: any. */
   readonly port: number;
-  readonly log: Logger;
+  readonly log: Log;
   /** What adds articles; nobody can, if not given. */
   readonly adder?: ArticleAdder | null;
   /** Who may add articles; nobody, if not given. */

@@ -1,10 +1,15 @@
 import type { AddressInfo } from 'node:net';
-import { App, type HTTPReceiver, type Logger, type SocketModeReceiver, webApi } from '@slack/bolt';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { App, type HTTPReceiver, type SocketModeReceiver, webApi } from '@slack/bolt';
+import type { HttpConnection, SocketConnection } from '../config.ts';
 import type { Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
 import { inFlight } from './in-flight.ts';
+import { Inbox } from './inbox/inbox.ts';
+import { receiveThrough } from './inbox/receive.ts';
 import { shelfInstallations } from './installations.ts';
 import type { Libraries } from './libraries.ts';
+import { userLimits } from './limits.ts';
 import { listenToButtons } from './listeners/buttons.ts';
 import { listenToCommand } from './listeners/command.ts';
 import { listenToFeedback } from './listeners/feedback.ts';
@@ -13,32 +18,15 @@ import { listenToMessages } from './listeners/messages.ts';
 import { listenToSettings } from './listeners/settings.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToUninstall } from './listeners/uninstall.ts';
-import { channelQueues } from './queues.ts';
+import type { Log } from './log.ts';
+import { countingShelf, createMetrics, type Metrics } from './metrics.ts';
+import { channelQueues, slots } from './queues.ts';
 import { clientOptions, httpReceiver, type OAuth, socketReceiver } from './receivers.ts';
 import { Records } from './records.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
 
-/** How the app is reached. */
-export type Reach =
-  | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
-  | {
-      readonly mode: 'http';
-      readonly signingSecret: string;
-      readonly auth: HttpAuth;
-      readonly port: number;
-      /** Address to listen on; every one of the machine's if not given. */
-      readonly host?: string;
-    };
-
-/** One workspace by its token, or many that install the app by OAuth. */
-export type HttpAuth =
-  | { readonly kind: 'token'; readonly botToken: string }
-  | {
-      readonly kind: 'oauth';
-      readonly clientId: string;
-      readonly clientSecret: string;
-      readonly stateSecret: string;
-    };
+/** How the app is reached; `host` is the address to listen on, every one of the machine's if not given. */
+export type Reach = SocketConnection | (HttpConnection & { readonly host?: string });
 
 export interface SlackAppOptions {
   /** What each workspace is answered from; closing them is the caller's. */
@@ -46,9 +34,14 @@ export interface SlackAppOptions {
   readonly reach: Reach;
   /** Base address of the Web API; null: Slack's own. */
   readonly apiUrl: string | null;
-  readonly log: Logger;
+  readonly log: Log;
+  readonly metrics?: Metrics;
   /** Where what outlives a message is kept; as long as the process, if not given. */
   readonly shelf?: Shelf;
+  /** Whether other processes use the same shelf. */
+  readonly shared?: boolean;
+  /** How many questions a person may ask in a minute; 0, and if not given: as many as they like. */
+  readonly questionsPerMinute?: number;
   /** Names the index that answers. */
   readonly indexVersion?: string;
   /** Who may add articles; nobody, if not given. */
@@ -66,22 +59,37 @@ export interface RunningSlackApp {
   stop(): Promise<number>;
 }
 
-/** A supervisor usually kills after ten seconds. */
-const DRAIN_MILLIS = 8_000;
+/** A supervisor usually kills after ten seconds: these two together stay below. */
+const DRAIN_MILLIS = 6_000;
+const CLOSE_MILLIS = 1_500;
+/** Answers are computed in this thread: more at once would only make each of them late. */
+const AT_ONCE = 2;
 
 /** Starts the Slack app. Rejects with Slack's error where a token is refused or the port is taken. */
 export async function startSlackApp(options: SlackAppOptions): Promise<RunningSlackApp> {
   const { reach, apiUrl, log } = options;
-  const shelf = options.shelf ?? memoryShelf();
+  const metrics = options.metrics ?? createMetrics();
+  const shelf = countingShelf(options.shelf ?? memoryShelf(), metrics);
   const desk: Desk = {
     libraries: options.libraries,
     records: new Records(shelf),
     indexVersion: options.indexVersion ?? 'unknown',
     mayAdd: options.mayAdd ?? (() => false),
     queues: channelQueues(),
+    slots: slots(AT_ONCE),
+    limits: userLimits(options.questionsPerMinute ?? 0),
     inFlight: inFlight(),
+    metrics,
     log,
   };
+  const inbox = new Inbox(shelf, { alone: options.shared !== true });
+  metrics.watch(() => ({
+    queued: desk.queues.waiting,
+    inFlight: desk.inFlight.count,
+    inHand: inbox.inHand,
+    waiting: inbox.waiting,
+    oldestSeconds: inbox.oldestMillis / 1000,
+  }));
   const oauth = oauthOf(reach, shelf);
   const receiver =
     reach.mode === 'socket'
@@ -91,14 +99,13 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
   const app = new App({
     ...(token !== null && { token }),
     receiver,
-    clientOptions: clientOptions(apiUrl, log, options.callTimeout),
+    clientOptions: clientOptions(apiUrl, log, options.callTimeout, metrics),
     logger: log,
     extendedErrorHandler: true,
     deferInitialization: true,
     convoStore: false,
   });
   await named('SLACK_BOT_TOKEN', apiUrl, () => app.init());
-  app.use(({ next }) => desk.inFlight.track(next));
   listenToMessages(app, desk);
   listenToCommand(app, desk);
   listenToButtons(app, desk);
@@ -107,15 +114,18 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
   listenToSettings(app, desk);
   listenToShortcuts(app, desk);
   listenToUninstall(app, desk, oauth?.installations ?? null);
-  handleErrors(app, desk.inFlight);
+  handleErrors(app, desk);
 
+  const receiving = await receiveThrough(app, inbox, desk);
   if (reach.mode === 'socket') await named('SLACK_APP_TOKEN', apiUrl, () => app.start());
   const port = reach.mode === 'http' ? await listen(app, reach) : null;
   return {
     port,
     async stop() {
-      await stopReceiving(receiver);
-      return desk.inFlight.drain(DRAIN_MILLIS);
+      await Promise.race([stopReceiving(receiver), sleep(CLOSE_MILLIS, undefined, { ref: false })]);
+      const left = await desk.inFlight.drain(DRAIN_MILLIS);
+      await receiving.stop();
+      return left;
     },
   };
 }

@@ -1,7 +1,9 @@
-import type { Logger } from '@slack/bolt';
 import type { InFlight } from './in-flight.ts';
 import type { Libraries } from './libraries.ts';
-import type { Queues } from './queues.ts';
+import type { Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { Queues, Slots } from './queues.ts';
 import type { Records } from './records.ts';
 
 /** What the listeners work with. They hold nothing themselves. */
@@ -9,8 +11,12 @@ export interface Desk {
   readonly libraries: Libraries;
   readonly records: Records;
   readonly queues: Queues;
+  /** Where answers are computed. */
+  readonly slots: Slots;
+  readonly limits: Limits;
   readonly inFlight: InFlight;
-  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly log: Log;
   /** Whether somebody may add articles. */
   readonly mayAdd: (user: string) => boolean;
   /** Names the index that answers, for what is written down about answers. */

@@ -2,6 +2,11 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import type { Shelf } from './shelf.ts';
 
+/** The workspace has not installed the app, or has taken it out. */
+export class NotInstalled extends Error {
+  override readonly name = 'NotInstalled';
+}
+
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -24,7 +29,7 @@ export function shelfInstallations(shelf: Shelf, secret: string): InstallationSt
     async fetchInstallation(query) {
       const place = placeOf(query);
       const stored = await shelf.get(place);
-      if (typeof stored !== 'string') throw new Error(`${place} is not installed`);
+      if (typeof stored !== 'string') throw new NotInstalled(`${place} is not there`);
       return JSON.parse(decrypt(key, place, stored)) as Installation<'v1' | 'v2', boolean>;
     },
     async deleteInstallation(query) {

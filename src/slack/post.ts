@@ -12,14 +12,31 @@ export interface Target {
   readonly thread: string | null;
 }
 
-/** Posts a message; links are not unfurled, and what is in `text` is not formatted. */
-export async function post(client: webApi.WebClient, target: Target, message: SlackMessage): Promise<string> {
+/** Which message a posted one answers, by its time stamp. Slack keeps it out of sight, as metadata. */
+export interface Mark {
+  readonly question: string;
+}
+
+/** The type of our metadata. */
+export const MARK = 'whosaid_answer';
+
+/**
+ * Posts a message; links are not unfurled, and what is in `text` is not formatted. Returns its time
+ * stamp.
+ */
+export async function post(
+  client: webApi.WebClient,
+  target: Target,
+  message: SlackMessage,
+  mark: Mark | null = null,
+): Promise<string> {
   const { ts } = await patiently(() =>
     client.chat.postMessage({
       channel: target.channel,
       ...(target.thread !== null && { thread_ts: target.thread }),
       text: message.text,
       ...(message.blocks.length > 0 && { blocks: message.blocks }),
+      ...(mark && { metadata: { event_type: MARK, event_payload: { question: mark.question } } }),
       mrkdwn: false,
       unfurl_links: false,
       unfurl_media: false,

@@ -6,6 +6,7 @@ import {
   SocketModeReceiver,
   type webApi,
 } from '@slack/bolt';
+import type { Metrics } from './metrics.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { SCOPES } from './scopes.ts';
 
@@ -22,6 +23,7 @@ export function clientOptions(
   apiUrl: string | null,
   log: Logger,
   millis = CALL_MILLIS,
+  metrics: Pick<Metrics, 'slackCalled'> | null = null,
 ): webApi.WebClientOptions {
   return {
     ...(apiUrl !== null && { slackApiUrl: apiUrl }),
@@ -29,7 +31,7 @@ export function clientOptions(
     timeout: millis,
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
-    fetch: patientFetch,
+    fetch: patientFetch({ millis, onCall: metrics?.slackCalled ?? null }),
   };
 }
 

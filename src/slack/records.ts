@@ -62,8 +62,6 @@ export interface FeedbackRecord {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Slack repeats a delivery for minutes; a day leaves room for an outage of its or ours. */
-const CLAIM_MILLIS = DAY;
 /** Threads go quiet within days; buttons of older answers ask to ask again. */
 const KEPT_MILLIS = 30 * DAY;
 const MOST_QUESTIONS = 20;
@@ -76,18 +74,7 @@ export class Records {
     this.#shelf = shelf;
   }
 
-  /**
-   * Takes up a delivery under all its names, at once. False where one of them was taken up within
-   * the last 24 hours: then somebody else answers, or has answered.
-   */
-  claim(names: readonly string[]): Promise<boolean> {
-    return this.#shelf.claim(
-      names.map((name) => `claim/${name}`),
-      CLAIM_MILLIS,
-    );
-  }
-
-  /** Whether something was taken up under this name. */
+  /** Whether the inbox has taken something up under this name. */
   async isClaimed(name: string): Promise<boolean> {
     return (await this.#shelf.get(`claim/${name}`)) !== null;
   }

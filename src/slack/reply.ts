@@ -4,10 +4,13 @@ import { type AnswerOptions, answerMessage, IN_MESSAGE, type SlackMessage } from
 import { escapeText } from '../rendering/blocks-text.ts';
 import { sentence } from '../rendering/blocks-views.ts';
 import { addFiles, type SharedFile } from './adding.ts';
+import { ask, countQuestion } from './ask.ts';
 import type { Desk } from './desk.ts';
 import { isQuestion } from './follow-ups.ts';
+import { deliveryOf, lateNote } from './inbox/delivery.ts';
+import { isAnswered } from './inbox/standing-reply.ts';
 import { typedText } from './message-text.ts';
-import { post, postPrivately, update } from './post.ts';
+import { type Mark, post, postPrivately, update } from './post.ts';
 import { newTurn, type TurnRecord } from './records.ts';
 import { whileWorking } from './status.ts';
 
@@ -22,43 +25,44 @@ export interface Asked {
   /** The thread it stands in, if it is not the first of one. */
   readonly thread: string | null;
   readonly text: string;
-  readonly eventId: string;
+  /** What Slack delivered it in. */
+  readonly body: object;
   /** Nobody called the bot: it speaks only where it has an answer. */
   readonly unasked?: boolean;
 }
 
-/**
- * Answers a message once, in its thread, however often and under whatever name it is delivered.
- * A retry is never refused as such: it may be the only copy that arrives.
- */
+/** Answers a message in its thread, behind what waits in its channel. */
 export async function reply(desk: Desk, asked: Asked): Promise<void> {
-  const { team, channel, ts, eventId } = asked;
-  const fresh = await desk.records.claim([`event/${eventId}`, `message/${team}/${channel}/${ts}`]);
-  if (!fresh) {
-    desk.log.info(`event ${eventId} was delivered again`);
-    return;
-  }
+  const { team, channel, user, body, unasked = false } = asked;
+  if (!unasked) countQuestion(desk, deliveryOf(body), team, user);
   await desk.queues.run(`${team}/${channel}`, () => answer(desk, asked));
 }
 
 async function answer(desk: Desk, asked: Asked): Promise<void> {
-  const { client, team, channel, user, ts, thread, text } = asked;
+  if (await isAnswered(desk, asked)) return;
+  const { client, team, channel, user, ts, thread, text, body } = asked;
   const place = { team, channel, thread: thread ?? ts };
   const settings = await desk.records.settings(team, channel);
   const question = typedText(text) || 'help';
   const turn = newTurn(team, question, settings.articleId, await desk.records.thread(place));
-  const { engine } = await desk.libraries.of(team);
-  const found = await whileWorking(client, place, () => engine.answer(turn.question, turn));
+  const found = await whileWorking(client, place, () => ask(desk, body, turn));
   if (asked.unasked && found.answer.outcome !== 'answered') return;
   const isPrivate = settings.answers === 'private';
-  const { id, message } = await render(desk, turn, found.answer, { share: isPrivate });
+  const late = lateNote(deliveryOf(body));
+  const above = late === null ? [] : [sentence(late)];
+  const { id, message } = await render(desk, turn, found.answer, { share: isPrivate, above });
   const target = { channel, thread: place.thread };
   if (isPrivate) await postPrivately(client, target, user, message);
   else {
-    const posted = await post(client, target, message);
+    const posted = await post(client, target, message, markOf(asked));
     await desk.records.putAnswer(team, channel, ts, { turn: id, ts: posted });
   }
   await desk.records.putThread(place, turn, found.memory);
+}
+
+/** What a reply carries out of sight, by which it is found again after a crash. */
+function markOf({ ts }: Asked): Mark {
+  return { question: ts };
 }
 
 /**
@@ -66,8 +70,7 @@ async function answer(desk: Desk, asked: Asked): Promise<void> {
  * question that came with them is answered after that; "add this" is none.
  */
 export async function takeFiles(desk: Desk, asked: Asked, files: readonly SharedFile[]): Promise<void> {
-  const { client, team, channel, user, ts, thread, eventId } = asked;
-  if (!(await desk.records.claim([`event/${eventId}`, `message/${team}/${channel}/${ts}`]))) return;
+  const { client, team, channel, user, ts, thread } = asked;
   await desk.queues.run(`${team}/${channel}`, async () => {
     const place = { team, channel, thread: thread ?? ts };
     const sentences = await whileWorking(client, place, () => addFiles(desk, client, team, user, files));
@@ -80,9 +83,9 @@ export async function takeFiles(desk: Desk, asked: Asked, files: readonly Shared
 /** A question was edited: its answer is put right in its place, with what the thread knew then. */
 export async function answerAgain(
   desk: Desk,
-  edited: Pick<Asked, 'client' | 'team' | 'channel' | 'ts' | 'text' | 'eventId'>,
+  edited: Pick<Asked, 'client' | 'team' | 'channel' | 'ts' | 'text' | 'body'>,
 ): Promise<void> {
-  const { client, team, channel, ts, text, eventId } = edited;
+  const { client, team, channel, ts, text, body } = edited;
   const question = typedText(text);
   if (question === '' || !(await desk.records.isClaimed(`message/${team}/${channel}/${ts}`))) return;
   // Behind what waits in the channel: the answer to put right may be among it.
@@ -90,10 +93,8 @@ export async function answerAgain(
     const given = await desk.records.answer(team, channel, ts);
     const before = given && (await desk.records.turn(team, given.turn));
     if (!before || question === before.question) return;
-    if (!(await desk.records.claim([`event/${eventId}`]))) return;
     const turn: TurnRecord = { ...before, question };
-    const { engine } = await desk.libraries.of(team);
-    const found = await engine.answer(question, turn);
+    const found = await ask(desk, body, turn);
     const { id, message } = await render(desk, turn, found.answer);
     await update(client, channel, given.ts, message);
     await desk.records.putAnswer(team, channel, ts, { turn: id, ts: given.ts });

@@ -36,7 +36,7 @@ export async function startMany(libraries: Libraries): Promise<Many> {
     libraries,
     mayAdd: () => true,
     apiUrl: slack.apiUrl,
-    log: createLog('error', () => undefined),
+    log: createLog('error', { write: () => undefined }),
     shelf,
     reach: {
       mode: 'http',

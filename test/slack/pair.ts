@@ -40,7 +40,7 @@ export async function startPair(
   const app = await startSlackApp({
     libraries: oneLibrary(engine, adder),
     apiUrl: slack.apiUrl,
-    log: createLog('warn', (line) => logged.push(line)),
+    log: createLog('warn', { write: (line) => logged.push(line) }),
     reconnectAfter: 150,
     reach:
       mode === 'socket'

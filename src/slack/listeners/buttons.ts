@@ -10,10 +10,10 @@ import {
 } from '../../rendering/blocks-actions.ts';
 import { contextView, modal } from '../../rendering/blocks-context.ts';
 import { label, literal, richText, section } from '../../rendering/blocks-text.ts';
+import { ask } from '../ask.ts';
 import type { Desk } from '../desk.ts';
 import { StaleButton } from '../errors.ts';
 import { post } from '../post.ts';
-import type { TurnRecord } from '../records.ts';
 import { teamOf } from '../team.ts';
 
 type Pressed = BlockAction<ButtonAction>;
@@ -37,8 +37,9 @@ export function listenToButtons(app: App, desk: Desk): void {
     await pressed.ack();
     const value = readQuotationsValue(pressed.action.value);
     if (!value) throw new StaleButton();
-    const { engine } = await desk.libraries.of(teamOf(pressed.body));
-    const { answer } = await engine.answer(`quotes ${value.speaker}`, {
+    const { answer } = await ask(desk, pressed.body, {
+      team: teamOf(pressed.body),
+      question: `quotes ${value.speaker}`,
       memory: EMPTY_MEMORY,
       articleId: value.article,
     });
@@ -52,7 +53,7 @@ export function listenToButtons(app: App, desk: Desk): void {
   app.action<Pressed>({ type: 'block_actions', action_id: ACTIONS.share }, async (pressed) => {
     await pressed.ack();
     const { turn, value } = await turnOf(desk, pressed.body, pressed.action.value);
-    const { answer } = await answerOf(desk, turn);
+    const { answer } = await ask(desk, pressed.body, turn);
     const shared = richText(
       section(
         literal('Shared by ', { italic: true }),
@@ -69,7 +70,7 @@ export function listenToButtons(app: App, desk: Desk): void {
   app.action<Pressed>({ type: 'block_actions', action_id: ACTIONS.next }, async (pressed) => {
     await pressed.ack();
     const { turn, value } = await turnOf(desk, pressed.body, pressed.action.value);
-    const { answer } = await answerOf(desk, turn);
+    const { answer } = await ask(desk, pressed.body, turn);
     const { channel, message, container } = pressed.body;
     const secret = container.is_ephemeral === true;
     const next = answerMessage(answer, { ...IN_MESSAGE, ...value, share: secret });
@@ -79,11 +80,6 @@ export function listenToButtons(app: App, desk: Desk): void {
     }
     await post(pressed.client, { channel: channel.id, thread: message.thread_ts ?? message.ts }, next);
   });
-}
-
-async function answerOf(desk: Desk, turn: TurnRecord) {
-  const { engine } = await desk.libraries.of(turn.team);
-  return engine.answer(turn.question, turn);
 }
 
 async function turnOf(desk: Desk, body: BlockAction, given: string | undefined) {

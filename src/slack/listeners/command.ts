@@ -2,18 +2,18 @@ import type { App } from '@slack/bolt';
 import { escapeText, label, literal, richText, section } from '../../rendering/blocks-text.ts';
 import { sentence } from '../../rendering/blocks-views.ts';
 import { addPage } from '../adding.ts';
+import { ask, countQuestion } from '../ask.ts';
 import { readCommand } from '../command-words.ts';
 import type { Desk } from '../desk.ts';
+import { deliveryOf } from '../inbox/delivery.ts';
 import { newTurn } from '../records.ts';
 import { render } from '../reply.ts';
 import { openSettings, stayWithArticle } from './settings.ts';
 
 /** `/article …`: an answer that only the one who asked sees, with a button to share it. */
 export function listenToCommand(app: App, desk: Desk): void {
-  app.command('/article', async ({ command, ack, respond, client }) => {
+  app.command('/article', async ({ command, body, ack, respond, client }) => {
     await ack();
-    const fresh = await desk.records.claim([`command/${command.trigger_id}`]);
-    if (!fresh) return;
     const { team_id: team, channel_id: channel } = command;
     const commanded = readCommand(command.text);
     switch (commanded.kind) {
@@ -40,8 +40,8 @@ export function listenToCommand(app: App, desk: Desk): void {
         const { question, instead } = commanded;
         const { articleId } = await desk.records.settings(team, channel);
         const turn = newTurn(team, question, articleId);
-        const { engine } = await desk.libraries.of(team);
-        const { answer } = await engine.answer(question, turn);
+        countQuestion(desk, deliveryOf(body), team, command.user_id);
+        const { answer } = await ask(desk, body, turn);
         const share = answer.outcome !== 'help';
         const { message } = await render(desk, turn, answer, { share, above: corrected(instead, question) });
         await respond({ response_type: 'ephemeral', ...message });

@@ -2,6 +2,7 @@ import type { App, BlockAction, FeedbackButtonsAction } from '@slack/bolt';
 import { ACTIONS, readFeedbackValue } from '../../rendering/blocks-actions.ts';
 import { CALLBACKS, readReason, reasonView } from '../../rendering/blocks-views.ts';
 import { answerJson } from '../../rendering/json.ts';
+import { ask } from '../ask.ts';
 import type { Desk } from '../desk.ts';
 import { StaleButton } from '../errors.ts';
 import type { FeedbackRecord } from '../records.ts';
@@ -20,8 +21,7 @@ export function listenToFeedback(app: App, desk: Desk): void {
       if (value.judged === 'wrong') {
         await client.views.open({ trigger_id: body.trigger_id, view: reasonView(value.turn) });
       }
-      const { engine } = await desk.libraries.of(turn.team);
-      const { answer } = await engine.answer(turn.question, turn);
+      const { answer } = await ask(desk, body, turn);
       const cited = [...answer.citations, ...answer.nearest].map(({ article }) => article);
       const feedback: FeedbackRecord = {
         turn,
@@ -41,11 +41,11 @@ export function listenToFeedback(app: App, desk: Desk): void {
   );
 
   app.view({ type: 'view_submission', callback_id: CALLBACKS.reason }, async ({ view, body, ack }) => {
-    await ack();
     const reason = readReason(view.state.values);
     const turn = view.private_metadata;
     const team = teamOf(body);
     const given = await desk.records.feedback(team, turn, body.user.id);
     if (reason !== null && given) await desk.records.putFeedback(turn, { ...given, reason });
+    await ack();
   });
 }

@@ -4,6 +4,7 @@ import { countSpeakers } from '../../answering/requests/whole-article.ts';
 import { answerMessage, IN_MESSAGE } from '../../rendering/blocks.ts';
 import { modal } from '../../rendering/blocks-context.ts';
 import { ARTICLES_PER_PAGE, HOME_ACTIONS, homeView } from '../../rendering/blocks-home.ts';
+import { ask } from '../ask.ts';
 import type { Desk } from '../desk.ts';
 import { StaleButton } from '../errors.ts';
 import { starters } from '../starters.ts';
@@ -55,7 +56,8 @@ export function listenToHome(app: App, desk: Desk): void {
         const articleId = action.value ?? '';
         const { engine } = await desk.libraries.of(teamOf(body));
         if (!(await engine.open(articleId))) throw new StaleButton();
-        const { answer } = await engine.answer(request, { memory: EMPTY_MEMORY, articleId });
+        const asked = { team: teamOf(body), question: request, memory: EMPTY_MEMORY, articleId };
+        const { answer } = await ask(desk, body, asked);
         const { blocks } = answerMessage(answer, { ...IN_MESSAGE, surface: 'view' });
         await client.views.open({ trigger_id: body.trigger_id, view: modal(title, blocks) });
       },

@@ -16,7 +16,7 @@ export function listenToMessages(app: App, desk: Desk): void {
       ts: event.ts,
       thread: event.thread_ts ?? null,
       text: event.text,
-      eventId: body.event_id,
+      body,
     };
     const files = 'files' in event ? sharedFiles(event.files) : [];
     await (files.length > 0 ? takeFiles(desk, asked, files) : reply(desk, asked));
@@ -28,7 +28,7 @@ export function listenToMessages(app: App, desk: Desk): void {
     if (message.subtype === 'message_changed') {
       const changed = message.message;
       if (!('text' in changed) || 'bot_id' in changed || changed.text === undefined) return;
-      const edited = { client, team, channel, ts: changed.ts, text: changed.text, eventId: body.event_id };
+      const edited = { client, team, channel, ts: changed.ts, text: changed.text, body };
       await answerAgain(desk, edited);
       return;
     }
@@ -37,14 +37,14 @@ export function listenToMessages(app: App, desk: Desk): void {
     if (!('user' in message) || 'bot_id' in message) return;
     const thread = message.thread_ts ?? null;
     const text = message.text ?? '';
-    const asked = { client, team, channel, user: message.user, ts: message.ts, thread, text };
+    const asked = { client, team, channel, user: message.user, ts: message.ts, thread, text, body };
     const files = 'files' in message ? sharedFiles(message.files) : [];
     if (message.channel_type === 'im' && files.length > 0) {
-      await takeFiles(desk, { ...asked, eventId: body.event_id }, files);
+      await takeFiles(desk, asked, files);
       return;
     }
     if (message.channel_type === 'im') {
-      await reply(desk, { ...asked, eventId: body.event_id });
+      await reply(desk, asked);
       return;
     }
     // A mention arrives as such; of the rest only what goes on in a thread of the bot concerns it.
@@ -55,6 +55,6 @@ export function listenToMessages(app: App, desk: Desk): void {
     );
     if (known === null) return;
     if (!(await desk.records.settings(team, channel)).followUps) return;
-    await reply(desk, { ...asked, eventId: body.event_id, unasked: true });
+    await reply(desk, { ...asked, unasked: true });
   });
 }

@@ -1,10 +1,11 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
-import { type AnswerEngine, EMPTY_MEMORY } from '../../answering/answer.ts';
+import { EMPTY_MEMORY } from '../../answering/answer.ts';
 import { answerMessage, IN_MESSAGE } from '../../rendering/blocks.ts';
 import { modal } from '../../rendering/blocks-context.ts';
 import { askView, CALLBACKS, readQuestion, sentence } from '../../rendering/blocks-views.ts';
 import { LIMITS } from '../../rendering/limits.ts';
+import { ask } from '../ask.ts';
 import { claimsIn } from '../claims.ts';
 import type { Desk } from '../desk.ts';
 import { teamOf } from '../team.ts';
@@ -22,8 +23,7 @@ export function listenToShortcuts(app: App, desk: Desk): void {
         trigger_id: shortcut.trigger_id,
         view: modal(CHECK_TITLE, [sentence('Comparing with the article …')]),
       });
-      const { engine } = await desk.libraries.of(teamOf(shortcut));
-      const blocks = await checkBlocks(engine, shortcut.message.text ?? '');
+      const blocks = await checkBlocks(desk, shortcut, shortcut.message.text ?? '');
       await client.views.update({ view_id: view?.id ?? '', view: modal(CHECK_TITLE, blocks) });
     },
   );
@@ -44,20 +44,21 @@ export function listenToShortcuts(app: App, desk: Desk): void {
 
   app.view({ type: 'view_submission', callback_id: CALLBACKS.ask }, async ({ view, body, ack }) => {
     const question = readQuestion(view.state.values);
-    const { engine } = await desk.libraries.of(teamOf(body));
-    const { answer } = await engine.answer(question, { memory: EMPTY_MEMORY, articleId: null });
+    const asked = { team: teamOf(body), question, memory: EMPTY_MEMORY, articleId: null };
+    const { answer } = await ask(desk, body, asked);
     const above = [sentence(question)];
     const { blocks } = answerMessage(answer, { ...IN_MESSAGE, surface: 'view', above });
     await ack({ response_action: 'update', view: modal('Answer', blocks) });
   });
 }
 
-async function checkBlocks(engine: AnswerEngine, message: string): Promise<KnownBlock[]> {
+async function checkBlocks(desk: Desk, shortcut: MessageShortcut, message: string): Promise<KnownBlock[]> {
   const claims = claimsIn(message);
   if (claims.length === 0) return [sentence('There is no text in that message to check.')];
   const blocks: KnownBlock[] = [];
   for (const claim of claims) {
-    const { answer } = await engine.answer(claim, { memory: EMPTY_MEMORY, articleId: null });
+    const asked = { team: teamOf(shortcut), question: claim, memory: EMPTY_MEMORY, articleId: null };
+    const { answer } = await ask(desk, shortcut, asked);
     const own = answerMessage(answer, { ...IN_MESSAGE, surface: 'view' }).blocks;
     const divided = blocks.length > 0 ? [{ type: 'divider' as const }, ...own] : own;
     if (blocks.length + divided.length > LIMITS.blocksPerView) break;

@@ -1,0 +1,38 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Answer, ThreadMemory } from '../answering/answer.ts';
+import type { Desk } from './desk.ts';
+import { type Delivery, deliveryOf } from './inbox/delivery.ts';
+
+/** A question with what its answer depends on. */
+export interface Question {
+  readonly team: string;
+  readonly question: string;
+  readonly memory: ThreadMemory;
+  readonly articleId: string | null;
+}
+
+/**
+ * Puts a question to the library of its workspace when it is its turn, and notes down what came of it
+ * with the body that it was delivered in.
+ */
+export async function ask(
+  desk: Desk,
+  body: object,
+  { team, question, memory, articleId }: Question,
+): Promise<{ readonly answer: Answer; readonly memory: ThreadMemory }> {
+  const { engine } = await desk.libraries.of(team);
+  const found = await desk.slots.run(async () => {
+    // An answer is mostly computing: what arrived meanwhile is heard before the next one begins.
+    await breathe();
+    return engine.answer(question, { memory, articleId });
+  });
+  desk.metrics.answered(found.answer);
+  const { request, outcome, millis } = found.answer;
+  Object.assign(deliveryOf(body).report, { request, outcome, question, parts: millis });
+  return found;
+}
+
+/** Counts a question against what its asker may ask; one that was lost once is not counted again. */
+export function countQuestion(desk: Desk, delivery: Delivery, team: string, user: string): void {
+  if (!delivery.recovered) desk.limits.count(team, user);
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { App, ReceiverEvent } from '@slack/bolt';
+import type { Desk } from '../desk.ts';
+import { slots } from '../queues.ts';
+import { type Delivery, remember } from './delivery.ts';
+import { HEARTBEAT_MILLIS, type Inbox, type Kept } from './inbox.ts';
+import { subjectOf } from './names.ts';
+
+/** The inbox at work. */
+export interface Receiving {
+  /** Takes nothing up any more, and gives up what is in hand for whoever comes next. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Puts the inbox before the app: what is delivered is written down before Slack is told that it was
+ * taken, handled once, and taken up again where a process ended before it was answered.
+ */
+export async function receiveThrough(app: App, inbox: Inbox, desk: Desk): Promise<Receiving> {
+  const process = app.processEvent.bind(app);
+  app.processEvent = (event) =>
+    desk.inFlight.track(async () => {
+      const { names } = subjectOf(event.body);
+      const kept = names === null ? null : await inbox.take(names, event.body);
+      if (names !== null && kept === null) {
+        desk.metrics.duplicates.inc();
+        await event.ack();
+        return;
+      }
+      await handle(process, inbox, desk, kept, event);
+    });
+
+  const recovering = slots(RECOVERED_AT_ONCE);
+  let stopped = false;
+  let beating: Promise<void> = Promise.resolve();
+  const beat = async (): Promise<void> => {
+    const { due, expired } = await inbox.beat();
+    for (const kept of expired) {
+      desk.metrics.expired.inc();
+      desk.log.warn(`${kept.id} is older than a day and is not answered any more`);
+    }
+    if (due.length > 0) desk.log.warn(`taking up ${due.length} that a process left unanswered`);
+    for (const kept of due) {
+      desk.metrics.recovered.inc();
+      const event = { body: kept.body as ReceiverEvent['body'], ack: async () => undefined };
+      void desk.inFlight.track(() => recovering.run(() => handle(process, inbox, desk, kept, event)));
+    }
+  };
+  const beatSafely = (): Promise<void> =>
+    beat().catch((error: unknown) => desk.log.error('the inbox cannot be read:', error));
+  await beatSafely();
+  const timer = setInterval(() => {
+    beating = beating.then(() => (stopped ? undefined : beatSafely()));
+  }, HEARTBEAT_MILLIS);
+  return {
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await beating;
+      await inbox.release();
+    },
+  };
+}
+
+/** Few enough to leave room in the queues for what is asked now. */
+const RECOVERED_AT_ONCE = 20;
+/** So often a question may end the process, or find no way out, before it is given up. */
+const MOST_TRIES = 10;
+
+async function handle(
+  process: App['processEvent'],
+  inbox: Inbox,
+  desk: Desk,
+  kept: Kept | null,
+  event: ReceiverEvent,
+): Promise<void> {
+  const delivery: Delivery = {
+    id: kept?.id ?? randomUUID(),
+    at: kept?.at ?? Date.now(),
+    recovered: (kept?.tries ?? 1) > 1,
+    tries: kept?.tries ?? MOST_TRIES,
+    report: {},
+    postponed: false,
+  };
+  remember(event.body, delivery);
+  if (kept !== null && kept.tries > MOST_TRIES) {
+    desk.log.error(`${kept.id} was taken up ${kept.tries} times without an answer and is given up`);
+    await inbox.done(kept);
+    return;
+  }
+  const started = performance.now();
+  try {
+    await process({ ...event, ack: kept === null ? event.ack : acknowledging(event, desk) });
+  } finally {
+    if (kept !== null) await (delivery.postponed ? inbox.postpone(kept) : inbox.done(kept));
+  }
+  noteDown(desk, event.body, delivery, performance.now() - started);
+}
+
+/** What is kept is answered even if Slack does not hear that it was taken; it then delivers a duplicate. */
+function acknowledging({ ack }: ReceiverEvent, desk: Desk): ReceiverEvent['ack'] {
+  return async (response) => {
+    try {
+      await ack(response);
+    } catch (error) {
+      desk.log.info(`Slack was not told: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+}
+
+function noteDown(desk: Desk, body: object, delivery: Delivery, millis: number): void {
+  const { kind, team, channel } = subjectOf(body);
+  const { request, outcome, question, parts } = delivery.report;
+  desk.log.handled({
+    id: delivery.id,
+    kind,
+    team,
+    channel,
+    recovered: delivery.recovered,
+    request: request ?? null,
+    outcome: delivery.postponed ? 'postponed' : (outcome ?? null),
+    millis: Math.round(millis),
+    parts: parts ?? null,
+    question: question ?? null,
+  });
+  if (request !== undefined) desk.metrics.replySeconds.observe(millis / 1000);
+}

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { config as readDotEnv } from 'dotenv';
 import { createAdder } from './answering/adding.ts';
-import { openLibrary, type SharedLibrary } from './answering/live-library.ts';
-import { indexFolder } from './answering/live-library.ts';
+import { openLiveLibrary, type SharedLibrary } from './answering/live-library.ts';
+import { indexFolder } from './answering/open-engine.ts';
 import { type Config, readConfig, startFolder } from './config.ts';
 import { startPlayground } from './playground/playground.ts';
 import { type Reach, type RunningSlackApp, startSlackApp } from './slack/app.ts';
@@ -60,7 +60,7 @@ async function openHealth(config: Config, isReady: () => boolean, metrics: Metri
 }
 
 async function openLibrary(config: Config): Promise<SharedLibrary> {
-  const library = await openLibrary({
+  const library = await openLiveLibrary({
     corpus: config.corpus,
     index: config.index,
     model: {

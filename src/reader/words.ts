@@ -78,7 +78,7 @@ export function confidenceWords({ confidence, speaker }: { confidence: number; s
     confidence >= 0.95
       ? 'Attributions found in this way are nearly always right.'
       : `Of ten attributions found in this way, about ${NUMBERS[inTen]} ${inTen === 1 ? 'is' : 'are'} right.`;
-  if (confidence >= 0.8) return { level: 'high', label: 'Clear who speaks', meaning };
+  if (confidence >= 0.85) return { level: 'high', label: 'Clear who speaks', meaning };
   // The same border as the answers have: below it a speaker is shown as probable.
   if (confidence >= 0.67) return { level: 'good', label: 'Fairly clear who speaks', meaning };
   return { level: 'low', label: 'Probably, not certainly', meaning };

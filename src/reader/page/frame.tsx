@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { READER_ROOT } from '../../rendering/reader-link.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
+/** The element that holds the switch: on a page without an article nothing else needs the script. */
+export const THEME_ROOT = 'theme';
+
 /** What stands above and below every page of the served reader. */
 export function Frame({ isIndex, children }: { readonly isIndex: boolean; readonly children: ReactNode }) {
   return (
@@ -21,7 +24,9 @@ export function Frame({ isIndex, children }: { readonly isIndex: boolean; readon
             </a>
           )}
         </p>
-        <ThemeSwitch />
+        <div id={THEME_ROOT}>
+          <ThemeSwitch />
+        </div>
       </header>
       <main id="content">{children}</main>
       <footer className="colophon">

@@ -1,20 +1,18 @@
 import { StrictMode, startTransition, useEffect, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { focusOf, type ReaderArticle, type ReaderFocus } from '../reader-article.ts';
-import { IndexPage, type IndexPageProps } from './index-page.tsx';
+import { THEME_ROOT } from './frame.tsx';
 import { addressOf, ReaderPage } from './reader-page.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
 
-/** What the server put into the page beside what is seen. */
-export type PageData =
-  | { readonly kind: 'article'; readonly article: ReaderArticle; readonly focus: ReaderFocus | null }
-  | { readonly kind: 'index'; readonly index: IndexPageProps };
-
-function Page({ data }: { readonly data: PageData }) {
-  return data.kind === 'index' ? <IndexPage {...data.index} /> : <Article {...data} />;
+/** What the server puts into the page beside what is seen. */
+export interface PageData {
+  readonly article: ReaderArticle;
+  readonly focus: ReaderFocus | null;
 }
 
 /** The address follows the reader, and the reader the address. */
-function Article({ article, focus: first }: Extract<PageData, { kind: 'article' }>) {
+function ArticlePage({ article, focus: first }: PageData) {
   const [focus, setFocus] = useState(first);
   useEffect(() => {
     const follow = (): void => setFocus(focusOf('', location.hash));
@@ -32,16 +30,17 @@ function Article({ article, focus: first }: Extract<PageData, { kind: 'article' 
 }
 
 const root = document.getElementById('page');
+const theme = document.getElementById(THEME_ROOT);
 const data = document.getElementById('data')?.textContent;
-if (root && data) {
-  const page = JSON.parse(data) as PageData;
-  // In a transition it is done in slices: a long article can be scrolled meanwhile.
-  startTransition(() => {
+// In a transition it is done in slices: a long article can be scrolled meanwhile.
+startTransition(() => {
+  if (root && data) {
+    const { article, focus } = JSON.parse(data) as PageData;
     hydrateRoot(
       root,
       <StrictMode>
-        <Page data={page} />
+        <ArticlePage article={article} focus={focus} />
       </StrictMode>,
     );
-  });
-}
+  } else if (theme) hydrateRoot(theme, <ThemeSwitch />);
+});

@@ -1,5 +1,6 @@
 import { renderToString } from 'react-dom/server';
 import type { ReaderArticle, ReaderFocus } from '../reader-article.ts';
+import { Frame } from './frame.tsx';
 import { IndexPage, type IndexPageProps } from './index-page.tsx';
 import { ReaderPage } from './reader-page.tsx';
 
@@ -11,4 +12,16 @@ export function renderArticle(article: ReaderArticle, focus: ReaderFocus | null)
 /** The HTML of the list of articles, inside its root element. */
 export function renderIndex(index: IndexPageProps): string {
   return renderToString(<IndexPage {...index} />);
+}
+
+/** The HTML of a page that says one thing. */
+export function renderNotice(text: string): string {
+  return renderToString(
+    <Frame isIndex={false}>
+      <div className="index">
+        <h1>Not found</h1>
+        <p>{text}</p>
+      </div>
+    </Frame>,
+  );
 }

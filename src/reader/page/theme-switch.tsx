@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { THEME_KEY } from '../theme.ts';
 
 const THEMES = { auto: 'as the system', light: 'light', dark: 'dark' } as const;
@@ -7,7 +7,6 @@ type Theme = keyof typeof THEMES;
 /** Light, dark, or as the system has it. What is chosen stays in this browser. */
 export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme>('auto');
-  const id = useId();
   useEffect(() => setTheme(readTheme(document.documentElement.dataset.theme)), []);
   const choose = (next: Theme): void => {
     setTheme(next);
@@ -21,8 +20,8 @@ export function ThemeSwitch() {
   };
   return (
     <span className="theme">
-      <label htmlFor={id}>Colours</label>
-      <select id={id} value={theme} onChange={(event) => choose(readTheme(event.target.value))}>
+      <label htmlFor="colours">Colours</label>
+      <select id="colours" value={theme} onChange={(event) => choose(readTheme(event.target.value))}>
         {Object.entries(THEMES).map(([name, words]) => (
           <option key={name} value={name}>
             {words}

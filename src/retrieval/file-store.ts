@@ -1,12 +1,15 @@
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { type ArticleRow, IndexDamaged, type Manifest, type SegmentEntry } from './index-format.ts';
-import { addFrequencies } from './keyword-index.ts';
+import { addFrequencies, type TermFrequencies } from './keyword-index.ts';
 import { type RowScore, Segment } from './segment.ts';
 import type { Draft } from './segment-writer.ts';
 import type { ArticleSummary, Hit, Store, StoredArticle, TokenVectors } from './store.ts';
 
 /** Articles that stay parsed in memory; a question rarely touches more. */
 const OPEN_ARTICLES = 256;
+/** Bytes of token vectors that stay in memory: those of about 5,000 sentences. */
+const OPEN_TOKENS = 64 * 1024 * 1024;
 
 interface Place {
   readonly segment: Segment;
@@ -17,13 +20,24 @@ interface Place {
 export class FileStore implements Store {
   private readonly segments: readonly Segment[];
   private readonly places = new Map<string, Place>();
-  private readonly opened = new Map<string, StoredArticle>();
+  private readonly known: readonly ArticleSummary[];
+  private readonly opened = new LRUCache<string, StoredArticle>({ max: OPEN_ARTICLES });
+  private readonly openedTokens = new LRUCache<string, TokenVectors>({
+    maxSize: OPEN_TOKENS,
+    sizeCalculation: ({ data, scales }) => data.byteLength + scales.byteLength + 1,
+  });
 
   private constructor(segments: readonly Segment[]) {
     this.segments = segments;
     for (const segment of segments) {
       for (const row of segment.liveRows) this.places.set(row.id, { segment, row });
     }
+    this.known = Array.from(this.places.values(), ({ row: { id, title, outlet, url } }) => ({
+      id,
+      title,
+      outlet,
+      url,
+    }));
   }
 
   /**
@@ -50,24 +64,33 @@ export class FileStore implements Store {
     return new FileStore(segments);
   }
 
+  /** A store without an article. */
+  static empty(): FileStore {
+    return new FileStore([]);
+  }
+
+  has(articleId: string): boolean {
+    return this.places.has(articleId);
+  }
+
+  /** How many passages those of its articles have that the other store has as well. */
+  passagesAlsoIn(other: FileStore): number {
+    let sum = 0;
+    for (const [id, { row }] of this.places) if (other.has(id)) sum += row.passages;
+    return sum;
+  }
+
   async summaries(): Promise<readonly ArticleSummary[]> {
-    return Array.from(this.places.values(), ({ row: { id, title, outlet, url } }) => ({
-      id,
-      title,
-      outlet,
-      url,
-    }));
+    return this.known;
   }
 
   async open(articleId: string): Promise<StoredArticle | null> {
     const known = this.opened.get(articleId);
+    if (known) return known;
     const place = this.places.get(articleId);
     if (!place) return null;
-    const stored = known ?? place.segment.read(place.row);
-    this.opened.delete(articleId);
+    const stored = place.segment.read(place.row);
     this.opened.set(articleId, stored);
-    const [oldest] = this.opened.keys();
-    if (this.opened.size > OPEN_ARTICLES && oldest !== undefined) this.opened.delete(oldest);
     return stored;
   }
 
@@ -94,9 +117,18 @@ export class FileStore implements Store {
     );
   }
 
-  async matching(words: string, k: number, articleId: string | null): Promise<Hit[]> {
-    // Counted over all segments: how rare a word is must not depend on when its article was added.
-    const frequencies = addFrequencies(this.segments.map((segment) => segment.frequencies(words)));
+  /** How often the terms of `words` occur. Counted over all segments: how rare one is must not depend on when its article was added. */
+  frequencies(words: string): TermFrequencies {
+    return addFrequencies(this.segments.map((segment) => segment.frequencies(words)));
+  }
+
+  /** With the `frequencies` of a larger library that this is part of, scores of its parts can be compared. */
+  async matching(
+    words: string,
+    k: number,
+    articleId: string | null,
+    frequencies = this.frequencies(words),
+  ): Promise<Hit[]> {
     if (articleId !== null) {
       const place = this.places.get(articleId);
       return place ? toHits(place.segment, place.segment.matching(words, k, place.row, frequencies)) : [];
@@ -109,9 +141,14 @@ export class FileStore implements Store {
 
   async tokens(passages: readonly { articleId: string; passage: number }[]): Promise<TokenVectors[]> {
     return passages.map(({ articleId, passage }) => {
+      const key = `${passage} ${articleId}`;
+      const known = this.openedTokens.get(key);
+      if (known) return known;
       const place = this.places.get(articleId);
       if (!place) throw new Error(`there is no article ${articleId} in the index`);
-      return place.segment.tokens(place.row.firstPassage + passage);
+      const tokens = place.segment.tokens(place.row.firstPassage + passage);
+      this.openedTokens.set(key, tokens);
+      return tokens;
     });
   }
 

@@ -74,6 +74,7 @@ export class SimulatedSlack implements ApiContext {
   readonly #server: Server;
   #delivery: Delivery;
   #calls: Call[] = [];
+  readonly #listeners = new Set<(call: Call) => void>();
 
   private constructor(options: SimulatedSlackOptions) {
     this.granted = options.granted;
@@ -102,6 +103,12 @@ export class SimulatedSlack implements ApiContext {
 
   get calls(): readonly Call[] {
     return this.#calls;
+  }
+
+  /** Calls back with each call of the Web API, until the returned function is called. */
+  onCall(listener: (call: Call) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Delivers by signed HTTP requests from now on, instead of Socket Mode. */
@@ -144,7 +151,7 @@ export class SimulatedSlack implements ApiContext {
     const body = await readBody(request);
     const [, area, name = ''] = pathname.split('/');
     if (area === 'api') return this.#call(name, request, body, response);
-    if (area === 'response') return this.#respond(name, body, response);
+    if (area === 'response') return this.#respond(name, request, body, response);
     if (area === 'files') return this.#download(name, request, response);
     response.writeHead(404).end();
   }
@@ -169,6 +176,12 @@ export class SimulatedSlack implements ApiContext {
     const done = this.wire.sent('slack', 'call', method, args);
     const fault = this.faults.take(method, args.channel);
     if (fault?.kind === 'hang') await sleep(fault.millis, undefined, { ref: false });
+    if (fault?.kind === 'reset') {
+      this.#record(method, args, null);
+      done('reset');
+      request.socket.resetAndDestroy();
+      return;
+    }
     if (fault?.kind === 'status' || fault?.kind === 'rate-limited') {
       this.#record(method, args, null);
       const limited = fault.kind === 'rate-limited';
@@ -200,7 +213,22 @@ export class SimulatedSlack implements ApiContext {
     return team !== null && name === 'auth.test' ? { ...response, team_id: team } : response;
   }
 
-  #respond(id: string, body: string, response: ServerResponse): void {
+  async #respond(
+    id: string,
+    request: IncomingMessage,
+    body: string,
+    response: ServerResponse,
+  ): Promise<void> {
+    const fault = this.faults.take('response_url', null);
+    if (fault?.kind === 'hang') await sleep(fault.millis, undefined, { ref: false });
+    if (fault?.kind === 'reset') {
+      request.socket.resetAndDestroy();
+      return;
+    }
+    if (fault?.kind === 'status') {
+      response.writeHead(fault.status).end();
+      return;
+    }
     const occasion = this.responseUrls.use(id);
     if (typeof occasion === 'string') {
       response.writeHead(404).end(occasion);
@@ -246,7 +274,10 @@ export class SimulatedSlack implements ApiContext {
   }
 
   #record(method: string, args: Arguments, response: Response | null, team: string | null = null): void {
-    this.#calls = [...this.#calls, { method, args, response, team, at: Date.now() }].slice(-MOST_CALLS);
+    const call: Call = { method, args, response, team, at: Date.now() };
+    this.#calls.push(call);
+    if (this.#calls.length > 2 * MOST_CALLS) this.#calls = this.#calls.slice(-MOST_CALLS);
+    for (const listener of this.#listeners) listener(call);
   }
 }
 

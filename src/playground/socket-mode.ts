@@ -17,6 +17,7 @@ export class SocketMode implements Delivery {
   readonly #connections = new Set<WebSocket>();
   readonly #pending = new Map<string, Pending>();
   readonly #redeliverAfter: number;
+  readonly #deaf = new WeakSet<WebSocket>();
   #next = 0;
 
   constructor(server: Server, redeliverAfter: number) {
@@ -52,6 +53,14 @@ export class SocketMode implements Delivery {
     for (const socket of this.#connections) socket.terminate();
   }
 
+  /** Lets the connections that there are hear and say nothing more, as behind a broken router. */
+  blackHole(): void {
+    for (const socket of this.#connections) {
+      this.#deaf.add(socket);
+      socket.pause();
+    }
+  }
+
   /** Closes with the handshake: without it the app's client would wait half a minute for the answer. */
   async stop(): Promise<void> {
     for (const { timer, settle } of this.#pending.values()) {
@@ -85,6 +94,8 @@ export class SocketMode implements Delivery {
     // Without a connection an envelope waits for the next one.
     if (!socket) return;
     const { type, payload } = pending.envelope;
+    pending.timer = setTimeout(() => this.#again(pending), this.#redeliverAfter);
+    if (this.#deaf.has(socket)) return;
     socket.send(
       JSON.stringify({
         envelope_id: pending.id,
@@ -97,7 +108,6 @@ export class SocketMode implements Delivery {
         }),
       }),
     );
-    pending.timer = setTimeout(() => this.#again(pending), this.#redeliverAfter);
   }
 
   #again(pending: Pending): void {

@@ -22,6 +22,7 @@ export interface ApiContext {
   readonly triggers: Triggers;
   /** Address of the simulated Slack, without a slash at the end. */
   readonly address: () => string;
+  readonly granted: { readonly scopes: readonly string[] };
   /** Called with each message that the app posted, to deliver its event. */
   readonly posted: (message: Message, channel: Channel) => void;
 }
@@ -42,7 +43,8 @@ export const METHODS: Readonly<Record<string, { readonly scope: string | null; r
   'chat.getPermalink': { scope: null, call: permalink },
   'conversations.info': { scope: 'channels:read', call: conversationInfo },
   'conversations.open': { scope: 'im:write', call: openConversation },
-  'conversations.replies': { scope: 'im:history', call: replies },
+  // Which scope depends on the kind of channel.
+  'conversations.replies': { scope: null, call: replies },
   'users.info': { scope: 'users:read', call: userInfo },
   'reactions.add': { scope: 'reactions:write', call: addReaction },
   'views.open': { scope: null, call: openView },
@@ -82,7 +84,14 @@ function postMessage(args: Arguments, { workspace, posted }: ApiContext): Respon
   if ('ok' in content) return content;
   const thread = text(args.thread_ts);
   if (thread !== null && !workspace.find(channel.id, thread)) return failed('thread_not_found');
-  const message = workspace.add({ channel: channel.id, user: BOT.id, thread, ...content });
+  const metadata = record(args.metadata);
+  const message = workspace.add({
+    channel: channel.id,
+    user: BOT.id,
+    thread,
+    ...content,
+    ...(metadata && { metadata }),
+  });
   posted(message, channel);
   return ok({ channel: channel.id, ts: message.ts, message: messagePayload(message) });
 }
@@ -156,15 +165,24 @@ function openConversation(args: Arguments, { workspace }: ApiContext): Response 
   return ok({ channel: { id: workspace.directWith(person.id).id } });
 }
 
-function replies(args: Arguments, { workspace }: ApiContext): Response {
+function replies(args: Arguments, { workspace, granted }: ApiContext): Response {
   const channel = text(args.channel) ?? '';
+  const needed = workspace.channels.get(channel)?.kind === 'im' ? 'im:history' : 'channels:history';
+  if (!granted.scopes.includes(needed)) {
+    return failed('missing_scope', { needed, provided: granted.scopes.join(',') });
+  }
+  const all = args.include_all_metadata === true || args.include_all_metadata === 'true';
   const first = text(args.ts) ?? '';
   const thread = workspace.messages.filter(
     (each) =>
       each.channel === channel && each.onlyFor === null && (each.ts === first || each.thread === first),
   );
   if (thread.length === 0) return failed('thread_not_found');
-  return ok({ messages: thread.map((each) => messagePayload(each)), has_more: false });
+  const messages = thread.map((each) => ({
+    ...messagePayload(each),
+    ...(all && each.metadata && { metadata: each.metadata }),
+  }));
+  return ok({ messages, has_more: false });
 }
 
 function userInfo(args: Arguments, { workspace }: ApiContext): Response {
@@ -299,6 +317,11 @@ function parsed(json: string): unknown {
   } catch {
     return null;
   }
+}
+
+function record(value: unknown): Record<string, unknown> | null {
+  const given = typeof value === 'string' ? parsed(value) : value;
+  return typeof given === 'object' && given !== null ? { ...given } : null;
 }
 
 function text(value: unknown): string | null {

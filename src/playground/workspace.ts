@@ -14,6 +14,8 @@ export interface Message {
   readonly edited: boolean;
   readonly reactions: readonly string[];
   readonly files: readonly SharedFile[];
+  /** What the app keeps with it out of sight. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
 export interface SharedFile {

@@ -11,7 +11,7 @@ import { literal, richText, section } from '../../src/rendering/blocks-text.ts';
 import { hasSlackData, SLACK_DATA } from '../shared-data.ts';
 
 let slack: SimulatedSlack;
-const everything = Object.values(METHODS).flatMap(({ scope }) => scope ?? []);
+const everything = ['channels:history', ...Object.values(METHODS).flatMap(({ scope }) => scope ?? [])];
 
 beforeAll(async () => {
   const events = ['app_mention', 'message.im', 'app_home_opened'];

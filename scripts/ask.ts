@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Answer, EMPTY_MEMORY } from '../src/answering/answer.ts';
 import { explainer } from '../src/answering/explain.ts';
-import { type OpenLibrary, openEngine } from '../src/answering/open-engine.ts';
+import { openLiveLibrary, type SharedLibrary } from '../src/answering/live-library.ts';
 import { readLibraryConfig } from '../src/config.ts';
 import { answerJson } from '../src/rendering/json.ts';
 import { answerTerminal } from '../src/rendering/terminal.ts';
@@ -69,11 +69,11 @@ await run('ask', async () => {
   }
 });
 
-async function openLibrary(corpus: string | undefined, index: string | undefined): Promise<OpenLibrary> {
+async function openLibrary(corpus: string | undefined, index: string | undefined): Promise<SharedLibrary> {
   const config = readLibraryConfig();
   if (config.embeddingModel === null) await ensureModel({ quiet: false });
   const bar = progressBar('Indexing articles');
-  const library = await openEngine({
+  const library = await openLiveLibrary({
     corpus: corpus === undefined ? config.corpus : fromWhereTheyStand(corpus),
     index: index === undefined ? config.index : fromWhereTheyStand(index),
     model: {
@@ -95,13 +95,13 @@ async function openLibrary(corpus: string | undefined, index: string | undefined
   return library;
 }
 
-async function checkArticle(library: OpenLibrary, article: string | null): Promise<void> {
+async function checkArticle(library: SharedLibrary, article: string | null): Promise<void> {
   if (article !== null && !(await library.engine.open(article)))
     throw new UsageError(`there is no article "${article}" in the corpus`);
 }
 
 async function answerThread(
-  library: OpenLibrary,
+  library: SharedLibrary,
   turns: readonly string[],
   { json, explain, article }: Wanted,
   id: string | null,
@@ -136,7 +136,7 @@ function print(
 
 /** Every good line is answered; the exit tells whether there were others. */
 async function answerBatch(
-  library: OpenLibrary,
+  library: SharedLibrary,
   lines: readonly BatchLine[],
   wanted: Wanted,
 ): Promise<number> {

@@ -1,4 +1,4 @@
-import { indexFolder } from '../src/answering/open-engine.ts';
+import { indexFolder } from '../src/answering/live-library.ts';
 import { readLibraryConfig } from '../src/config.ts';
 import { loadEmbedder } from '../src/retrieval/embedder.ts';
 import { identifyModel } from '../src/retrieval/model-folder.ts';

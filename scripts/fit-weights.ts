@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { EMPTY_MEMORY } from '../src/answering/answer.ts';
 import type { Candidate, Features } from '../src/answering/evidence.ts';
 import type { JudgedRequest, Signs } from '../src/answering/judgement.ts';
-import { openEngine } from '../src/answering/open-engine.ts';
+import { openLiveLibrary } from '../src/answering/live-library.ts';
 import { ensureModel } from './build-model.ts';
 import { notice, progressBar, readArguments, run } from './command-line.ts';
 import { readAnswerSets, type SetQuestion } from './evaluate/answer-sets.ts';
@@ -56,7 +56,7 @@ async function traceAll(): Promise<Trace[]> {
     );
     const bar = progressBar(`Asking ${set.name}`);
     let asked = 0;
-    const library = await openEngine({
+    const library = await openLiveLibrary({
       corpus: set.corpus,
       index: null,
       model: { model: null, allowDownload: false },

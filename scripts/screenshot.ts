@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { openEngine } from '../src/answering/open-engine.ts';
+import { openLiveLibrary } from '../src/answering/live-library.ts';
 import { readConfig, startFolder } from '../src/config.ts';
 import { startPlayground } from '../src/playground/playground.ts';
 import { createLog } from '../src/slack/log.ts';
@@ -17,7 +17,7 @@ async function takeScreenshot(): Promise<void> {
   await ensurePage({ quiet: false });
   const { corpus, index } = readConfig({});
   const model = { model: null, allowDownload: false, baseFolder: startFolder() };
-  const library = await openEngine({ corpus, index, model });
+  const library = await openLiveLibrary({ corpus, index, model });
   const playground = await startPlayground({ engine: library.engine, port: 0, log: createLog('warn') });
   const browser = await launchChromium();
   try {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { slice } from '../src/article/article.ts';
 import { scanCorpus } from '../src/article/corpus.ts';
+import { readArticle } from '../src/article/read.ts';
 import { passagesOf } from '../src/retrieval/passages.ts';
 
 const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
@@ -29,9 +30,7 @@ test('its words are those that it came with', () => {
 });
 
 test('its passages are its sentences, each in its paragraph, without the pull quotes', async () => {
-  const { read } = await scanCorpus(CORPUS);
-  const [article] = read.values();
-  if (!article) throw new Error('there is no article');
+  const article = await readArticle(resolve(CORPUS, FILE));
   const passages = passagesOf(article);
   expect(passages).toHaveLength(27);
   for (const passage of passages) {

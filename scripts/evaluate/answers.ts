@@ -1,5 +1,5 @@
 import { type Answer, type Citation, EMPTY_MEMORY } from '../../src/answering/answer.ts';
-import { type OpenLibrary, openEngine } from '../../src/answering/open-engine.ts';
+import { openLiveLibrary, type SharedLibrary } from '../../src/answering/live-library.ts';
 import { ensureModel } from '../build-model.ts';
 import { notice, progressBar, readArguments } from '../command-line.ts';
 import { type AnswerSet, readAnswerSets, type SetQuestion } from './answer-sets.ts';
@@ -71,7 +71,7 @@ export async function evaluateAnswers(args: readonly string[]): Promise<void> {
 
 /** How many of the sentences picked by hand a five-line summary has, beside the article's first five sentences. */
 async function summaryFigures(set: AnswerSet): Promise<string> {
-  const library = await openEngine({
+  const library = await openLiveLibrary({
     corpus: set.corpus,
     index: null,
     model: { model: null, allowDownload: false },
@@ -106,7 +106,7 @@ async function judgeSet(
   allArticles: boolean,
 ): Promise<Judged[]> {
   const bar = progressBar(`Asking ${set.name}`);
-  const library = await openEngine({
+  const library = await openLiveLibrary({
     corpus: set.corpus,
     index: null,
     model: { model: null, allowDownload: false },
@@ -127,7 +127,7 @@ async function judgeSet(
 }
 
 async function askAll(
-  library: OpenLibrary,
+  library: SharedLibrary,
   { turns }: SetQuestion,
   articleId: string | null,
 ): Promise<Answer> {

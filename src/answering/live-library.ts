@@ -1,18 +1,40 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { scanCorpus } from '../article/corpus.ts';
-import { type Embedder, loadEmbedder } from '../retrieval/embedder.ts';
-import { identifyModel, type ModelIdentity } from '../retrieval/model-folder.ts';
-import { openFileStore, type RefreshReport } from '../retrieval/refresh.ts';
-import type { Hit, Store } from '../retrieval/store.ts';
+import { createHash } from 'node:crypto';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Embedder, type EmbedderOptions, loadEmbedder } from '../retrieval/embedder.ts';
+import { LiveStore } from '../retrieval/live-store.ts';
+import { identifyModel } from '../retrieval/model-folder.ts';
+import type { RefreshReport } from '../retrieval/refresh.ts';
+import type { Store } from '../retrieval/store.ts';
+import { UnitedStore } from '../retrieval/united-store.ts';
 import type { AnswerEngine } from './answer.ts';
 import { createEngine } from './engine.ts';
-import { indexFolder, type LibraryOptions } from './open-engine.ts';
+
+const INDEX_ROOT = fileURLToPath(new URL('../../.index', import.meta.url));
+
+export interface LibraryOptions {
+  /** Folder of articles. */
+  readonly corpus: string;
+  /** Folder of the index; null: the corpus's own under `.index/`. */
+  readonly index: string | null;
+  readonly model: EmbedderOptions;
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly onNotice?: (line: string) => void;
+}
+
+/** Where the index of a corpus folder lies when no folder is named: one for each path. */
+export function indexFolder(corpus: string, index: string | null): string {
+  if (index !== null) return index;
+  const path = resolve(corpus);
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 8);
+  return join(INDEX_ROOT, `${basename(path) || 'corpus'}-${hash}`);
+}
 
 /** A library that takes up changes of its corpus folder while it answers. */
 export interface LiveLibrary {
   /** Answers from the library as it was when the question came. */
   readonly engine: AnswerEngine;
+  /** What the last opening or reloading found. */
   readonly report: RefreshReport;
   /** Brings the index up to date and answers from it from then on. On an error all stays as it was. */
   reload(): Promise<RefreshReport>;
@@ -22,6 +44,7 @@ export interface LiveLibrary {
 
 /** A library that others can be opened beside. */
 export interface SharedLibrary extends LiveLibrary {
+  readonly embedder: Embedder;
   /**
    * A library in folders of its own, which answers from this one as well and shares its model. What
    * is in those folders is not seen from here. Neither folder has to be there before it is needed.
@@ -34,174 +57,58 @@ export interface Folders {
   readonly index: string;
 }
 
-type UseStore = <T>(work: (store: Store) => Promise<T>) => Promise<T>;
+/** Reads one state of a store. */
+export type UseStore = <T>(work: (store: Store) => Promise<T>) => Promise<T>;
 
-/** Opens a library that can be reloaded; the model is loaded once. */
+/** Loads the model, brings the index up to date and opens a library over it. */
 export async function openLiveLibrary(options: LibraryOptions): Promise<SharedLibrary> {
   const [model, embedder] = await Promise.all([identifyModel(options.model), loadEmbedder(options.model)]);
-  const opener = (folders: Folders) => () => openStore(folders, model, embedder, options);
+  const { onProgress, onNotice } = options;
+  const open = (folders: Folders, mayBeMissing: boolean): Promise<LiveStore> =>
+    LiveStore.open({
+      ...folders,
+      ...{ model, mayBeMissing, embedder: async () => embedder },
+      ...(onProgress && { onProgress }),
+      ...(onNotice && { onNotice }),
+    });
   const index = indexFolder(options.corpus, options.index);
-  const shared = await LiveStore.open(opener({ corpus: options.corpus, index }));
+  const shared = await open({ corpus: options.corpus, index }, false);
   return {
-    ...openedOver(shared, (work) => shared.use(work), embedder),
+    ...openedOver(
+      shared,
+      engineOver((work) => shared.use(work), embedder),
+    ),
+    get report() {
+      return shared.report;
+    },
+    embedder,
     async beside(folders) {
-      const own = await LiveStore.open(async () =>
-        existsSync(folders.corpus) ? opener(folders)() : { store: EMPTY, report: NOTHING },
-      );
-      return openedOver(
-        own,
-        (work) => shared.use((first) => own.use((second) => work(united(first, second)))),
-        embedder,
-      );
+      const own = await open(folders, true);
+      const use: UseStore = (work) =>
+        shared.use((first) => own.use((second) => work(new UnitedStore(first, second))));
+      return openedOver(own, engineOver(use, embedder));
     },
   };
 }
 
-function openedOver(own: LiveStore, use: UseStore, embedder: Embedder): LiveLibrary {
+/** An engine that answers each question from one state of a store. */
+export function engineOver(use: UseStore, embedder: Embedder): AnswerEngine {
   const ask = <T>(work: (engine: AnswerEngine) => Promise<T>): Promise<T> =>
     use((store) => work(createEngine({ store, embedder })));
   return {
-    report: own.report,
-    engine: {
-      articles: () => ask((engine) => engine.articles()),
-      open: (articleId) => ask((engine) => engine.open(articleId)),
-      answer: (question, thread) => ask((engine) => engine.answer(question, thread)),
+    articles: () => ask((engine) => engine.articles()),
+    open: (articleId) => ask((engine) => engine.open(articleId)),
+    answer: (question, thread) => ask((engine) => engine.answer(question, thread)),
+  };
+}
+
+function openedOver(own: LiveStore, engine: AnswerEngine): LiveLibrary {
+  return {
+    engine,
+    get report() {
+      return own.report;
     },
     reload: () => own.reload(),
     close: () => own.close(),
-  };
-}
-
-interface Opened {
-  readonly store: Store;
-  readonly report: RefreshReport;
-}
-
-/** An index is made for articles only: a folder that was named by mistake gets none. */
-async function openStore(
-  { corpus, index }: Folders,
-  model: ModelIdentity,
-  embedder: Embedder,
-  { onProgress, onNotice }: LibraryOptions,
-): Promise<Opened> {
-  if (!existsSync(join(index, 'manifest.json'))) {
-    const { files, problems } = await scanCorpus(corpus);
-    if (files.length === 0) return { store: EMPTY, report: { ...NOTHING, problems } };
-  }
-  return openFileStore({
-    corpus,
-    index,
-    model,
-    embedder: async () => embedder,
-    ...(onProgress && { onProgress }),
-    ...(onNotice && { onNotice }),
-  });
-}
-
-/** One opened state of a store, closed when nobody uses it any more. */
-interface Edition {
-  readonly store: Store;
-  users: number;
-  old: boolean;
-}
-
-/** A store whose next state is opened while questions are answered from the one before. */
-class LiveStore {
-  readonly report: RefreshReport;
-  readonly #open: () => Promise<Opened>;
-  #current: Edition;
-  #reloading: Promise<unknown> = Promise.resolve();
-
-  private constructor(open: () => Promise<Opened>, { store, report }: Opened) {
-    this.#open = open;
-    this.report = report;
-    this.#current = edition(store);
-  }
-
-  static async open(open: () => Promise<Opened>): Promise<LiveStore> {
-    return new LiveStore(open, await open());
-  }
-
-  async use<T>(work: (store: Store) => Promise<T>): Promise<T> {
-    const used = this.#current;
-    used.users += 1;
-    try {
-      return await work(used.store);
-    } finally {
-      used.users -= 1;
-      if (used.old && used.users === 0) await used.store.close();
-    }
-  }
-
-  reload(): Promise<RefreshReport> {
-    const next = this.#reloading.then(async () => {
-      const { store, report } = await this.#open();
-      const before = this.#current;
-      this.#current = edition(store);
-      await retire(before);
-      return report;
-    });
-    this.#reloading = next.catch(() => undefined);
-    return next;
-  }
-
-  async close(): Promise<void> {
-    await this.#reloading;
-    await retire(this.#current);
-  }
-}
-
-function edition(store: Store): Edition {
-  return { store, users: 0, old: false };
-}
-
-async function retire(before: Edition): Promise<void> {
-  before.old = true;
-  if (before.users === 0) await before.store.close();
-}
-
-const NOTHING: RefreshReport = { articles: 0, passages: 0, added: 0, dropped: 0, problems: [] };
-const EMPTY: Store = {
-  summaries: async () => [],
-  open: async () => null,
-  nearest: async () => [],
-  matching: async () => [],
-  tokens: async () => [],
-  close: async () => undefined,
-};
-
-/**
- * Two stores as one; where both have an article of the same id, the first one's counts. How rare a
- * word is, is counted in each: exact where one of them is much the larger.
- */
-function united(first: Store, second: Store): Store {
-  if (second === EMPTY) return first;
-  const holder = async (articleId: string): Promise<Store> =>
-    (await first.open(articleId)) ? first : second;
-  const search = async (
-    k: number,
-    articleId: string | null,
-    find: (store: Store) => Promise<Hit[]>,
-  ): Promise<Hit[]> => {
-    if (articleId !== null) return find(await holder(articleId));
-    const found = await Promise.all(
-      (await find(second)).map(async (hit) => ((await holder(hit.articleId)) === second ? [hit] : [])),
-    );
-    return [...(await find(first)), ...found.flat()].sort((a, b) => b.score - a.score).slice(0, k);
-  };
-  return {
-    async summaries() {
-      const known = await first.summaries();
-      const ids = new Set(known.map(({ id }) => id));
-      return [...known, ...(await second.summaries()).filter(({ id }) => !ids.has(id))];
-    },
-    open: async (articleId) => (await first.open(articleId)) ?? second.open(articleId),
-    nearest: (vector, k, articleId) => search(k, articleId, (store) => store.nearest(vector, k, articleId)),
-    matching: (words, k, articleId) => search(k, articleId, (store) => store.matching(words, k, articleId)),
-    async tokens(passages) {
-      const each = passages.map(async (passage) => (await holder(passage.articleId)).tokens([passage]));
-      return (await Promise.all(each)).flat();
-    },
-    close: async () => undefined,
   };
 }

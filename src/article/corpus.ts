@@ -14,7 +14,7 @@ export interface CorpusFile {
   readonly hash: string;
 }
 
-type Looked = { readonly file: CorpusFile; readonly article: Article | null } | ArticleProblem;
+type Looked = { readonly file: CorpusFile; readonly wasRead: boolean } | ArticleProblem;
 
 /** Far below the files that a process may have open. */
 const FILES_AT_ONCE = 64;
@@ -23,8 +23,8 @@ const FILES_AT_ONCE = 64;
 export interface CorpusState {
   /** Every usable article, in the order of the file names. */
   readonly files: readonly CorpusFile[];
-  /** The articles that had to be read because their file is new or changed, by id. */
-  readonly read: ReadonlyMap<string, Article>;
+  /** The ids of those that had to be read because their file is new or changed. Their texts are not kept: a corpus may be large. */
+  readonly read: ReadonlySet<string>;
   /** One for each file that could not be used; it hides no other. */
   readonly problems: readonly ArticleProblem[];
 }
@@ -42,7 +42,7 @@ export async function scanCorpus(folder: string, known: readonly CorpusFile[] = 
     found.push(...(await Promise.all(some.map((name) => look(folder, name, knownFile.get(name))))));
   }
   const files: CorpusFile[] = [];
-  const read = new Map<string, Article>();
+  const read = new Set<string>();
   const problems: ArticleProblem[] = [];
   const fileOf = new Map<string, string>();
   for (const result of found) {
@@ -50,7 +50,7 @@ export async function scanCorpus(folder: string, known: readonly CorpusFile[] = 
       problems.push(result);
       continue;
     }
-    const { file, article } = result;
+    const { file, wasRead } = result;
     const first = fileOf.get(file.id);
     if (first !== undefined) {
       const why = `the id "${file.id}" is already that of ${first}; give one of them another id`;
@@ -59,9 +59,17 @@ export async function scanCorpus(folder: string, known: readonly CorpusFile[] = 
     }
     fileOf.set(file.id, file.file);
     files.push(file);
-    if (article) read.set(article.id, article);
+    if (wasRead) read.add(file.id);
   }
   return { files, read, problems };
+}
+
+/** The article of a file that was looked at. Throws ArticleProblem where it is another one by now. */
+export async function readScanned(folder: string, { file, id, hash }: CorpusFile): Promise<Article> {
+  const path = join(folder, file);
+  const article = await readArticle(path);
+  if (article.id === id && article.hash === hash) return article;
+  throw new ArticleProblem(path, 'the file changed while it was being indexed; run this again');
 }
 
 async function look(folder: string, name: string, known: CorpusFile | undefined): Promise<Looked> {
@@ -70,10 +78,9 @@ async function look(folder: string, name: string, known: CorpusFile | undefined)
     const { size, ctimeNs } = await stat(path, { bigint: true });
     const changed = String(ctimeNs);
     if (known && known.size === Number(size) && known.changed === changed)
-      return { file: known, article: null };
-    const article = await readArticle(path);
-    const { id, hash } = article;
-    return { file: { file: name, size: Number(size), changed, id, hash }, article };
+      return { file: known, wasRead: false };
+    const { id, hash } = await readArticle(path);
+    return { file: { file: name, size: Number(size), changed, id, hash }, wasRead: true };
   } catch (error) {
     return asProblem(path, error);
   }

@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { type CorpusFile, type CorpusState, scanCorpus } from '../article/corpus.ts';
+import { type CorpusFile, type CorpusState, readScanned, scanCorpus } from '../article/corpus.ts';
 import type { ArticleProblem } from '../article/problem.ts';
-import { readArticle } from '../article/read.ts';
 import { type BuildLock, lockIndex } from './build-lock.ts';
 import { makeDrafts, type Order } from './drafts.ts';
 import type { Embedder } from './embedder.ts';
@@ -28,6 +27,8 @@ const MAX_DEAD_SHARE = 0.25;
 
 export interface RefreshOptions {
   readonly corpus: string;
+  /** Whether the corpus folder may be made later; there is nothing in it then. */
+  readonly mayBeMissing?: boolean;
   readonly index: string;
   readonly model: ModelIdentity;
   /** Read every file of the index and build again what is damaged, instead of only what loading would notice. */
@@ -171,7 +172,7 @@ async function writeMissing(
   const toWrite = stays ? missing : state.files;
   const alive = stays ? kept.filter((segment) => segment.live.length > 0) : [];
   if (toWrite.length === 0) return alive;
-  const orders = toWrite.map((file) => orderFor(options, state, file, old, sameAnalysis));
+  const orders = toWrite.map((file) => orderFor(options, file, old, sameAnalysis));
   const drafts = makeDrafts(orders, options.embedder, options.onProgress);
   const name = `${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`;
   return [...alive, await writeSegment(join(options.index, 'segments'), name, dimension, drafts)];
@@ -179,13 +180,12 @@ async function writeMissing(
 
 function orderFor(
   options: RefreshOptions,
-  state: CorpusState,
   file: CorpusFile,
   old: FileStore | null,
   sameAnalysis: boolean,
 ): Order {
   return {
-    read: async () => state.read.get(file.id) ?? (await readArticle(join(options.corpus, file.file))),
+    read: () => readScanned(options.corpus, file),
     old: () => oldDraft(old, file.id),
     sameAnalysis,
   };

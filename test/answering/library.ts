@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import { ensureModel } from '../../scripts/build-model.ts';
 import { type Answer, type AnswerEngine, type Citation, EMPTY_MEMORY } from '../../src/answering/answer.ts';
-import { openEngine } from '../../src/answering/open-engine.ts';
+import { openLiveLibrary } from '../../src/answering/live-library.ts';
 import { slice } from '../../src/article/article.ts';
 
 export const OWNER = resolve(import.meta.dirname, '../../corpus/000_a73966cd6b1bce15.txt');
@@ -26,7 +26,7 @@ export async function openLibrary(
     if (typeof file === 'string') await copyFile(file, join(corpus, basename(file)));
     else await writeFile(join(corpus, file.name), file.text);
   }
-  const library = await openEngine({
+  const library = await openLiveLibrary({
     corpus,
     index: join(folder, 'index'),
     model: { model: null, allowDownload: false, baseFolder: folder },

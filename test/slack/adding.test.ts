@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ensureModel } from '../../scripts/build-model.ts';
 import { createAdder } from '../../src/answering/adding.ts';
-import { type LiveLibrary, openLibrary } from '../../src/answering/live-library.ts';
+import { type LiveLibrary, openLiveLibrary } from '../../src/answering/live-library.ts';
 import { isPrivate } from '../../src/article/fetch-page.ts';
 import { NEWS } from '../../src/playground/workspace.ts';
 import { aWhile, eventually, type Mode, type Pair, startPair } from './pair.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'adding-'));
   await cp(CORPUS, join(folder, 'corpus'), { recursive: true });
   const model = { model: null, allowDownload: false, baseFolder: folder };
-  library = await openLibrary({ corpus: join(folder, 'corpus'), index: join(folder, 'index'), model });
+  library = await openLiveLibrary({ corpus: join(folder, 'corpus'), index: join(folder, 'index'), model });
   web = createServer((request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' });
     response.end(

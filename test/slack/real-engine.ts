@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureModel } from '../../scripts/build-model.ts';
 import type { AnswerEngine } from '../../src/answering/answer.ts';
-import { openLibrary } from '../../src/answering/live-library.ts';
+import { openLiveLibrary } from '../../src/answering/live-library.ts';
 
 export const CORPUS = resolve(import.meta.dirname, '../../corpus');
 
@@ -11,7 +11,7 @@ export const CORPUS = resolve(import.meta.dirname, '../../corpus');
 export async function realEngine(): Promise<{ engine: AnswerEngine; close(): Promise<void> }> {
   await ensureModel({ quiet: true });
   const index = await mkdtemp(join(tmpdir(), 'whosaid-'));
-  const library = await openLibrary({
+  const library = await openLiveLibrary({
     corpus: CORPUS,
     index,
     model: { model: null, allowDownload: false, baseFolder: index },

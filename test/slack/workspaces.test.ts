@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureModel } from '../../scripts/build-model.ts';
 import { EMPTY_MEMORY } from '../../src/answering/answer.ts';
-import { openLibrary, type SharedLibrary } from '../../src/answering/live-library.ts';
+import { openLiveLibrary, type SharedLibrary } from '../../src/answering/live-library.ts';
 import { interactionBase, messageEvent, newId } from '../../src/playground/payloads.ts';
 import { DIRECT, YOU } from '../../src/playground/workspace.ts';
 import { shortHash } from '../../src/rendering/blocks-actions.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   await ensureModel({ quiet: true });
   folder = await mkdtemp(join(tmpdir(), 'workspaces-'));
   const model = { model: null, allowDownload: false, baseFolder: folder };
-  shared = await openLibrary({ corpus: CORPUS, index: join(folder, 'index'), model });
+  shared = await openLiveLibrary({ corpus: CORPUS, index: join(folder, 'index'), model });
   libraries = workspaceLibraries(shared, join(folder, 'workspaces'));
   many = await startMany(libraries);
   for (const team of ['T1', 'T2']) await many.install(team);

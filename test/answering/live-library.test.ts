@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureModel } from '../../scripts/build-model.ts';
 import { EMPTY_MEMORY } from '../../src/answering/answer.ts';
-import { indexFolder, type OpenLibrary, openEngine } from '../../src/answering/open-engine.ts';
+import { indexFolder, openLiveLibrary, type SharedLibrary } from '../../src/answering/live-library.ts';
 import { ask, expectSound, shown } from './library.ts';
 
 describe('where the index of a corpus lies', () => {
@@ -53,7 +53,7 @@ He plans to open a bakery in town with his daughter.
 `;
 
 let folder: string;
-let library: OpenLibrary;
+let library: SharedLibrary;
 const options = () => ({
   corpus: join(folder, 'corpus'),
   index: join(folder, 'index'),
@@ -66,7 +66,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'corpus'));
   await writeFile(join(folder, 'corpus', 'gull.txt'), GULL);
   await writeFile(join(folder, 'corpus', 'seal.md'), SEAL);
-  library = await openEngine(options());
+  library = await openLiveLibrary(options());
 });
 afterAll(async () => {
   await library.close();
@@ -90,7 +90,7 @@ test('the library knows its articles, and opens them with their quotations', asy
 });
 
 test('a second opening finds the index done', async () => {
-  const again = await openEngine(options());
+  const again = await openLiveLibrary(options());
   expect(again.report).toMatchObject({ articles: 2, added: 0, dropped: 0, problems: [] });
   expect((await ask(again.engine, 'quotes Holm')).citations).toHaveLength(1);
   await again.close();
@@ -178,7 +178,7 @@ test('one file that cannot be used is named and hides no other', async () => {
   await mkdir(corpus);
   await writeFile(join(corpus, 'gull.txt'), GULL);
   await writeFile(join(corpus, 'empty.txt'), '');
-  const broken = await openEngine({ ...options(), corpus, index: join(folder, 'broken-index') });
+  const broken = await openLiveLibrary({ ...options(), corpus, index: join(folder, 'broken-index') });
   expect(broken.report.articles).toBe(1);
   expect(broken.report.problems.map(({ message }) => message)).toEqual([
     expect.stringContaining('empty.txt'),
@@ -190,7 +190,7 @@ test('one file that cannot be used is named and hides no other', async () => {
 test('a library without articles answers that there is none', async () => {
   const corpus = join(folder, 'nothing');
   await mkdir(corpus);
-  const empty = await openEngine({ ...options(), corpus, index: join(folder, 'nothing-index') });
+  const empty = await openLiveLibrary({ ...options(), corpus, index: join(folder, 'nothing-index') });
   for (const question of [
     'who said Syria is static?',
     'summary',

@@ -54,6 +54,10 @@ export interface Config extends LibraryConfig {
   readonly adminHost: string;
   /** Port of the reader; null: no reader. */
   readonly readerPort: number | null;
+  /** Address on which the reader listens. */
+  readonly readerHost: string;
+  /** By which address people reach the reader, without a slash at its end; null: nothing links to it. */
+  readonly readerUrl: string | null;
   readonly logLevel: LogLevelName;
   /** Whether what people write may stand in the log. */
   readonly logText: boolean;
@@ -98,6 +102,8 @@ export const VARIABLES = [
   'ADMIN_PORT',
   'ADMIN_HOST',
   'READER_PORT',
+  'READER_HOST',
+  'READER_URL',
   'STORE_URL',
   'QUESTIONS_PER_MINUTE',
   'LOG_LEVEL',
@@ -123,6 +129,8 @@ export function readConfig(env: Environment = process.env): Config {
     adminPort: readPort('ADMIN_PORT', value('ADMIN_PORT')) ?? ADMIN_PORT,
     adminHost: value('ADMIN_HOST') ?? '127.0.0.1',
     readerPort: readPort('READER_PORT', value('READER_PORT')),
+    readerHost: value('READER_HOST') ?? '127.0.0.1',
+    readerUrl: readReaderUrl(value('READER_URL')),
     questionsPerMinute:
       readCount('QUESTIONS_PER_MINUTE', value('QUESTIONS_PER_MINUTE')) ?? QUESTIONS_PER_MINUTE,
     logLevel: readLogLevel(value('LOG_LEVEL'), connection),
@@ -260,4 +268,15 @@ function readApiUrl(given: string | null): string | null {
     throw new ConfigError(`SLACK_API_URL is "${given}": it has to be an http(s) address ending in /api/.`);
   }
   return given.endsWith('/') ? given : `${given}/`;
+}
+
+/** The reader's pages link from the root of their server, so that an address with a path leads nowhere. */
+function readReaderUrl(given: string | null): string | null {
+  if (given === null) return null;
+  const url = URL.canParse(given) ? new URL(given) : null;
+  const isRoot = url?.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  if (url && isRoot && /^https?:$/.test(url.protocol)) return url.origin;
+  throw new ConfigError(
+    `READER_URL is "${given}": it has to be an http(s) address without a path, such as https://reader.example.org.`,
+  );
 }

@@ -7,6 +7,7 @@ import { createAdder } from './answering/adding.ts';
 import { indexFolder, openLiveLibrary, type SharedLibrary } from './answering/live-library.ts';
 import { type Config, readConfig, startFolder } from './config.ts';
 import { startPlayground } from './playground/playground.ts';
+import { type RunningReader, startReader } from './reader/reader-server.ts';
 import { type Reach, type RunningSlackApp, startSlackApp } from './slack/app.ts';
 import { fileShelf } from './slack/file-shelf.ts';
 import { type Health, startHealth } from './slack/health.ts';
@@ -28,14 +29,17 @@ async function main(): Promise<void> {
   let ready = false;
   const metrics = createMetrics(async () => (await stat(manifestOf(config))).mtimeMs);
   const health = await openHealth(config, () => ready, metrics);
+  const reader = await openReader(config, library);
   const running = await start(config, library, metrics);
   ready = true;
   const at = health && !isPlayground(config) ? [`Health: http://127.0.0.1:${health.port}/readyz`] : [];
-  for (const line of [...(await describe(library)), ...running.lines, ...at]) console.log(line);
+  const read = reader ? [`Reader: ${reader.url}`] : [];
+  for (const line of [...(await describe(library)), ...running.lines, ...read, ...at]) console.log(line);
   stopOnSignals(async () => {
     ready = false;
     if (config.connection.mode === 'http') await sleep(NOTICE_MILLIS);
     await running.stop();
+    await reader?.stop();
     await health?.stop();
     await library.close();
   });
@@ -56,6 +60,12 @@ async function openHealth(config: Config, isReady: () => boolean, metrics: Metri
     if (isPlayground(config)) return null;
     throw error;
   }
+}
+
+/** The articles as pages, where a port is set for them. */
+async function openReader(config: Config, { engine }: SharedLibrary): Promise<RunningReader | null> {
+  const { readerPort: port, readerHost: host, readerUrl: url } = config;
+  return port === null ? null : startReader({ library: engine, port, host, url });
 }
 
 async function openLibrary(config: Config): Promise<SharedLibrary> {
@@ -142,6 +152,7 @@ async function startForSlack(
       metrics,
       questionsPerMinute: config.questionsPerMinute,
       indexVersion: await indexVersion(config),
+      reader: config.readerUrl === null ? null : { url: config.readerUrl, library: library.engine },
     });
     return {
       ...app,

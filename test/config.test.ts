@@ -42,6 +42,9 @@ test.each([
   [{ ALLOW_MODEL_DOWNLOAD: 'yes' }, /true or false/],
   [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   [{ SLACK_API_URL: 'slack.test/api/' }, /SLACK_API_URL/],
+  [{ READER_URL: 'reader.test' }, /READER_URL is "reader\.test"/],
+  [{ READER_URL: 'https://reader.test/news/' }, /READER_URL .* without a path/],
+  [{ READER_PORT: 'any' }, /READER_PORT/],
   [{ ARTICLE_ADDERS: 'U1, ann' }, /ARTICLE_ADDERS names "ann"/],
   [{ STORE_URL: 'postgres://x' }, /STORE_URL/],
 ])('settings that are not whole are named in one line: %j', (env, message) => {
@@ -63,6 +66,16 @@ test('relative folders are relative to where the person stands', () => {
 
 test('the address of another Slack ends in a slash', () => {
   expect(readConfig({ SLACK_API_URL: 'http://127.0.0.1:1/api' }).slackApiUrl).toBe('http://127.0.0.1:1/api/');
+});
+
+test('the reader is off, and for this machine alone, until it is set otherwise', () => {
+  expect(readConfig({})).toMatchObject({ readerPort: null, readerHost: '127.0.0.1', readerUrl: null });
+  const set = { READER_PORT: '8080', READER_HOST: '0.0.0.0', READER_URL: 'https://reader.test/' };
+  expect(readConfig(set)).toMatchObject({
+    readerPort: 8080,
+    readerHost: '0.0.0.0',
+    readerUrl: 'https://reader.test',
+  });
 });
 
 test('.env.example lists exactly what is read', () => {

@@ -3,7 +3,7 @@ import type { Answer, Citation } from '../answering/answer.ts';
 import { slice } from '../article/article.ts';
 import { actionsBlock, contextButton, quotationsButton } from './blocks-actions.ts';
 import { joint, marksFor, quotationBlocks } from './blocks-quotation.ts';
-import { placeBlock, sourceBlock } from './blocks-source.ts';
+import { placeBlock, type ReaderLink, sourceBlock } from './blocks-source.ts';
 import { speakerLine } from './blocks-speaker.ts';
 import { richText, section } from './blocks-text.ts';
 
@@ -26,6 +26,7 @@ export function citedWords(citation: Citation): string {
 export function citationBlocks(
   answer: Answer,
   citations: readonly Citation[],
+  toReader: ReaderLink | null,
 ): { readonly blocks: KnownBlock[]; readonly buttons: readonly (Button | null)[] } {
   const blocks: KnownBlock[] = [];
   let run: Citation[] = [];
@@ -36,7 +37,7 @@ export function citationBlocks(
       : [];
     const [first, ...rest] = quotationBlocks(citation);
     if (first) blocks.push(richText(...line, ...first.elements), ...rest);
-    blocks.push(placeBlock(citation));
+    blocks.push(placeBlock(citation, toReader));
     run.push(citation);
     const next = citations[index + 1];
     if (next?.article === citation.article) continue;

@@ -6,15 +6,25 @@ import { label } from './blocks-text.ts';
 import { LIMITS } from './limits.ts';
 import { passageUrl, sourceLink } from './source-link.ts';
 
-/** The small line under a quotation: paragraph, kind, and where the passage can be read. */
-export function placeBlock(citation: Citation): ContextBlock {
-  const elements: ContextBlock['elements'] = [plain(`${place(citation)} · ${KIND_WORDS[citation.kind]}`)];
+/** The address of a citation in the reader; null where it has none. */
+export type ReaderLink = (citation: Citation) => string | null;
+
+/**
+ * The small line under a quotation: paragraph, kind, and where the passage can be read. The paragraph
+ * leads to the reader where there is one.
+ */
+export function placeBlock(citation: Citation, toReader: ReaderLink | null = null): ContextBlock {
+  const inReader = toReader?.(citation) ?? null;
+  const elements: ContextBlock['elements'] =
+    inReader === null || inReader.length > LIMITS.buttonUrl
+      ? [plain(`${place(citation)} · ${KIND_WORDS[citation.kind]}`)]
+      : [mrkdwn(`${linkMarkup(inReader, place(citation))} · ${KIND_WORDS[citation.kind]}`)];
   const link = sourceLink(citation.article);
   const first = citation.spans[0];
   if (link?.leadsTo === 'article' && first) {
     const deep = passageUrl(link, citation.article, first);
     const url = deep.length <= LIMITS.buttonUrl ? deep : link.url;
-    elements.push({ type: 'mrkdwn', text: linkMarkup(url, 'read it in the article'), verbatim: true });
+    elements.push(mrkdwn(linkMarkup(url, 'read it in the article')));
   }
   return { type: 'context', elements };
 }
@@ -31,7 +41,7 @@ export function sourceBlock(article: Article): ContextBlock {
   const elements: ContextBlock['elements'] = [plain(`Source: “${label(article.title)}”${outlet}`)];
   if (link) {
     const words = link.leadsTo === 'article' ? link.host : `the outlet’s site, ${link.host}`;
-    elements.push({ type: 'mrkdwn', text: linkMarkup(link.url, words), verbatim: true });
+    elements.push(mrkdwn(linkMarkup(link.url, words)));
   }
   return { type: 'context', elements };
 }
@@ -40,6 +50,10 @@ export function sourceBlock(article: Article): ContextBlock {
 function linkMarkup(url: string, words: string): string {
   const address = url.replaceAll('|', '%7C').replaceAll('<', '%3C').replaceAll('>', '%3E');
   return `<${address.replaceAll('&', '&amp;')}|${words}>`;
+}
+
+function mrkdwn(text: string): { type: 'mrkdwn'; text: string; verbatim: true } {
+  return { type: 'mrkdwn', text, verbatim: true };
 }
 
 function plain(text: string): { type: 'plain_text'; text: string; emoji: boolean } {

@@ -5,6 +5,7 @@ import { citationBlocks, row } from './blocks-citation.ts';
 import { fallbackText } from './blocks-fallback.ts';
 import { headBlocks } from './blocks-head.ts';
 import { quotationBlocks } from './blocks-quotation.ts';
+import type { ReaderLink } from './blocks-source.ts';
 import { LIMITS } from './limits.ts';
 
 /** What is posted: `text` stands alone where blocks are not shown. Blocks are never read as markup. */
@@ -24,6 +25,8 @@ export interface AnswerOptions {
   readonly turn: string | null;
   /** Stands above the answer, and takes of its room. */
   readonly above: readonly KnownBlock[];
+  /** Where "¶20" leads; null: nowhere. */
+  readonly toReader: ReaderLink | null;
 }
 
 export const IN_MESSAGE: AnswerOptions = {
@@ -32,6 +35,7 @@ export const IN_MESSAGE: AnswerOptions = {
   from: 0,
   turn: null,
   above: [],
+  toReader: null,
 };
 
 /**
@@ -99,7 +103,7 @@ function answerBlocks(
   options: AnswerOptions,
 ): KnownBlock[] {
   const { turn, from, surface, above } = options;
-  const cited = citationBlocks(answer, shown);
+  const cited = citationBlocks(answer, shown, options.toReader);
   const head = [...above, ...(from === 0 ? headBlocks(answer, speakers) : [])];
   if (surface === 'view') {
     const plain = cited.blocks.filter((block) => block.type !== 'actions');

@@ -21,6 +21,7 @@ import { listenToUninstall } from './listeners/uninstall.ts';
 import type { Log } from './log.ts';
 import { countingShelf, createMetrics, type Metrics } from './metrics.ts';
 import { channelQueues, slots } from './queues.ts';
+import { type LinkedReader, readerLinks } from './reader-links.ts';
 import { clientOptions, httpReceiver, type OAuth, socketReceiver } from './receivers.ts';
 import { Records } from './records.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
@@ -44,6 +45,8 @@ export interface SlackAppOptions {
   readonly questionsPerMinute?: number;
   /** Names the index that answers. */
   readonly indexVersion?: string;
+  /** What paragraphs lead to; nowhere, if not given. */
+  readonly reader?: LinkedReader | null;
   /** Who may add articles; nobody, if not given. */
   readonly mayAdd?: (user: string) => boolean;
   /** Milliseconds that one call of the Web API may take. */
@@ -74,6 +77,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
     libraries: options.libraries,
     records: new Records(shelf),
     indexVersion: options.indexVersion ?? 'unknown',
+    readerLinks: readerLinks(options.reader ?? null),
     mayAdd: options.mayAdd ?? (() => false),
     queues: channelQueues(),
     slots: slots(AT_ONCE),

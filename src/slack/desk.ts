@@ -4,6 +4,7 @@ import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Queues, Slots } from './queues.ts';
+import type { ReaderLinks } from './reader-links.ts';
 import type { Records } from './records.ts';
 
 /** What the listeners work with. They hold nothing themselves. */
@@ -21,4 +22,6 @@ export interface Desk {
   readonly mayAdd: (user: string) => boolean;
   /** Names the index that answers, for what is written down about answers. */
   readonly indexVersion: string;
+  /** Where the paragraphs of an answer lead. */
+  readonly readerLinks: ReaderLinks;
 }

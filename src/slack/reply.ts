@@ -109,5 +109,6 @@ export async function render(
   options: Partial<AnswerOptions> = {},
 ): Promise<{ readonly id: string; readonly message: SlackMessage }> {
   const id = await desk.records.putTurn(turn);
-  return { id, message: answerMessage(found, { ...IN_MESSAGE, ...options, turn: id }) };
+  const toReader = await desk.readerLinks(found);
+  return { id, message: answerMessage(found, { ...IN_MESSAGE, ...options, toReader, turn: id }) };
 }

@@ -43,7 +43,8 @@ export function listenToButtons(app: App, desk: Desk): void {
       memory: EMPTY_MEMORY,
       articleId: value.article,
     });
-    const { blocks } = answerMessage(answer, { ...IN_MESSAGE, surface: 'view' });
+    const toReader = await desk.readerLinks(answer);
+    const { blocks } = answerMessage(answer, { ...IN_MESSAGE, toReader, surface: 'view' });
     await pressed.client.views.open({
       trigger_id: pressed.body.trigger_id,
       view: modal('All quotations', blocks),
@@ -61,7 +62,8 @@ export function listenToButtons(app: App, desk: Desk): void {
         literal(`, who asked: ${label(turn.question)}`, { italic: true }),
       ),
     );
-    const message = answerMessage(answer, { ...IN_MESSAGE, ...value, above: [shared] });
+    const toReader = await desk.readerLinks(answer);
+    const message = answerMessage(answer, { ...IN_MESSAGE, ...value, toReader, above: [shared] });
     // By the response URL, which also reaches channels that the bot is not a member of.
     await pressed.respond({ response_type: 'in_channel', replace_original: false, ...message });
     await pressed.respond({ delete_original: true });
@@ -73,7 +75,8 @@ export function listenToButtons(app: App, desk: Desk): void {
     const { answer } = await ask(desk, pressed.body, turn);
     const { channel, message, container } = pressed.body;
     const secret = container.is_ephemeral === true;
-    const next = answerMessage(answer, { ...IN_MESSAGE, ...value, share: secret });
+    const toReader = await desk.readerLinks(answer);
+    const next = answerMessage(answer, { ...IN_MESSAGE, ...value, toReader, share: secret });
     if (secret || !channel || !message) {
       await pressed.respond({ response_type: 'ephemeral', replace_original: false, ...next });
       return;

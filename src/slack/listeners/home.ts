@@ -58,7 +58,8 @@ export function listenToHome(app: App, desk: Desk): void {
         if (!(await engine.open(articleId))) throw new StaleButton();
         const asked = { team: teamOf(body), question: request, memory: EMPTY_MEMORY, articleId };
         const { answer } = await ask(desk, body, asked);
-        const { blocks } = answerMessage(answer, { ...IN_MESSAGE, surface: 'view' });
+        const toReader = await desk.readerLinks(answer);
+        const { blocks } = answerMessage(answer, { ...IN_MESSAGE, toReader, surface: 'view' });
         await client.views.open({ trigger_id: body.trigger_id, view: modal(title, blocks) });
       },
     );

@@ -47,7 +47,8 @@ export function listenToShortcuts(app: App, desk: Desk): void {
     const asked = { team: teamOf(body), question, memory: EMPTY_MEMORY, articleId: null };
     const { answer } = await ask(desk, body, asked);
     const above = [sentence(question)];
-    const { blocks } = answerMessage(answer, { ...IN_MESSAGE, surface: 'view', above });
+    const toReader = await desk.readerLinks(answer);
+    const { blocks } = answerMessage(answer, { ...IN_MESSAGE, toReader, surface: 'view', above });
     await ack({ response_action: 'update', view: modal('Answer', blocks) });
   });
 }
@@ -59,7 +60,8 @@ async function checkBlocks(desk: Desk, shortcut: MessageShortcut, message: strin
   for (const claim of claims) {
     const asked = { team: teamOf(shortcut), question: claim, memory: EMPTY_MEMORY, articleId: null };
     const { answer } = await ask(desk, shortcut, asked);
-    const own = answerMessage(answer, { ...IN_MESSAGE, surface: 'view' }).blocks;
+    const toReader = await desk.readerLinks(answer);
+    const own = answerMessage(answer, { ...IN_MESSAGE, toReader, surface: 'view' }).blocks;
     const divided = blocks.length > 0 ? [{ type: 'divider' as const }, ...own] : own;
     if (blocks.length + divided.length > LIMITS.blocksPerView) break;
     blocks.push(...divided);

@@ -18,6 +18,7 @@ export function skipAdverbials(tokens: readonly Token[], from: number): number {
     if (!token || token.quote >= 0) return at;
     if (TIME_NOUNS.has(token.lower) || FRAME_ADVERBS.has(token.lower)) at++;
     else if (token.tag === 'ADV' && !/^(?:when|where|why|how|whether|so|no)$/.test(token.lower)) at++;
+    else if (/^(?:and|but|so)$/.test(token.lower) && tokens[at + 1]?.tag === 'ADV') at += 2;
     else if (timePhraseEnd(tokens, at) > at) at = timePhraseEnd(tokens, at);
     else if (ADVERBIAL_PREPOSITIONS.has(token.lower) && tokens[at + 1]?.tag !== 'VERB') {
       const phrase = readNounPhrase(tokens, at + 1, objectLimit(tokens, at + 1));

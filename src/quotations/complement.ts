@@ -1,7 +1,7 @@
 import { skipAdverbials, skipFrameAdverbials } from './adverbials.ts';
 import type { Frame } from './frame.ts';
 import { isCueNoun } from './lexicon/cue-nouns.ts';
-import { SUBORDINATORS, TIME_NOUNS, WH_WORDS } from './lexicon/words.ts';
+import { RELATIVES, SUBORDINATORS, TIME_NOUNS, WH_WORDS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import { subjectBefore } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -35,6 +35,8 @@ function readComplement(view: View, frame: Frame): Complement | null {
   }
   const that = thatAfter(view, frame);
   if (that >= 0) return { form: 'that', first: that + 1 };
+  // "said a man who saw it": behind an inverted subject stands its relative clause.
+  if (frame.inverted && RELATIVES.has(tokens[frame.end]?.lower ?? '')) return null;
   if (WH_WORDS.has(tokens[at]?.lower ?? '') && tokens[at]?.tag !== 'DET')
     return { form: 'question', first: at };
   if (isDemonstrative(view, frame.end)) return { form: 'bare', first: frame.end };
@@ -93,10 +95,18 @@ const NO_SUBJECTS = new Set(
 /** Words behind "say" that are too many to be one thing. */
 const LONG_CLAUSE = 5;
 
-/** Index of the first token of a marked stretch that begins at `at`, a comma or colon aside. */
+/** Index of the first token of a marked stretch that begins at `at`, a comma, a colon or ", however," aside. */
 function quoteAt(view: View, at: number): number | null {
   let from = at;
-  while (/^[,:—–-]+$/.test(view.tokens[from]?.text ?? '') && from - at < 2) from++;
+  if (/^(?:with|thus)$/.test(view.tokens[from]?.lower ?? '')) from++;
+  if (
+    view.tokens[from]?.text === ',' &&
+    view.tokens[from + 1]?.quote === -1 &&
+    /^(?:however|though|too|instead)$/.test(view.tokens[from + 1]?.lower ?? '')
+  )
+    from += 2;
+  const marks = from;
+  while (/^[,:—–-]+$/.test(view.tokens[from]?.text ?? '') && from - marks < 2) from++;
   const quote = view.quotes.find((candidate) => candidate.first === from);
   return quote ? quote.first : null;
 }
@@ -196,6 +206,10 @@ function hasMainVerb({ groups }: View, inside: VerbGroup): boolean {
 function isIntroduction(view: View, from: number, to: number): boolean {
   const first = view.tokens[from];
   if (!first || to <= from) return false;
+  for (let at = from; at < to; at++) {
+    if (view.tokens[at]?.text === ',' && /^(?:and|but|or|so|yet)$/.test(view.tokens[at + 1]?.lower ?? ''))
+      return false;
+  }
   const opens =
     first.tag === 'ADP' || first.tag === 'ADV' || first.tag === 'SCONJ' || SUBORDINATORS.has(first.lower);
   return opens && first.lower !== 'to' && first.lower !== 'of';

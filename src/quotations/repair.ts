@@ -65,7 +65,8 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
   if (token.lower === 'according' && after?.lower === 'to') return 'ADP';
   if (token.lower === 'to' && before?.lower === 'according') return 'ADP';
   if (token.tag === 'VERB' && before?.lower === 'to' && tokens[at - 2]?.lower === 'according') return 'NOUN';
-  if (token.tag === 'ADJ' && closesFrame(tokens, quotes, at)) return 'VERB';
+  if (/^(?:ADJ|NOUN)$/.test(token.tag) && closesFrame(tokens, quotes, at)) return 'VERB';
+  if (token.tag === 'NOUN' && endsSentence(tokens, at)) return 'VERB';
   if (/^[-–—]$/.test(token.text)) return 'PUNCT';
   if (token.tag === 'ADJ' && isRole(token.lower) && !(after && /^(?:NOUN|ADJ)$/.test(after.tag)))
     return 'NOUN';
@@ -120,15 +121,23 @@ function startsContent(after: TaggedToken, quotes: readonly number[], at: number
 function closesFrame(tokens: readonly TaggedToken[], quotes: readonly number[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
-  if (
-    !token ||
-    !before ||
-    !/^(?:PROPN|PRON)$/.test(before.tag) ||
-    !/^[.,:]$/.test(tokens[at + 1]?.text ?? '.')
-  )
-    return false;
-  if (!cueForm(token.lower)?.forms.has('past')) return false;
+  const particle = /^(?:back|in|up|out|on)$/.test(tokens[at + 1]?.lower ?? '');
+  const after = tokens[particle ? at + 2 : at + 1]?.text ?? '.';
+  if (!token || !before || !/^(?:PROPN|PRON)$/.test(before.tag) || !/^[.,:]$/.test(after)) return false;
+  if (token.capital || !cueForm(token.lower)?.forms.has('past')) return false;
   return [2, 3, 4, 5].some((back) => (quotes[at - back] ?? -1) >= 0);
+}
+
+/** "It fell, Portuguese newspaper O Dia reports.": the last word, behind a phrase that a comma opens. */
+function endsSentence(tokens: readonly TaggedToken[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.capital || tokens[at - 1]?.tag !== 'PROPN' || tokens[at + 1]?.text !== '.')
+    return false;
+  if (!cueForm(token.lower)?.forms.has('third')) return false;
+  let first = at - 1;
+  while (first > at - 10 && /^(?:PROPN|NOUN|ADJ|DET|ADP|VERB)$/.test(tokens[first]?.tag ?? '')) first--;
+  const clause = tokens.slice(Math.max(0, first - 25), Math.max(0, first));
+  return tokens[first]?.text === ',' && clause.some(({ tag }) => /^(?:VERB|AUX)$/.test(tag));
 }
 
 function sentenceStart(before: TaggedToken): boolean {

@@ -38,15 +38,44 @@ export function subjectBefore(
   if (relative && RELATIVES.has(relative.lower) && end - 1 > from) {
     end--;
     if (tokens[end - 1]?.text === ',') end--;
-    return nearestBefore(tokens, end, from);
+    return nearestBefore(tokens, end, from) ?? antecedentBefore(tokens, end, from);
   }
   const floor = Math.max(from, end - REACH, clauseFloor(tokens, from, end));
   for (let first = floor; first < end; first++) {
     if (!mayStart(tokens, first, floor)) continue;
     const source = reaches(tokens, first, end);
-    if (source) return source;
+    if (source) return (first > floor && lastItem(tokens, floor, source, end)) || source;
   }
   return nameRightBefore(tokens, floor, end);
+}
+
+/** "It fell in May, June and July, two of them | said": behind a verb, a list is no subject, its last part is. */
+function lastItem(tokens: readonly Token[], floor: number, source: Source, end: number): Source | null {
+  if (source.end !== source.fullEnd || source.fullEnd < end - 3) return null;
+  if (tokens[source.first - 1]?.text === ',') return null;
+  if (!tokens.slice(floor, source.first).some(({ tag, quote }) => quote < 0 && /^(?:VERB|AUX)$/.test(tag)))
+    return null;
+  const commas: number[] = [];
+  for (let at = source.first + 1; at < source.end - 1; at++) {
+    if (tokens[at]?.text === ',' && tokens[at + 1]?.lower !== 'and') commas.push(at);
+  }
+  const joined = tokens
+    .slice(source.first, source.end)
+    .some(({ lower }) => lower === 'and' || lower === 'or');
+  const comma = joined ? commas[0] : commas.at(-1);
+  return comma === undefined ? null : reaches(tokens, comma + 1, end);
+}
+
+/** "a reply from Ann Lee, | who said": what a relative clause belongs to may stand behind a preposition or verb. */
+function antecedentBefore(tokens: readonly Token[], end: number, from: number): Source | null {
+  for (let first = end - 1; first >= Math.max(from + 1, end - 12); first--) {
+    const token = tokens[first];
+    if (!token || token.quote >= 0 || /^[,;:.]$/.test(token.text)) return null;
+    if (!/^(?:ADP|VERB|AUX|SCONJ)$/.test(tokens[first - 1]?.tag ?? '')) continue;
+    const phrase = readNounPhrase(tokens, first, end);
+    if (phrase?.end === end) return toSource(phrase, end);
+  }
+  return null;
 }
 
 /** "In a programme note Lee writes": a name right before the verb although a noun stands before it. */

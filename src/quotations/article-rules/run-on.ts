@@ -1,4 +1,5 @@
 import { type Assembly, draftsOf, join } from '../assembly.ts';
+import { RELATIVES } from '../lexicon/words.ts';
 import type { Draft } from '../rule.ts';
 import type { View } from '../view.ts';
 
@@ -58,8 +59,19 @@ function follows(assembly: Assembly, view: View, id: number, before: Draft): boo
     (draft) =>
       draft !== before &&
       (draft.cue?.start ?? 0) > last.end &&
-      (draft.cue?.start ?? 0) > (before.cue?.start ?? 0),
+      (draft.cue?.start ?? 0) > (before.cue?.start ?? 0) &&
+      isNewFrame(lastView, draft),
   );
+}
+
+/**
+ * "…,” Lee said, adding that it rained" says something new; "…,” said Lee, who says she is retired" describes the
+ * speaker, and "…,” Lee said, referring to the mayor" the words.
+ */
+function isNewFrame(view: View, draft: Draft): boolean {
+  if (draft.rule === 'object') return draft.quotes.length > 0;
+  const frame = view.frames.find(({ group }) => view.tokens[group.verb]?.start === draft.cue?.start);
+  return !frame || !RELATIVES.has(view.tokens[frame.group.first - 1]?.lower ?? '');
 }
 
 /** A mixed quotation goes on in marks only where its last words were in marks too. */

@@ -1,3 +1,4 @@
+import { skipFrameAdverbials } from '../adverbials.ts';
 import { complementOf } from '../complement.ts';
 import { claim, draftOf, type TokenRange } from '../draft.ts';
 import type { Frame } from '../frame.ts';
@@ -18,7 +19,7 @@ export const leadingQuote: Rule = {
       if (isInsideClause(view, frame, complement.first)) continue;
       const range = rangeFrom(view, complement.first, claims);
       if (!range) continue;
-      const draft = draftOf(NAME, view, [range], frame);
+      const draft = draftOf(NAME, view, [...leadIn(view, frame, range.first), range], frame);
       if (draft) drafts.push(claim(claims, draft, frame));
     }
     return drafts;
@@ -35,6 +36,32 @@ function isInsideClause(view: View, frame: Frame, quote: number): boolean {
     return complement?.form === 'that' && complement.first <= frame.cueFirst && other.group.form === 'finite';
   });
 }
+
+/**
+ * "In some cases, Lee said, “the roof is the victim”": words in marks that begin small go on with what stands before
+ * a frame between commas, unless that tells when or where it was said.
+ */
+function leadIn(view: View, frame: Frame, quote: number): TokenRange[] {
+  const { tokens, sentence } = view;
+  const comma = frame.start - 1;
+  const small = /^\p{Ll}/u.test(tokens[quote]?.text ?? '');
+  if (!small || frame.shared || tokens[comma]?.text !== ',' || tokens[quote - 1]?.text !== ',') return [];
+  let first = sentence.body;
+  if (/^(?:and|but|or|so|yet)$/.test(tokens[first]?.lower ?? '')) first++;
+  const opening = tokens[first];
+  if (!opening || comma - first < 2 || SETTING.test(opening.lower) || /(?:ed|ing)$/.test(opening.lower))
+    return [];
+  if (
+    skipFrameAdverbials(tokens, first) >= comma ||
+    tokens.slice(first, comma).some(({ quote: id }) => id >= 0)
+  )
+    return [];
+  return [{ first, end: comma }];
+}
+
+/** What opens a clause about the occasion: "When asked, Lee said". */
+const SETTING =
+  /^(?:when|as|while|after|before|since|once|during|later|then|meanwhile|however|instead|still|also)$/;
 
 /** The marked stretch; where the clause runs on behind it ("said “no” to all of them"), up to its end. */
 function rangeFrom(view: View, first: number, claims: Claims): TokenRange | null {

@@ -36,16 +36,17 @@ function contentAround(view: View, frame: Frame, claims: Claims): TokenRange[] |
   if (form === 'object' && !frame.inverted && frame.hearer === null) return null;
   const first = contentStart(view, comma, claims);
   // Only a clause is a statement: "In a letter, Lee said" has none.
-  const hasVerb = groups.some(
-    (group) => group.form === 'finite' && group.verb >= first && group.verb < comma,
-  );
+  const hasVerb =
+    groups.some((group) => group.form === 'finite' && group.verb >= first && group.verb < comma) ||
+    tokens.slice(first, comma).some(({ quote, tag }) => quote >= 0 && /^(?:VERB|AUX)$/.test(tag));
   const parenthetical =
     tokens[frame.contentAt]?.text === ',' || /^(?:—|–|--)$/.test(tokens[frame.contentAt]?.text ?? '');
   const rest = frame.contentAt + 1;
   const second = parenthetical && rest < tokens.length - 1 ? [{ first: rest, end: tokens.length }] : [];
   const verbBehind = groups.some((group) => group.form === 'finite' && group.verb >= rest);
   if (!hasVerb && !(second.length > 0 && verbBehind)) return null;
-  if (first >= comma || sentence.body >= comma) return null;
+  // "But, Lee said, it rained": only a conjunction before the frame.
+  if (first >= comma || sentence.body >= comma) return verbBehind && second.length > 0 ? second : null;
   return [{ first, end: comma }, ...second];
 }
 

@@ -1,6 +1,9 @@
+import { complementOf } from '../complement.ts';
 import { claim, draftOf, type TokenRange } from '../draft.ts';
 import type { Frame } from '../frame.ts';
+import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
+import { nearestBefore, type Source } from '../subject.ts';
 import type { QuoteInSentence, View } from '../view.ts';
 
 const NAME = 'trailing-quote';
@@ -13,14 +16,16 @@ export const trailingQuote: Rule = {
   name: NAME,
   find(view: View, claims: Claims): Draft[] {
     const drafts: Draft[] = [];
-    for (const frame of view.frames) {
-      if (!frame.source || frame.shared || claims.frames.has(frame) || frame.group.form !== 'finite')
-        continue;
-      const quote = quoteBefore(view, frame, claims);
+    for (const read of view.frames) {
+      if (read.shared || claims.frames.has(read) || read.group.form !== 'finite') continue;
+      const close = read.source ? quoteBefore(view, read, claims) : null;
+      const far = close ? null : subjectBehindQuote(view, read, claims);
+      const frame = far ? { ...read, source: far.source, start: far.quote.end } : read;
+      const quote = close ?? far?.quote;
       if (!quote) continue;
       const ranges = [contentBefore(view, quote, claims), ...secondHalf(view, frame, quote)];
       const draft = draftOf(NAME, view, ranges, frame, { doubt: frame.verbs[0]?.act === 'saying' ? 0 : 0.1 });
-      if (draft) drafts.push(claim(claims, draft, frame));
+      if (draft) drafts.push(claim(claims, draft, read));
     }
     return drafts;
   },
@@ -37,6 +42,47 @@ export function quoteBefore(view: View, frame: { start: number }, claims: Claims
   const linked = /^(?:as|is|was|what|how)$/.test(view.tokens[frame.start - 1]?.lower ?? '');
   if (!comma && !linked && !endsOpen(view, quote)) return null;
   return quote;
+}
+
+/** The longest description of a speaker between a quotation and the verb, in words. */
+const LONG_SUBJECT = 45;
+
+/**
+ * "“…,” Ann Lee, the clerk who runs the desk wrote": behind a quotation that ends in a comma stands the subject of the
+ * next verb of saying, even where a comma is missing or a word in between is not understood.
+ */
+function subjectBehindQuote(
+  view: View,
+  frame: Frame,
+  claims: Claims,
+): { quote: QuoteInSentence; source: Source } | null {
+  const { tokens } = view;
+  const { first: verb } = frame.group;
+  const quote = view.quotes.findLast(({ end }) => end <= verb);
+  if (!quote || claims.quotes.has(quote.id) || verb - quote.end > LONG_SUBJECT) return null;
+  if (frame.verbs[0]?.act !== 'saying' || !closedByComma(view, quote)) return null;
+  if (
+    !isPlainSaying(view, frame) ||
+    view.frames.some(({ group }) => group.verb >= quote.end && group.verb < verb)
+  )
+    return null;
+  const opening = tokens[quote.end];
+  if (!opening || !/^(?:PROPN|DET|NOUN|ADJ)$/.test(opening.tag) || opening.lower === 'that') return null;
+  const phrase = readNounPhrase(tokens, quote.end, verb);
+  const name = nearestBefore(tokens, verb, quote.end);
+  const found = phrase && (phrase.end === verb || tokens[phrase.end]?.text === ',') ? phrase : null;
+  const source = found ? { ...found, end: found.coreEnd, fullEnd: verb } : name;
+  return source && tokens[source.head]?.tag === 'PROPN' ? { quote, source } : null;
+}
+
+function closedByComma(view: View, quote: QuoteInSentence): boolean {
+  return view.tokens[quote.end - 1]?.text === ',' && view.tokens[quote.end]?.text !== ',';
+}
+
+/** "said", "told CNN" with nothing retold behind it. */
+function isPlainSaying(view: View, frame: Frame): boolean {
+  const form = complementOf(view, frame)?.form;
+  return form === undefined || form === 'object';
 }
 
 function isBetween(view: View, at: number): boolean {

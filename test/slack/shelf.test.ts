@@ -1,9 +1,15 @@
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fileShelf } from '../../src/slack/file-shelf.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/retrieval/postgres/database.ts';
+import { migrate } from '../../src/retrieval/postgres/migrations.ts';
+import { connect } from '../../src/retrieval/postgres/pool.ts';
+import { fileShelf, shelfSnapshot } from '../../src/slack/file-shelf.ts';
+import { postgresShelf, sweep } from '../../src/slack/postgres-shelf.ts';
 import { memoryShelf, type Shelf } from '../../src/slack/shelf.ts';
+import { type Cluster, hasPostgres, startPostgres } from '../postgres.ts';
+import { startPglite } from '../retrieval/pglite.ts';
 
 let folder: string;
 let time = 0;
@@ -13,80 +19,235 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const KINDS: Record<string, () => Promise<Shelf>> = {
-  memory: async () => memoryShelf(() => time),
-  file: () => fileShelf(folder, () => time),
+interface Kind {
+  open(): Promise<Shelf>;
+  /** Lets time pass. */
+  pass(millis: number): Promise<void>;
+}
+
+const passInMind = async (millis: number): Promise<void> => {
+  time += millis;
+};
+const databases: { pglite?: Database; postgres?: Database } = {};
+let cluster: Cluster | null = null;
+
+/** A shelf in a database: its own clock counts, so what is kept grows older instead. */
+function inDatabase(name: keyof typeof databases): Kind {
+  const database = (): Database => {
+    const found = databases[name];
+    if (!found) throw new Error(`there is no ${name}`);
+    return found;
+  };
+  return {
+    async open() {
+      await database().query('delete from whosaid.shelf');
+      return postgresShelf(database());
+    },
+    async pass(millis) {
+      await database().query(
+        `update whosaid.shelf set until = until - $1::float8 * interval '1 millisecond'`,
+        [millis],
+      );
+    },
+  };
+}
+
+const KINDS: Record<string, Kind> = {
+  memory: { open: async () => memoryShelf(() => time), pass: passInMind },
+  file: { open: () => fileShelf(folder, () => time), pass: passInMind },
+  pglite: inDatabase('pglite'),
+  ...(hasPostgres() && { postgres: inDatabase('postgres') }),
 };
 
-describe.each(Object.keys(KINDS))('a shelf of the kind %s', (kind) => {
+beforeAll(async () => {
+  databases.pglite = await startPglite();
+  await migrate(databases.pglite);
+  if (!KINDS.postgres) return;
+  cluster = await startPostgres();
+  databases.postgres = await connect(cluster.database('shelf'));
+  await migrate(databases.postgres);
+}, 120_000);
+afterAll(async () => {
+  await databases.pglite?.close();
+  await databases.postgres?.close();
+  cluster?.stop();
+});
+
+describe.each(Object.keys(KINDS))('a shelf of the kind %s', (name) => {
+  const kind = KINDS[name] as Kind;
   let shelf: Shelf;
   beforeEach(async () => {
-    shelf = await (KINDS[kind] as () => Promise<Shelf>)();
+    shelf = await kind.open();
   });
   afterEach(() => shelf.close());
 
   test('gives back what was put there, the last of it', async () => {
     expect(await shelf.get('a')).toBeNull();
-    await shelf.put('a', { one: ['1', null, '“ü\n'] });
+    await shelf.put('a', { one: ['1', null, '“ü\n\u0000\ud800'], two: 0.5 });
+    expect(await shelf.get('a')).toEqual({ one: ['1', null, '“ü\n\u0000\ud800'], two: 0.5 });
     await shelf.put('a', 'second');
     expect(await shelf.get('a')).toBe('second');
     await shelf.remove('a');
     expect(await shelf.get('a')).toBeNull();
+    await shelf.put('a', 'third');
+    await shelf.put('b', 'x');
+    await shelf.put('a', null);
+    await shelf.remove('b', 'nothing');
+    expect(await shelf.list('')).toEqual([]);
   });
 
   test('keeps a value as long as it was told', async () => {
-    await shelf.put('short', 1, 100);
+    await shelf.put('short', 1, 60_000);
     await shelf.put('long', 2);
-    time += 99;
+    await kind.pass(30_000);
     expect(await shelf.get('short')).toBe(1);
-    time += 1;
+    await kind.pass(30_000);
     expect(await shelf.get('short')).toBeNull();
     expect(await shelf.list('')).toEqual([{ key: 'long', value: 2 }]);
   });
 
-  test('lists what begins alike, in order', async () => {
-    for (const key of ['b/2', 'a/1', 'b/1']) await shelf.put(key, key);
+  test('lists what begins alike, in order, and as much of it as is wanted', async () => {
+    for (const key of ['b/2', 'a/1', 'b/1', 'B/3', 'b%', 'b_']) await shelf.put(key, key);
     expect((await shelf.list('b/')).map(({ key }) => key)).toEqual(['b/1', 'b/2']);
+    expect((await shelf.list('b/', 1)).map(({ key }) => key)).toEqual(['b/1']);
+    expect((await shelf.list('b%')).map(({ key }) => key)).toEqual(['b%']);
+    expect((await shelf.list('_')).map(({ key }) => key)).toEqual([]);
+    expect((await shelf.list('')).map(({ key }) => key)).toEqual(['B/3', 'a/1', 'b%', 'b/1', 'b/2', 'b_']);
   });
 
   test('of many claims under shared names one wins, until its time is over', async () => {
-    const claims = Array.from({ length: 50 }, (_, n) => shelf.claim(['message', `event ${n}`], 100));
-    expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
-    expect(await shelf.claim(['other', 'event 0'], 100)).toBe(false);
-    expect(await shelf.claim(['event 49'], 100)).toBe(true);
-    time += 100;
-    expect(await shelf.claim(['message'], 100)).toBe(true);
+    const claims = Array.from({ length: 50 }, (_, n) => shelf.claim(['message', `event ${n}`], 60_000));
+    const won = (await Promise.all(claims)).flatMap((mine, n) => (mine ? [n] : []));
+    expect(won).toHaveLength(1);
+    const lost = won[0] === 49 ? 48 : 49;
+    expect(await shelf.claim(['other', `event ${won[0]}`], 60_000)).toBe(false);
+    expect(await shelf.get('other')).toBeNull();
+    expect(await shelf.claim([`event ${lost}`], 60_000)).toBe(true);
+    await kind.pass(60_000);
+    expect(await shelf.claim(['message', 'message'], 60_000)).toBe(true);
+  });
+
+  test('what goes with a claim is there when it wins, and only then', async () => {
+    const also = (value: string) => [
+      { key: 'inbox/1', value },
+      { key: 'soon/1', value, keepMillis: 60_000 },
+    ];
+    expect(await shelf.claim(['one'], 60_000, also('first'))).toBe(true);
+    expect(await shelf.claim(['two', 'one'], 60_000, also('second'))).toBe(false);
+    expect(await shelf.get('inbox/1')).toBe('first');
+    expect(await shelf.get('two')).toBeNull();
+    await kind.pass(60_000);
+    expect(await shelf.get('inbox/1')).toBe('first');
+    expect(await shelf.get('soon/1')).toBeNull();
+  });
+
+  test('a claim is a lease: lengthened by putting it again, given back by removing it', async () => {
+    expect(await shelf.claim(['lease'], 60_000)).toBe(true);
+    await kind.pass(50_000);
+    await shelf.put('lease', true, 60_000);
+    await kind.pass(50_000);
+    expect(await shelf.claim(['lease'], 60_000)).toBe(false);
+    await shelf.remove('lease');
+    expect(await shelf.claim(['lease'], 60_000)).toBe(true);
   });
 });
 
-test('a folder remembers over a restart, and a line that a crash cut off is dropped', async () => {
-  const first = await fileShelf(folder);
-  await first.put('a', 'kept');
-  await first.put('b', 'gone');
-  await first.remove('b');
-  await first.close();
-  await appendFile(join(folder, 'slack.jsonl'), '{"k":"c","v":"half');
-  const second = await fileShelf(folder);
-  expect(await second.list('')).toEqual([{ key: 'a', value: 'kept' }]);
-  await second.put('d', 'new');
-  await second.close();
-  const third = await fileShelf(folder);
-  expect((await third.list('')).map(({ key }) => key)).toEqual(['a', 'd']);
-  await third.close();
+describe('a shelf in a folder', () => {
+  const log = () => join(folder, 'slack.jsonl');
+
+  test('remembers over a restart, and a line that a crash cut off is dropped', async () => {
+    const first = await fileShelf(folder);
+    await first.put('a', 'kept');
+    await first.put('b', 'gone');
+    await first.remove('b');
+    await first.close();
+    await appendFile(log(), '0badc0de [{"k":"c","v":"half');
+    let damaged = 0;
+    const second = await fileShelf(folder, Date.now, (lines) => {
+      damaged = lines;
+    });
+    expect(damaged).toBe(0);
+    expect(await second.list('')).toEqual([{ key: 'a', value: 'kept' }]);
+    await second.put('d', 'new');
+    await second.close();
+    const third = await fileShelf(folder);
+    expect((await third.list('')).map(({ key }) => key)).toEqual(['a', 'd']);
+    await third.close();
+  });
+
+  test('notices lines that are not as they were written, drops them whole, and keeps the others', async () => {
+    const first = await fileShelf(folder);
+    await first.put('before', 1);
+    await first.claim(['one', 'two'], 60_000, [{ key: 'three', value: 'x' }]);
+    await first.put('after', 2);
+    await first.close();
+    await writeFile(log(), (await readFile(log(), 'utf8')).replace('"x"', '"y"'));
+    expect((await (await shelfSnapshot(folder)).list('')).map(({ key }) => key)).toEqual(['after', 'before']);
+    let damaged = 0;
+    const second = await fileShelf(folder, Date.now, (lines) => {
+      damaged = lines;
+    });
+    expect(damaged).toBe(1);
+    expect((await second.list('')).map(({ key }) => key)).toEqual(['after', 'before']);
+    await second.close();
+  });
+
+  test('reads what version 0.1.0 wrote', async () => {
+    await writeFile(log(), '{"k":"a","v":[1],"u":9007199254740991}\n');
+    const shelf = await fileShelf(folder);
+    expect(await shelf.get('a')).toEqual([1]);
+    await shelf.close();
+  });
+
+  test('does not grow without end', async () => {
+    const shelf = await fileShelf(folder);
+    await Promise.all(Array.from({ length: 25_000 }, (_, n) => shelf.put('same', n)));
+    await shelf.put('other', 1);
+    await shelf.close();
+    expect((await readFile(log(), 'utf8')).length).toBeLessThan(1_000);
+  });
+
+  test('belongs to one process, but the lock of a dead one does not count, even under the number of this one', async () => {
+    const shelf = await fileShelf(folder);
+    await expect(fileShelf(folder)).rejects.toThrow(`process ${process.pid} uses this folder`);
+    await shelf.close();
+    for (const pid of ['999999999', String(process.pid)]) {
+      await writeFile(join(folder, 'slack.lock'), pid);
+      await (await fileShelf(folder)).close();
+    }
+  });
 });
 
-test('the file does not grow without end', async () => {
-  const shelf = await fileShelf(folder);
-  await Promise.all(Array.from({ length: 25_000 }, (_, n) => shelf.put('same', n)));
-  await shelf.put('other', 1);
-  await shelf.close();
-  expect((await readFile(join(folder, 'slack.jsonl'), 'utf8')).length).toBeLessThan(1_000);
-});
+describe.runIf(KINDS.postgres)('a shelf in PostgreSQL', () => {
+  test('of claims from several connections one wins, and nobody waits for ever', async () => {
+    await databases.postgres?.query('delete from whosaid.shelf');
+    const shelf = postgresShelf(databases.postgres as Database);
+    for (let round = 0; round < 20; round++) {
+      const forwards = Array.from({ length: 10 }, () => shelf.claim([`a${round}`, `b${round}`], 60_000));
+      const backwards = Array.from({ length: 10 }, () => shelf.claim([`b${round}`, `a${round}`], 60_000));
+      expect((await Promise.all([...forwards, ...backwards])).filter(Boolean)).toHaveLength(1);
+    }
+    await shelf.close();
+  }, 60_000);
 
-test('two processes cannot use one folder, but the lock of a dead one does not count', async () => {
-  const shelf = await fileShelf(folder);
-  await expect(fileShelf(folder)).rejects.toThrow(`process ${process.pid} uses this folder`);
-  await shelf.close();
-  await writeFile(join(folder, 'slack.lock'), '999999999');
-  await (await fileShelf(folder)).close();
+  test('clears away what is over', async () => {
+    const database = databases.postgres as Database;
+    await database.query('delete from whosaid.shelf');
+    await database.query(
+      `insert into whosaid.shelf select 'k' || n, '1', now() - interval '1 second' from generate_series(1, 12000) n`,
+    );
+    await database.query(`insert into whosaid.shelf values ('stays', '1', null)`);
+    expect(await sweep(database)).toBe(12_000);
+    expect(await database.query('select key from whosaid.shelf')).toEqual([{ key: 'stays' }]);
+  });
+
+  test('is there again after the server was', async () => {
+    const shelf = postgresShelf(databases.postgres as Database);
+    await shelf.put('a', 'kept');
+    await Promise.all([shelf.get('a'), shelf.get('b'), shelf.get('c')]);
+    cluster?.restart();
+    expect(await shelf.get('a')).toBe('kept');
+    expect(await shelf.claim(['again'], 60_000)).toBe(true);
+    await shelf.close();
+  }, 60_000);
 });

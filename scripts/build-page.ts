@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PAGE_FOLDER } from '../src/playground/page-server.ts';
@@ -9,7 +8,9 @@ const SOURCES = fileURLToPath(new URL('../src/playground/page/', import.meta.url
 const READER = fileURLToPath(new URL('../src/reader/', import.meta.url));
 const RENDERING = fileURLToPath(new URL('../src/rendering/', import.meta.url));
 const SELF = fileURLToPath(import.meta.url);
-const PACKAGES = ['react', 'react-dom', 'slack-blocks-to-jsx', 'esbuild'];
+const PACKAGES = ['react', 'react-dom', 'esbuild'];
+/** The playground's own styles, the later over the earlier. */
+const STYLES = ['base', 'messages', 'blocks', 'composer', 'windows', 'side', 'frame'];
 
 /**
  * Bundles the pages of the playground and of the reader into dist/page, unless they are there and
@@ -55,14 +56,11 @@ async function build(stamp: string): Promise<void> {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
-  const require = createRequire(import.meta.url);
-  const blocks = await readFile(require.resolve('slack-blocks-to-jsx/dist/style.css'), 'utf8');
-  const own = await readFile(join(SOURCES, 'page.css'), 'utf8');
+  const own = STYLES.map((name) => readFile(join(SOURCES, `styles/${name}.css`), 'utf8'));
   const reader = await readFile(join(READER, 'page/reader.css'), 'utf8');
   const frame = await readFile(join(READER, 'page/frame.css'), 'utf8');
-  // The package's layer comes below ours, whatever the weight of its selectors.
-  await writeFile(join(fresh, 'page.css'), `@layer blocks {\n${blocks}\n}\n${reader}\n${own}`);
-  await writeFile(join(fresh, 'reader.css'), `${frame}\n${reader}`);
+  await writeFile(join(fresh, 'page.css'), [reader, ...(await Promise.all(own))].join('\n'));
+  await writeFile(join(fresh, 'reader.css'), `${reader}\n${frame}`);
   await writeFile(join(fresh, 'index.html'), await readFile(join(SOURCES, 'index.html')));
   await writeFile(join(fresh, 'stamp'), stamp);
   await rm(PAGE_FOLDER, { recursive: true, force: true });
@@ -79,8 +77,6 @@ async function hashInputs(): Promise<string> {
   ]) {
     hash.update(basename(path)).update(await readFile(path));
   }
-  const state = fileURLToPath(new URL('../src/playground/page-state.ts', import.meta.url));
-  hash.update(await readFile(state));
   const lock = JSON.parse(await readFile(new URL('../package-lock.json', import.meta.url), 'utf8')) as {
     packages: Record<string, { version?: string }>;
   };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openLiveLibrary } from '../src/answering/live-library.ts';
 import { readConfig, startFolder } from '../src/config.ts';
 import { startPlayground } from '../src/playground/playground.ts';
+import { oneLibrary } from '../src/slack/libraries.ts';
 import { createLog } from '../src/slack/log.ts';
 import { launchChromium } from '../test/browser/chromium.ts';
 import { ensureModel } from './build-model.ts';
@@ -18,7 +19,11 @@ async function takeScreenshot(): Promise<void> {
   const { corpus, index } = readConfig({});
   const model = { model: null, allowDownload: false, baseFolder: startFolder() };
   const library = await openLiveLibrary({ corpus, index, model });
-  const playground = await startPlayground({ engine: library.engine, port: 0, log: createLog('warn') });
+  const playground = await startPlayground({
+    libraries: oneLibrary(library.engine),
+    port: 0,
+    log: createLog('warn'),
+  });
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 760 }, deviceScaleFactor: 1 });

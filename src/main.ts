@@ -90,10 +90,11 @@ async function start(config: Config, library: SharedLibrary, metrics: Metrics): 
   const { connection, logLevel } = config;
   switch (connection.mode) {
     case 'playground': {
+      // What is tried out there must not change the corpus.
+      const libraries = workspaceLibraries(library, join(config.state, 'workspaces'));
       const playground = await startPlayground({
-        engine: library.engine,
-        adder: createAdder(config.corpus, library),
-        mayAdd: mayAdd(config),
+        libraries,
+        ...(config.articleAdders.length > 0 && { mayAdd: mayAdd(config) }),
         port: connection.port,
         log: createLog(logLevel),
       });
@@ -102,7 +103,10 @@ async function start(config: Config, library: SharedLibrary, metrics: Metrics): 
           `Playground: ${playground.url}`,
           'A simulated Slack for trying the bot; nothing leaves this computer. For the real one, see README.md.',
         ],
-        stop: () => playground.stop(),
+        async stop() {
+          await playground.stop();
+          await libraries.close();
+        },
       };
     }
     case 'socket': {

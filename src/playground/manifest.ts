@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { ManifestCommand } from './introduction.ts';
 import type { Granted } from './simulated-slack.ts';
 
-const MANIFEST = new URL('../../manifest.json', import.meta.url);
+const MANIFEST = fileURLToPath(new URL('../../manifest.json', import.meta.url));
 
 interface Manifest {
   readonly features: {
-    readonly slash_commands: readonly { readonly command: string }[];
+    readonly slash_commands: readonly ManifestCommand[];
     readonly shortcuts: readonly {
       readonly name: string;
       readonly type: 'message' | 'global';
@@ -18,8 +19,8 @@ interface Manifest {
 }
 
 /** What the app's manifest asks Slack for, so that the simulation grants exactly that. */
-export async function readGranted(path = fileURLToPath(MANIFEST)): Promise<Granted> {
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
+export async function readGranted(path = MANIFEST): Promise<Granted> {
+  const manifest = await readManifest(path);
   return {
     scopes: manifest.oauth_config.scopes.bot,
     events: manifest.settings.event_subscriptions.bot_events,
@@ -30,4 +31,13 @@ export async function readGranted(path = fileURLToPath(MANIFEST)): Promise<Grant
       callback,
     })),
   };
+}
+
+/** The app's slash commands with what Slack shows of them while one types. */
+export async function readManifestCommands(path = MANIFEST): Promise<readonly ManifestCommand[]> {
+  return (await readManifest(path)).features.slash_commands;
+}
+
+async function readManifest(path: string): Promise<Manifest> {
+  return JSON.parse(await readFile(path, 'utf8')) as Manifest;
 }

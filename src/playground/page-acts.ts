@@ -1,8 +1,10 @@
-import type { ButtonAt } from './block-actions.ts';
-import type { InputValue, InputValues, PageAct } from './page-state.ts';
+import type { PageAct } from './page-state.ts';
 import type { Someone } from './person.ts';
 
 const NOT_IN_TIME = 'That was not taken in time.';
+/** Slack cuts longer names too. */
+const LONGEST_NAME = 255;
+const GONE = 'That message is gone.';
 
 /** Does what the person at the page did; a sentence where it cannot be done. */
 export async function perform(
@@ -23,7 +25,7 @@ export async function perform(
       }
       case 'press': {
         const message = you.messageAt(act.channel, act.ts);
-        return message ? await taken(you.press(message, act.button)) : 'That message is gone.';
+        return message ? await taken(you.press(message, act.button)) : GONE;
       }
       case 'press-in-window':
         return await taken(you.pressInWindow(act.button));
@@ -35,13 +37,33 @@ export async function perform(
       case 'close-window':
         you.closeWindow();
         return null;
-      case 'open-home':
-        you.openApp('home');
+      case 'edit': {
+        const message = you.messageAt(act.channel, act.ts);
+        if (message?.user !== you.person.id) return 'Only your own messages can be changed.';
+        if (act.text.trim() !== '') you.edit(message, act.text);
+        return null;
+      }
+      case 'delete': {
+        const message = you.messageAt(act.channel, act.ts);
+        if (!message) return GONE;
+        const own = message.user === you.person.id || message.onlyFor === you.person.id;
+        if (!own) return 'Only your own messages can be deleted.';
+        you.remove(message);
+        return null;
+      }
+      case 'react': {
+        const message = you.messageAt(act.channel, act.ts);
+        if (!message) return GONE;
+        you.react(message, act.name);
+        return null;
+      }
+      case 'open-app':
+        you.openApp(act.tab);
         return null;
       case 'shortcut': {
         if (act.of === null) return await taken(you.globalShortcut(act.callback));
         const message = you.messageAt(act.of.channel, act.of.ts);
-        return message ? await taken(you.messageShortcut(message, act.callback)) : 'That message is gone.';
+        return message ? await taken(you.messageShortcut(message, act.callback)) : GONE;
       }
       default:
         return act satisfies never;
@@ -51,70 +73,33 @@ export async function perform(
   }
 }
 
-/** What arrived from the page, checked; null where it is none of its acts. */
-export function readAct(value: unknown): PageAct | null {
-  const fields = record(value);
-  const { channel, text, thread, ts, callback, of } = fields;
-  const said = typeof channel === 'string' && typeof text === 'string';
-  const button = readButton(fields.button);
-  switch (fields.do) {
-    case 'say':
-      return said ? { do: 'say', channel, text, thread: typeof thread === 'string' ? thread : null } : null;
-    case 'command':
-      return said ? { do: 'command', channel, text } : null;
-    case 'press':
-      return button && typeof channel === 'string' && typeof ts === 'string'
-        ? { do: 'press', channel, ts, button }
-        : null;
-    case 'press-in-window':
-    case 'press-in-home':
-      return button && { do: fields.do, button };
-    case 'submit':
-      return { do: 'submit', values: readValues(fields.values) };
-    case 'close-window':
-    case 'open-home':
-      return { do: fields.do };
-    case 'shortcut':
-      return typeof callback === 'string' ? { do: 'shortcut', callback, of: readPlace(of) } : null;
-    default:
-      return null;
+/** A file from the page, with the words that go with it. */
+export interface PageFileShare {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly channel: string;
+  readonly thread: string | null;
+  readonly typed: string;
+}
+
+const MIME_TYPES: Readonly<Record<string, string>> = {
+  txt: 'text/plain',
+  md: 'text/markdown',
+  html: 'text/html',
+  htm: 'text/html',
+};
+
+/** Shares a file as Slack does, by a message with it; a sentence where it cannot be done. */
+export function shareFile(
+  you: Someone,
+  { name, bytes, channel, thread, typed }: PageFileShare,
+): string | null {
+  const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
+  const mimetype = MIME_TYPES[ending] ?? 'application/octet-stream';
+  try {
+    you.share(name.slice(0, LONGEST_NAME), bytes, { channel, thread, typed, mimetype });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
-}
-
-function readButton(value: unknown): ButtonAt | null {
-  const { action, block, side } = record(value);
-  if (typeof action !== 'string') return null;
-  return {
-    action,
-    block: typeof block === 'number' ? block : null,
-    side: side === 'positive' || side === 'negative' ? side : null,
-  };
-}
-
-function readPlace(value: unknown): { channel: string; ts: string } | null {
-  const { channel, ts } = record(value);
-  return typeof channel === 'string' && typeof ts === 'string' ? { channel, ts } : null;
-}
-
-function readValues(value: unknown): InputValues {
-  const blocks = Object.entries(record(value)).map(([block, actions]) => {
-    const inputs = Object.entries(record(actions)).flatMap(([action, input]) => {
-      const read = readInput(record(input));
-      return read ? [[action, read] as const] : [];
-    });
-    return [block, Object.fromEntries(inputs)] as const;
-  });
-  return Object.fromEntries(blocks);
-}
-
-function readInput({ type, value, selected_option: option }: Record<string, unknown>): InputValue | null {
-  if (type === 'plain_text_input' && typeof value === 'string') return { type, value };
-  const { value: chosen } = record(option);
-  return type === 'static_select' && typeof chosen === 'string'
-    ? { type, selected_option: { value: chosen } }
-    : null;
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

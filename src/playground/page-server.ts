@@ -1,39 +1,31 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { perform, readAct } from './page-acts.ts';
-import { type Introduction, pageState } from './page-state.ts';
+import type { ReaderArticle } from '../reader/reader-article.ts';
+import { READER_ROOT } from '../rendering/reader-link.ts';
+import { readAct } from './page-act-reading.ts';
+import { perform, shareFile } from './page-acts.ts';
+import { isOwnPage, listen, readBody, readPageFiles, sendJson, setHeaders } from './page-http.ts';
+import type { Introduction } from './page-state.ts';
+import { openStreams } from './page-stream.ts';
 import { Someone } from './person.ts';
 import type { SimulatedSlack } from './simulated-slack.ts';
+import { YOU } from './workspace.ts';
 
 /** Where the built page lies. */
 export const PAGE_FOLDER = fileURLToPath(new URL('../../dist/page/', import.meta.url));
 
-const FILES: Readonly<Record<string, { readonly name: string; readonly type: string }>> = {
-  '/': { name: 'index.html', type: 'text/html; charset=utf-8' },
-  '/page.js': { name: 'page.js', type: 'text/javascript; charset=utf-8' },
-  '/page.css': { name: 'page.css', type: 'text/css; charset=utf-8' },
-};
-
-/** Nothing from elsewhere is loaded, run, framed or sent to. */
-const HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-};
-
-const MOST_BODY_BYTES = 64 * 1024;
-const PORTS_TRIED = 20;
+const MOST_ACT_BYTES = 64 * 1024;
+/** More than the bot takes, so that the bot itself can say that a file is too large. */
+const MOST_FILE_BYTES = 12 * 1024 * 1024;
+const NOT_UNDERSTOOD = 'That was not understood.';
 
 export interface PageServerOptions {
   readonly slack: SimulatedSlack;
-  readonly introduction: Introduction;
+  readonly introduction: () => Introduction;
+  /** An article for the reader beside the chat; null where there is none. */
+  readonly article: (id: string) => Promise<ReaderArticle | null>;
+  /** Where an article is read on its own: citations that are opened in a tab of their own go there. */
+  readonly reader: string;
   /** The first port that is tried; the next free one is taken. 0: any. */
   readonly port: number;
   readonly folder?: string;
@@ -51,71 +43,65 @@ export interface PageServer {
  */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
   const { slack, introduction } = options;
-  const { commands, shortcuts } = slack.granted;
-  const files = await readFiles(options.folder ?? PAGE_FOLDER);
-  const you = new Someone(slack);
-  const streams = new Set<ServerResponse>();
-  let origins: readonly string[] = [];
-  const state = (): string =>
-    `data: ${JSON.stringify(pageState(slack.workspace, introduction, shortcuts, you.person))}\n\n`;
+  const files = await readPageFiles(options.folder ?? PAGE_FOLDER);
+  const streams = openStreams(slack, introduction);
+  let port = 0;
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    const { host, origin } = request.headers;
-    const known = origins.some((each) => each === `http://${host}`);
-    if (!known || (origin !== undefined && !origins.includes(origin))) {
+    setHeaders(response);
+    if (!isOwnPage(request, port)) {
       response
         .writeHead(403, { 'content-type': 'text/plain' })
         .end('This address is for this computer only.');
       return;
     }
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (request.method === 'GET' && pathname === '/state') {
-      response.writeHead(200, { 'content-type': 'text/event-stream' });
-      response.write(state());
-      streams.add(response);
-      response.on('close', () => streams.delete(response));
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const route = ROUTES[`${request.method} ${url.pathname}`];
+    if (route) {
+      const you = someone(slack, url.searchParams.get('as'));
+      if (you) await route({ request, response, url, you });
+      else sendJson(response, 400, { trouble: NOT_UNDERSTOOD });
       return;
     }
-    if (request.method === 'POST' && pathname === '/act') {
-      const trouble = await act(request);
-      response.writeHead(trouble === null ? 200 : 400, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ trouble }));
+    if (request.method === 'GET' && url.pathname.startsWith(`${READER_ROOT}/`)) {
+      const location = new URL(url.pathname + url.search, options.reader).href;
+      response.writeHead(302, { location }).end();
       return;
     }
-    const file = request.method === 'GET' ? files.get(pathname) : undefined;
+    const file = request.method === 'GET' ? files.get(url.pathname) : undefined;
     if (!file) response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.');
     else response.writeHead(200, { 'content-type': file.type }).end(file.bytes);
   };
 
-  const act = async (request: IncomingMessage): Promise<string | null> => {
-    if (request.headers['content-type'] !== 'application/json') return 'That was not understood.';
-    const read = readAct(await readJson(request));
-    return read ? perform(you, read, commands) : 'That was not understood.';
+  const ROUTES: Readonly<Record<string, (visit: Visit) => Promise<void> | void>> = {
+    'GET /state': ({ response, you }) => streams.open(response, you.person),
+    'GET /wire': ({ response, url }) => {
+      const exchange = slack.wire.exchange(Number(url.searchParams.get('id')));
+      sendJson(response, exchange ? 200 : 404, exchange);
+    },
+    'GET /article': async ({ response, url }) => {
+      const article = await options.article(url.searchParams.get('id') ?? '');
+      sendJson(response, article ? 200 : 404, article);
+    },
+    'POST /act': async ({ request, response, you }) => {
+      const trouble = await act(request, you, slack.granted.commands);
+      sendJson(response, trouble === null ? 200 : 400, { trouble });
+    },
+    'POST /files': async ({ request, response, url, you }) => {
+      const trouble = await takeFile(request, url.searchParams, you);
+      sendJson(response, trouble === null ? 200 : 400, { trouble });
+    },
   };
 
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy());
   });
-  const port = await listen(server, options.port);
-  origins = [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
-
-  let scheduled = false;
-  const unwatch = slack.workspace.watch(() => {
-    if (scheduled) return;
-    scheduled = true;
-    setImmediate(() => {
-      scheduled = false;
-      const next = state();
-      for (const stream of streams) stream.write(next);
-    });
-  });
+  port = await listen(server, options.port);
   return {
     port,
     url: `http://127.0.0.1:${port}`,
     async stop() {
-      unwatch();
-      for (const stream of streams) stream.end();
+      streams.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
@@ -124,47 +110,55 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   };
 }
 
-async function readFiles(folder: string): Promise<Map<string, { bytes: Buffer; type: string }>> {
-  const files = new Map<string, { bytes: Buffer; type: string }>();
-  for (const [path, { name, type }] of Object.entries(FILES)) {
-    const bytes = await readFile(join(folder, name)).catch(() => {
-      throw new Error('The playground’s page is not built. Run: npm run build-page');
-    });
-    files.set(path, { bytes, type });
-  }
-  return files;
+interface Visit {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  readonly you: Someone;
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > MOST_BODY_BYTES) return null;
-    chunks.push(bytes);
-  }
+/** The person as whom the page acts; null where there is no such person. */
+function someone(slack: SimulatedSlack, id: string | null): Someone | null {
+  const person = slack.workspace.people.get(id ?? YOU.id);
+  return person && !person.isBot ? new Someone(slack, person) : null;
+}
+
+/** A JSON body is asked for because another site's page cannot send one without being asked. */
+async function act(
+  request: IncomingMessage,
+  you: Someone,
+  commands: readonly string[],
+): Promise<string | null> {
+  if (request.headers['content-type'] !== 'application/json') return NOT_UNDERSTOOD;
+  const body = await readBody(request, MOST_ACT_BYTES);
+  const read = body && readAct(parsed(body));
+  return read ? perform(you, read, commands) : NOT_UNDERSTOOD;
+}
+
+async function takeFile(
+  request: IncomingMessage,
+  query: URLSearchParams,
+  you: Someone,
+): Promise<string | null> {
+  if (request.headers['content-type'] !== 'application/octet-stream') return NOT_UNDERSTOOD;
+  const bytes = await readBody(request, MOST_FILE_BYTES);
+  if (!bytes) return 'That file is larger than 12 MB.';
+  const channel = query.get('channel');
+  const name = query.get('name');
+  if (!channel || !name) return NOT_UNDERSTOOD;
+  return shareFile(you, {
+    name,
+    bytes,
+    channel,
+    thread: query.get('thread'),
+    typed: query.get('words') ?? '',
+  });
+}
+
+function parsed(body: Buffer): unknown {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(body.toString('utf8'));
   } catch {
     return null;
-  }
-}
-
-async function listen(server: Server, first: number): Promise<number> {
-  for (let port = first; ; port += 1) {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, '127.0.0.1', () => {
-          server.off('error', reject);
-          resolve();
-        });
-      });
-      return (server.address() as AddressInfo).port;
-    } catch (error) {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!taken || port - first === PORTS_TRIED) throw error;
-    }
   }
 }

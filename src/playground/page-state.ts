@@ -11,10 +11,35 @@ export interface Starter {
   readonly text: string;
 }
 
+/** A slash command, as Slack lists it while one types. */
+export interface Command {
+  /** With the slash. */
+  readonly name: string;
+  readonly description: string;
+  /** What may follow, as the app describes it. */
+  readonly requests: readonly CommandRequest[];
+}
+
+export interface CommandRequest {
+  /** As the app's usage hint has it, "quotes NAME". */
+  readonly hint: string;
+  /** What is typed of it: everything before what the person fills in. */
+  readonly typed: string;
+  /** What is filled in, where it can be chosen from a list. */
+  readonly takes: 'name' | 'title' | null;
+}
+
 /** What the page says about itself before anybody asked. */
 export interface Introduction {
-  readonly articles: readonly { readonly title: string; readonly outlet: string | null }[];
+  readonly articles: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly outlet: string | null;
+  }[];
   readonly starters: readonly Starter[];
+  readonly commands: readonly Command[];
+  /** Names of the people who are quoted. */
+  readonly names: readonly string[];
 }
 
 /** A window in front of the person at the page. */
@@ -26,14 +51,27 @@ export interface PageWindow {
   readonly blocks: readonly KnownBlock[];
 }
 
+/** A message without the content of its files. */
+export type PageMessage = Omit<Message, 'files'> & {
+  readonly files: readonly { readonly name: string; readonly size: number }[];
+};
+
 /** Everything that the page shows; sent whole after each change. */
 export interface PageState {
   readonly you: Person;
   readonly bot: Person;
   readonly people: readonly Person[];
-  readonly channels: readonly Pick<Channel, 'id' | 'name' | 'kind'>[];
-  readonly messages: readonly Message[];
+  readonly channels: readonly Pick<Channel, 'id' | 'name' | 'kind' | 'botIsMember'>[];
+  readonly messages: readonly PageMessage[];
   readonly window: PageWindow | null;
+  /** What the app says that it is doing. */
+  readonly statuses: readonly {
+    readonly channel: string;
+    readonly thread: string;
+    readonly status: string;
+  }[];
+  /** What the app suggests to ask in the direct messages. */
+  readonly prompts: readonly { readonly title: string; readonly message: string }[];
   /** The app's Home tab; null before it was opened. */
   readonly home: readonly KnownBlock[] | null;
   readonly shortcuts: readonly Shortcut[];
@@ -49,7 +87,10 @@ export type PageAct =
   | { readonly do: 'press-in-home'; readonly button: ButtonAt }
   | { readonly do: 'submit'; readonly values: InputValues }
   | { readonly do: 'close-window' }
-  | { readonly do: 'open-home' }
+  | { readonly do: 'open-app'; readonly tab: 'home' | 'messages' }
+  | { readonly do: 'edit'; readonly channel: string; readonly ts: string; readonly text: string }
+  | { readonly do: 'delete'; readonly channel: string; readonly ts: string }
+  | { readonly do: 'react'; readonly channel: string; readonly ts: string; readonly name: string }
   | { readonly do: 'shortcut'; readonly callback: string; readonly of: MessageAt | null };
 
 /** A message, by its place. */
@@ -73,16 +114,30 @@ export function pageState(
   shortcuts: readonly Shortcut[],
   you = YOU,
 ): PageState {
+  const direct = workspace.directWith(you.id);
+  const channels = [...workspace.channels.values()]
+    .filter((each) => each.kind === 'channel' || each.person === you.id)
+    .toSorted((a, b) => a.kind.localeCompare(b.kind));
+  const visible = new Set(channels.map(({ id }) => id));
   const home = workspace.homes.get(you.id)?.definition.blocks;
   return {
     you,
     bot: BOT,
     people: [...workspace.people.values()],
-    channels: [...workspace.channels.values()]
-      .filter((each) => each.kind === 'channel' || each.person === you.id)
-      .map(({ id, name, kind }) => ({ id, name, kind })),
-    messages: workspace.messages.filter((each) => each.onlyFor === null || each.onlyFor === you.id),
+    channels: channels.map(({ id, name, kind, botIsMember }) => ({ id, name, kind, botIsMember })),
+    messages: workspace.messages
+      .filter((each) => each.onlyFor === null || each.onlyFor === you.id)
+      .filter((each) => visible.has(each.channel))
+      .map(({ files, ...message }) => ({
+        ...message,
+        files: files.map(({ name, bytes }) => ({ name, size: bytes.length })),
+      })),
     window: topWindow(workspace, you),
+    statuses: [...workspace.statuses].flatMap(([place, status]) => {
+      const [channel = '', thread = ''] = place.split('/');
+      return visible.has(channel) ? [{ channel, thread, status }] : [];
+    }),
+    prompts: workspace.prompts.get(direct.id) ?? [],
     home: Array.isArray(home) ? home : null,
     shortcuts,
     introduction,

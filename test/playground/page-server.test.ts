@@ -26,8 +26,10 @@ afterAll(async () => {
 });
 
 function start(port = 0): Promise<PageServer> {
-  const introduction = { articles: [], starters: [] };
-  return startPageServer({ slack, introduction, port, folder });
+  const article = async () => null;
+  const reader = 'http://127.0.0.1:1';
+  const introduction = () => ({ articles: [], starters: [], commands: [], names: [] });
+  return startPageServer({ slack, introduction, article, reader, port, folder });
 }
 
 /** fetch sets Host by itself, and a rebound name is the point here. */
@@ -91,6 +93,14 @@ test('what only another person sees is not sent to the page', async () => {
   expect(sent).not.toContain('for mara');
 });
 
+test('a citation that is opened in a tab of its own leads to the reader, and nowhere else', async () => {
+  const to = async (path: string) =>
+    (await fetch(`${page.url}${path}`, { redirect: 'manual' })).headers.get('location');
+  expect(await to('/articles/some-id?q=some-id:5')).toBe('http://127.0.0.1:1/articles/some-id?q=some-id:5');
+  expect(await to('/articles//evil.example/x')).toBe('http://127.0.0.1:1/articles//evil.example/x');
+  expect(await to('//evil.example/articles/x')).toBe('http://127.0.0.1:1/articles/x');
+});
+
 test('the next free port is taken', async () => {
   const second = await start(page.port);
   expect(second.port).toBeGreaterThan(page.port);
@@ -98,7 +108,16 @@ test('the next free port is taken', async () => {
 });
 
 test('a page that is not built is named in one line', async () => {
-  const introduction = { articles: [], starters: [] };
-  const missing = startPageServer({ slack, introduction, port: 0, folder: '/nowhere/at/all' });
+  const article = async () => null;
+  const reader = 'http://127.0.0.1:1';
+  const introduction = () => ({ articles: [], starters: [], commands: [], names: [] });
+  const missing = startPageServer({
+    slack,
+    introduction,
+    article,
+    reader,
+    port: 0,
+    folder: '/nowhere/at/all',
+  });
   await expect(missing).rejects.toThrow('npm run build-page');
 });

@@ -1,74 +1,104 @@
 import type { KnownBlock } from '@slack/types';
-import { type MouseEvent, useSyncExternalStore } from 'react';
-import { Message as SlackBlocks } from 'slack-blocks-to-jsx';
+import type { ReactNode } from 'react';
 import type { ButtonAt } from '../block-actions.ts';
-import type { Person } from '../workspace.ts';
+import { ActionElementView } from './elements.tsx';
+import { Mrkdwn, numbered } from './marked-text.tsx';
+import { RichText } from './rich-text.tsx';
 
 interface BlocksProps {
   readonly blocks: readonly KnownBlock[];
-  readonly people: readonly Person[];
   /** Position of the first block in its message or window. */
   readonly first?: number;
-  /** Called with the button that was pressed. */
+  /** Called with the button or the menu that was used. */
   readonly onPress: (button: ButtonAt) => void;
 }
 
 /** Block Kit as Slack would show it. */
-export function Blocks({ blocks, people, first = 0, onPress }: BlocksProps) {
-  const dark = usePrefersDark();
-  const press = (event: MouseEvent<HTMLElement>): void => {
-    const button = pressedButton(event.target);
-    if (button) onPress({ ...button, block: (button.block ?? 0) + first });
-  };
+export function Blocks({ blocks, first = 0, onPress }: BlocksProps) {
   return (
-    // biome-ignore lint/a11y: the buttons inside take the focus and the keys, this only listens
-    <div className="blocks" onClick={press}>
-      <SlackBlocks
-        blocks={asPackageReads(blocks)}
-        withoutWrapper
-        theme={dark ? 'dark' : 'light'}
-        logo=""
-        name=""
-        data={{ users: people.map(({ id, name }) => ({ id, name })) }}
-      />
+    <div className="blocks">
+      {numbered(blocks).map(({ key, value }) => (
+        <BlockView
+          key={key}
+          block={value}
+          onPress={(button) => onPress({ ...button, block: Number(key) + first })}
+        />
+      ))}
     </div>
   );
 }
 
-/** The package calls nobody back; a button's action is its id, or that of the pair it belongs to. */
-function pressedButton(target: EventTarget): ButtonAt | null {
-  const button = target instanceof Element ? target.closest('button') : null;
-  const wrapper = button?.closest('.slack_blocks_to_jsx--block_wrapper');
-  if (!button || !wrapper) return null;
-  const block = [...(wrapper.parentElement?.children ?? [])].indexOf(wrapper);
-  if (button.id !== '') return { action: button.id, block };
-  const pair = button.closest('.slack_blocks_to_jsx__feedback_buttons_element');
-  if (!pair) return null;
-  return { action: pair.id, block, side: pair.firstElementChild === button ? 'positive' : 'negative' };
+interface BlockViewProps {
+  readonly block: KnownBlock;
+  readonly onPress: (button: ButtonAt) => void;
 }
 
-type PackageBlocks = Parameters<typeof SlackBlocks>[0]['blocks'];
-
-/**
- * The package reads markup in plain text and none in mrkdwn that is `verbatim`; Slack does neither
- * (there the word only keeps bare addresses from becoming links).
- */
-function asPackageReads(blocks: readonly KnownBlock[]): PackageBlocks {
-  return JSON.parse(JSON.stringify(blocks), (_, value) => {
-    if (value?.type === 'plain_text') return { ...value, verbatim: true };
-    if (value?.type === 'mrkdwn') return { ...value, verbatim: false };
-    return value;
-  });
+function BlockView({ block, onPress }: BlockViewProps): ReactNode {
+  switch (block.type) {
+    case 'header':
+      return <h3 className="block-header">{block.text.text}</h3>;
+    case 'divider':
+      return <hr />;
+    case 'rich_text':
+      return <RichText block={block} />;
+    case 'section': {
+      const { text, fields = [], accessory } = block;
+      return (
+        <div className="block-section">
+          <div>
+            {text && <Text text={text} />}
+            {fields.length > 0 && (
+              <ul className="block-fields">
+                {numbered(fields).map(({ key, value }) => (
+                  <li key={key}>
+                    <Text text={value} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+          {accessory && accessory.type !== 'image' && (
+            <ActionElementView
+              element={accessory as Parameters<typeof ActionElementView>[0]['element']}
+              onPress={onPress}
+            />
+          )}
+        </div>
+      );
+    }
+    case 'context':
+      return (
+        <p className="block-context">
+          {numbered(block.elements).map(({ key, value }) => (
+            <span key={key}>{value.type === 'image' ? value.alt_text : <Text text={value} />}</span>
+          ))}
+        </p>
+      );
+    case 'actions':
+    case 'context_actions':
+      return (
+        <div className="block-actions">
+          {numbered(block.elements as Parameters<typeof ActionElementView>[0]['element'][]).map(
+            ({ key, value }) => (
+              <ActionElementView key={key} element={value} onPress={onPress} />
+            ),
+          )}
+        </div>
+      );
+    case 'markdown':
+      return <p className="block-markdown">{block.text}</p>;
+    case 'image':
+      // Pictures lie elsewhere, and this page asks nobody else.
+      return <p className="quiet">Image: {block.alt_text}</p>;
+    default:
+      return <p className="quiet">({block.type})</p>;
+  }
 }
 
-const DARK = window.matchMedia('(prefers-color-scheme: dark)');
-
-function usePrefersDark(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      DARK.addEventListener('change', changed);
-      return () => DARK.removeEventListener('change', changed);
-    },
-    () => DARK.matches,
-  );
+function Text({
+  text,
+}: {
+  readonly text: { readonly type: 'plain_text' | 'mrkdwn'; readonly text: string };
+}) {
+  return text.type === 'plain_text' ? text.text : <Mrkdwn text={text.text} />;
 }

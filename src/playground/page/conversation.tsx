@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import type { PageState, Starter } from '../page-state.ts';
-import type { Message } from '../workspace.ts';
+import type { ReactNode } from 'react';
+import type { PageMessage, PageState, Starter } from '../page-state.ts';
 import { Composer } from './composer.tsx';
 import { type MessageHandlers, MessageItem } from './message.tsx';
+import { useNewInView } from './scrolling.ts';
 
 interface ConversationProps {
   readonly state: PageState;
@@ -11,18 +11,22 @@ interface ConversationProps {
   readonly tabs: ReactNode;
   /** Time stamp of the thread that is open beside it. */
   readonly open: string | null;
-  readonly onOpenThread: (message: Message) => void;
+  readonly onOpenThread: (message: PageMessage) => void;
   readonly on: MessageHandlers;
   readonly onSend: (text: string) => void;
+  readonly onFile: (file: File, words: string) => void;
 }
 
 /** A channel or the direct messages: its messages, what to begin with, and where to write. */
 export function Conversation(props: ConversationProps) {
-  const { state, channel, tabs, open, onOpenThread, on, onSend } = props;
+  const { state, channel, tabs, open, onOpenThread, on, onSend, onFile } = props;
   const messages = state.messages.filter((each) => each.channel === channel.id && each.thread === null);
   const counts = countReplies(state.messages, channel.id);
-  const end = useEndInView(messages.length);
+  const scroll = useNewInView(messages.length);
   const isDirect = channel.kind === 'im';
+  const starters = isDirect
+    ? state.prompts.map(({ title, message }) => ({ label: title, text: message }))
+    : state.introduction.starters;
   return (
     <main
       className="conversation"
@@ -32,9 +36,11 @@ export function Conversation(props: ConversationProps) {
         <h1>{isDirect ? state.bot.realName : `# ${channel.name}`}</h1>
         {tabs ?? <p className="quiet">Ask, and the answer comes in a thread.</p>}
       </header>
-      <div className="scroll">
-        <Welcome state={state} isDirect={isDirect} onSend={onSend} />
-        <ol className="messages" role="log" aria-live="polite" aria-label="Messages">
+      <div className="scroll" ref={scroll}>
+        {messages.length === 0 && (
+          <Welcome state={state} isDirect={isDirect} starters={starters} onSend={onSend} />
+        )}
+        <ol className="messages" aria-label="Messages">
           {messages.map((message) => (
             <MessageItem
               key={message.ts}
@@ -47,16 +53,19 @@ export function Conversation(props: ConversationProps) {
             />
           ))}
         </ol>
-        <div ref={end} />
       </div>
       <div className="foot">
-        {messages.length > 0 && <StarterChips starters={state.introduction.starters} onSend={onSend} />}
+        {messages.length > 0 && <StarterChips starters={starters} onSend={onSend} />}
         <Composer
+          key={channel.id}
           label={isDirect ? 'Message to Whosaid' : `Message to #${channel.name}`}
           placeholder={isDirect ? 'Ask Whosaid' : 'Ask about the article'}
           canMention={!isDirect}
-          focusOn={channel.id}
+          place={channel.id}
+          introduction={state.introduction}
           onSend={onSend}
+          onFile={onFile}
+          onEditLast={() => on.setEditing(lastOwn(messages, state.you.id))}
         />
       </div>
     </main>
@@ -66,11 +75,12 @@ export function Conversation(props: ConversationProps) {
 interface WelcomeProps {
   readonly state: PageState;
   readonly isDirect: boolean;
+  readonly starters: readonly Starter[];
   readonly onSend: (text: string) => void;
 }
 
-function Welcome({ state, isDirect, onSend }: WelcomeProps) {
-  const { articles, starters } = state.introduction;
+function Welcome({ state, isDirect, starters, onSend }: WelcomeProps) {
+  const { articles } = state.introduction;
   const [first, ...others] = articles;
   return (
     <section className="welcome" aria-label="To begin with">
@@ -119,16 +129,15 @@ function StarterChips({ starters, onSend }: StarterChipsProps) {
   );
 }
 
-/** Keeps the newest in view when something is added. */
-export function useEndInView(count: number) {
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: 'end' });
-  }, [count]);
-  return end;
+/** The last message of one's own that can be changed. */
+export function lastOwn(messages: readonly PageMessage[], you: string): string | null {
+  const own = messages.findLast(
+    ({ user, onlyFor, files }) => user === you && onlyFor === null && files.length === 0,
+  );
+  return own?.ts ?? null;
 }
 
-function countReplies(messages: readonly Message[], channel: string): Map<string, number> {
+function countReplies(messages: readonly PageMessage[], channel: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { channel: where, thread } of messages) {
     if (where === channel && thread !== null) counts.set(thread, (counts.get(thread) ?? 0) + 1);

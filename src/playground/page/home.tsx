@@ -21,7 +21,7 @@ export function Home({ state, tabs, onPress }: HomeProps) {
       </header>
       <div className="scroll home">
         {state.home ? (
-          <Blocks blocks={state.home} people={state.people} onPress={onPress} />
+          <Blocks blocks={state.home} onPress={onPress} />
         ) : (
           <p className="quiet">One moment …</p>
         )}

@@ -1,7 +1,8 @@
-import type { PageState } from '../page-state.ts';
+import type { PageMessage, PageState } from '../page-state.ts';
 import { Composer } from './composer.tsx';
-import { useEndInView } from './conversation.tsx';
+import { lastOwn } from './conversation.tsx';
 import { type MessageHandlers, MessageItem } from './message.tsx';
+import { useNewInView } from './scrolling.ts';
 
 interface ThreadProps {
   readonly state: PageState;
@@ -10,31 +11,36 @@ interface ThreadProps {
   readonly ts: string;
   readonly on: MessageHandlers;
   readonly onSend: (text: string) => void;
+  readonly onFile: (file: File, words: string) => void;
   readonly onClose: () => void;
 }
 
 /** A message with the replies to it. */
-export function Thread({ state, channel, ts, on, onSend, onClose }: ThreadProps) {
-  const here = state.messages.filter((each) => each.channel === channel.id);
-  const messages = here.filter((each) => each.ts === ts || each.thread === ts);
-  const end = useEndInView(messages.length);
+export function Thread({ state, channel, ts, on, onSend, onFile, onClose }: ThreadProps) {
+  const messages = threadMessages(state.messages, channel.id, ts);
+  const scroll = useNewInView(messages.length);
   const isDirect = channel.kind === 'im';
-  const last = messages.at(-1);
-  const waiting = last?.user === state.you.id && (isDirect || last.text.includes(`<@${state.bot.id}>`));
+  const status = state.statuses.find((each) => each.channel === channel.id && each.thread === ts);
   return (
-    <aside className="thread" aria-label="Thread">
+    <section
+      className="thread"
+      aria-label="Thread"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <header className="place-head">
-        <button type="button" className="plain back" onClick={onClose} aria-label="Back to the channel">
-          ‹
+        <button type="button" className="tool back" onClick={onClose} aria-label="Back to the channel">
+          <span aria-hidden="true">‹</span>
         </button>
         <h2>Thread</h2>
         <p className="quiet">{isDirect ? state.bot.realName : `# ${channel.name}`}</p>
-        <button type="button" className="plain close" onClick={onClose} aria-label="Close the thread">
-          ×
+        <button type="button" className="tool close" onClick={onClose} aria-label="Close the thread">
+          <span aria-hidden="true">×</span>
         </button>
       </header>
-      <div className="scroll">
-        <ol className="messages" role="log" aria-live="polite" aria-label="Messages of the thread">
+      <div className="scroll" ref={scroll}>
+        <ol className="messages" aria-label="Messages of the thread">
           {messages.map((message) => (
             <MessageItem
               key={message.ts}
@@ -46,18 +52,29 @@ export function Thread({ state, channel, ts, on, onSend, onClose }: ThreadProps)
             />
           ))}
         </ol>
-        {waiting && <p className="waiting">Whosaid is looking …</p>}
-        <div ref={end} />
+        {status && (
+          <p className="working" role="status">
+            {state.bot.realName} {status.status}
+          </p>
+        )}
       </div>
       <div className="foot">
         <Composer
           label="Reply in the thread"
           placeholder="Ask on: what else did they say?"
           canMention={!isDirect}
-          focusOn={ts}
+          place={`${channel.id}/${ts}`}
+          introduction={null}
           onSend={onSend}
+          onFile={onFile}
+          onEditLast={() => on.setEditing(lastOwn(messages, state.you.id))}
         />
       </div>
-    </aside>
+    </section>
   );
+}
+
+/** A message and the replies to it. */
+export function threadMessages(messages: readonly PageMessage[], channel: string, ts: string): PageMessage[] {
+  return messages.filter((each) => each.channel === channel && (each.ts === ts || each.thread === ts));
 }

@@ -1,21 +1,21 @@
 import type { InputBlock, KnownBlock } from '@slack/types';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useLayoutEffect, useRef } from 'react';
 import type { ButtonAt } from '../block-actions.ts';
-import type { InputValue, InputValues, PageState, PageWindow } from '../page-state.ts';
+import type { InputValue, InputValues, PageWindow } from '../page-state.ts';
 import { Blocks } from './blocks.tsx';
 
 interface AppWindowProps {
   readonly shown: PageWindow;
-  readonly state: PageState;
   readonly onPress: (button: ButtonAt) => void;
   readonly onSubmit: (values: InputValues) => void;
   readonly onClose: () => void;
 }
 
-/** A window that the app opened. Escape closes it, and the focus stays inside. */
-export function AppWindow({ shown, state, onPress, onSubmit, onClose }: AppWindowProps) {
+/** A window that the app opened. Escape closes it; the focus stays inside and then goes back to where it was. */
+export function AppWindow({ shown, onPress, onSubmit, onClose }: AppWindowProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the dialog leaves the page: only an open one knows where the focus was.
+  useLayoutEffect(() => {
     const { current } = dialog;
     if (current && !current.open) current.showModal();
     return () => current?.close();
@@ -37,8 +37,8 @@ export function AppWindow({ shown, state, onPress, onSubmit, onClose }: AppWindo
       <form onSubmit={submit}>
         <header>
           <h2 id="window-title">{shown.title}</h2>
-          <button type="button" className="plain" aria-label="Close" onClick={onClose}>
-            ×
+          <button type="button" className="tool" aria-label="Close" onClick={onClose}>
+            <span aria-hidden="true">×</span>
           </button>
         </header>
         <div className="window-body">
@@ -47,16 +47,16 @@ export function AppWindow({ shown, state, onPress, onSubmit, onClose }: AppWindo
             return input?.type === 'input' ? (
               <Field key={first} block={input} />
             ) : (
-              <Blocks key={first} blocks={blocks} first={first} people={state.people} onPress={onPress} />
+              <Blocks key={first} blocks={blocks} first={first} onPress={onPress} />
             );
           })}
         </div>
         <footer>
-          <button type="button" className="secondary" onClick={onClose}>
+          <button type="button" className="button" onClick={onClose}>
             {shown.close}
           </button>
           {shown.submit !== null && (
-            <button type="submit" className="send">
+            <button type="submit" className="button is-primary">
               {shown.submit}
             </button>
           )}

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { VARIABLES } from '../../src/config.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+/** A busy machine starts it in ten seconds. */
+const START_MILLIS = 120_000;
+
+export type Settings = Readonly<Partial<Record<(typeof VARIABLES)[number], string>>>;
+
+/** How a process ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** A command of the program in a process of its own. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  /** What it has written on standard output so far. */
+  out(): string;
+  error(): string;
+}
+
+/** Starts a script of the project with these settings and no others. */
+export function startScript(script: string, args: readonly string[], settings: Settings = {}): Running {
+  const unset = VARIABLES.flatMap((name) => ['-u', name]);
+  const set = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+  const child = spawn(
+    'env',
+    [
+      ...unset,
+      'DOTENV_CONFIG_PATH=/nowhere/.env',
+      ...set,
+      process.execPath,
+      '--import',
+      'tsx',
+      resolve(ROOT, script),
+      ...args,
+    ],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let out = '';
+  let error = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    error = `${error}${chunk}`.slice(-200_000);
+  });
+  const ended = once(child, 'close').then(([code, signal]) => ({
+    code: code as number | null,
+    signal: signal as NodeJS.Signals | null,
+    out,
+    error,
+  }));
+  return { child, ended, out: () => out, error: () => error };
+}
+
+/** The bot, running. */
+export interface Bot extends Running {
+  /** The address of its health server. */
+  readonly admin: string;
+  /** Where it takes signed requests; null by Socket Mode. */
+  readonly events: string | null;
+  kill(): Promise<Ended>;
+  /** Asks it to stop, and waits. */
+  stop(): Promise<Ended>;
+}
+
+/** Starts the bot as `npm start` does; resolves when it is ready. */
+export async function startBot(settings: Settings): Promise<Bot> {
+  const running = startScript('src/main.ts', [], {
+    ADMIN_PORT: '0',
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    ...settings,
+  });
+  const { child, ended } = running;
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  const latest = Date.now() + START_MILLIS;
+  while (!running.out().includes('/readyz')) {
+    if (over || Date.now() > latest) {
+      child.kill('SIGKILL');
+      throw new Error(`the bot did not start: ${running.out()} ${running.error().slice(-2_000)}`);
+    }
+    await sleep(20);
+  }
+  const signalled = async (signal: NodeJS.Signals): Promise<Ended> => {
+    child.kill(signal);
+    return ended;
+  };
+  return {
+    ...running,
+    admin: /http:\/\/127\.0\.0\.1:\d+(?=\/readyz)/.exec(running.out())?.[0] ?? '',
+    events:
+      /http:\/\/localhost:\d+\/slack\/events/.exec(running.out())?.[0]?.replace('localhost', '127.0.0.1') ??
+      null,
+    kill: () => signalled('SIGKILL'),
+    stop: () => signalled('SIGTERM'),
+  };
+}
+
+/** One value of the bot's metrics; the sum over its labels, 0 where it is not there. */
+export async function metric(bot: Bot, name: string): Promise<number> {
+  const text = await (await fetch(`${bot.admin}/metrics`)).text();
+  const lines = text.split('\n').filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
+  return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+}

@@ -4,7 +4,10 @@ import type { Database, Queries } from '../../src/retrieval/postgres/database.ts
 
 /** PostgreSQL inside this process, in memory: it has one connection, so it proves statements and not concurrency. */
 export async function startPglite(): Promise<Database> {
-  const lite = await PGlite.create({ extensions: { vector } });
+  return overPglite(await PGlite.create({ extensions: { vector } }));
+}
+
+export function overPglite(lite: PGlite): Database {
   const over = (connection: Pick<PGlite, 'query'>): Queries => ({
     async query<Row>(sql: string, values: readonly unknown[] = []) {
       const { rows } = await connection.query<Row>(sql, [...values]);

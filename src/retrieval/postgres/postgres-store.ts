@@ -4,7 +4,14 @@ import { aligned, readArticleRow, vectorText } from './article-rows.ts';
 import { type Catalogue, type CatalogueRow, Catalogues } from './catalogues.ts';
 import { type Database, persistently, type Queries } from './database.ts';
 import { DIMENSION } from './migrations.ts';
-import { type Found, matchingRows, nearestRows, type Scope, tokenRows } from './search.ts';
+import {
+  COMPARED_ONE_BY_ONE,
+  type Found,
+  matchingRows,
+  nearestRows,
+  type Scope,
+  tokenRows,
+} from './search.ts';
 
 /** Articles that stay parsed in memory. */
 const OPEN_ARTICLES = 256;
@@ -18,9 +25,12 @@ export class PostgresLibraries {
   readonly #catalogues: Catalogues;
   readonly #opened = new Map<number, StoredArticle>();
 
+  readonly #comparedOneByOne: number;
+
   /** `modelHash`: of the model with which questions are embedded. */
-  constructor(database: Database, modelHash: string) {
+  constructor(database: Database, modelHash: string, comparedOneByOne = COMPARED_ONE_BY_ONE) {
     this.#database = database;
+    this.#comparedOneByOne = comparedOneByOne;
     this.#catalogues = new Catalogues(modelHash);
   }
 
@@ -33,7 +43,7 @@ export class PostgresLibraries {
     return persistently(() =>
       this.#database.snapshot(async (queries) => {
         const catalogues = await this.#catalogues.of(queries, workspaces);
-        return work(new SnapshotStore(queries, catalogues, this.#opened));
+        return work(new SnapshotStore(queries, catalogues, this.#opened, this.#comparedOneByOne));
       }),
     );
   }
@@ -47,7 +57,12 @@ class SnapshotStore implements Store {
   readonly #idOf = new Map<number, string>();
   readonly #scope: Scope;
 
-  constructor(queries: Queries, catalogues: readonly Catalogue[], opened: Map<number, StoredArticle>) {
+  constructor(
+    queries: Queries,
+    catalogues: readonly Catalogue[],
+    opened: Map<number, StoredArticle>,
+    comparedOneByOne: number,
+  ) {
     this.#queries = queries;
     this.#opened = opened;
     const hidden: number[] = [];
@@ -66,6 +81,7 @@ class SnapshotStore implements Store {
       passages: catalogues.reduce((sum, { passages }) => sum + passages, 0),
       lengths: catalogues.reduce((sum, { lengths }) => sum + lengths, 0),
       article: null,
+      comparedOneByOne,
     };
   }
 

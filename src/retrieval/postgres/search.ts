@@ -2,7 +2,7 @@ import { B, K1, termsOf } from '../keyword-index.ts';
 import type { Queries } from './database.ts';
 
 /** Up to so many passages all are compared: exact, and no slower than the graph (docs/scale.md). */
-const COMPARED_ONE_BY_ONE = 20_000;
+export const COMPARED_ONE_BY_ONE = 20_000;
 /** The graph holds all workspaces; where fewer of its passages count, a walk through it meets too few of them. */
 const LEAST_SHARE = 0.02;
 
@@ -16,6 +16,8 @@ export interface Scope {
   readonly lengths: number;
   /** Only this article, where given. */
   readonly article: number | null;
+  /** Of more passages than this the nearest are found by the graph, most of them. */
+  readonly comparedOneByOne: number;
 }
 
 export interface Found {
@@ -33,12 +35,12 @@ interface FoundRow {
 /** The `k` passages nearest to a vector (as pgvector reads it), best first; `score` is the inner product. */
 export async function nearestRows(
   queries: Queries,
-  { workspaces, hidden, passages, article }: Scope,
+  { workspaces, hidden, passages, article, comparedOneByOne }: Scope,
   vector: string,
   k: number,
 ): Promise<Found[]> {
   const visible = `workspace = any($2) and not (article = any($3::bigint[]))`;
-  const walks = article === null && passages > COMPARED_ONE_BY_ONE && (await isLarge(queries, passages));
+  const walks = article === null && passages > comparedOneByOne && (await isLarge(queries, passages));
   // Materialised: the outer order must not lead the planner to the graph, nor to trust the graph's own order.
   const near =
     article !== null

@@ -40,6 +40,8 @@ async function build(stamp: string): Promise<void> {
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
+    // The licences lie beside the scripts.
+    legalComments: 'external',
   } as const;
   await bundle({
     ...common,

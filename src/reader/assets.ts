@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { constants, gzip } from 'node:zlib';
 
 /** Where build-page.ts puts the pages. */
 export const ASSETS_FOLDER = fileURLToPath(new URL('../../dist/page/', import.meta.url));
@@ -35,8 +35,11 @@ export async function readAssets(folder = ASSETS_FOLDER): Promise<Assets> {
     return {
       version: stamp.slice(0, 12),
       files: new Map([
-        ['/assets/reader.js', await pack('text/javascript; charset=utf-8', script)],
-        ['/assets/reader.css', await pack('text/css; charset=utf-8', style)],
+        [
+          '/assets/reader.js',
+          await pack('text/javascript; charset=utf-8', script, constants.Z_BEST_COMPRESSION),
+        ],
+        ['/assets/reader.css', await pack('text/css; charset=utf-8', style, constants.Z_BEST_COMPRESSION)],
       ]),
       renderer,
     };
@@ -46,7 +49,11 @@ export async function readAssets(folder = ASSETS_FOLDER): Promise<Assets> {
 }
 
 /** A body as it is, and as gzip. */
-export async function pack(type: string, body: Buffer | string): Promise<Packed> {
+export async function pack(
+  type: string,
+  body: Buffer | string,
+  level: number = constants.Z_BEST_SPEED,
+): Promise<Packed> {
   const plain = Buffer.from(body);
-  return { type, plain, packed: await promisify(gzip)(plain) };
+  return { type, plain, packed: await promisify(gzip)(plain, { level }) };
 }

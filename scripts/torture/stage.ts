@@ -31,6 +31,8 @@ export interface StageOptions {
   readonly settings?: Settings;
   readonly manifest?: string;
   readonly channels?: number;
+  /** Articles that are added later. */
+  readonly later?: readonly Pick<Invented, 'text'>[];
 }
 
 /** A simulated Slack, folders, and the bots that are started on them; everything that was posted, by question. */
@@ -50,7 +52,7 @@ export class Stage {
     this.slack = slack;
     this.folders = own;
     this.#options = options;
-    this.#texts = options.articles.map(({ text }) => text);
+    this.#texts = [...options.articles, ...(options.later ?? [])].map(({ text }) => text);
     slack.onCall((call) => this.#note(call));
     for (let n = 0; n < (options.channels ?? 20); n += 1) {
       this.#channels.push(slack.workspace.addChannel({ id: `C0TORTURE${n}`, name: `torture-${n}` }));

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Someone } from '../../src/playground/person.ts';
+import { slope, until } from './figures.ts';
+import { invented, nth, questionFor } from './library.ts';
+import { metric } from './program.ts';
+import { type Asked, Stage } from './stage.ts';
+import type { TortureTest } from './torture-test.ts';
+
+const SIZES = {
+  short: { questions: 40, minutes: 0.15, reloads: 2 },
+  long: { questions: 20_000, minutes: 120, reloads: 50 },
+} as const;
+/** What a process takes until everything has been used once is no leak. */
+const SETTLED = 0.25;
+
+export const soak: TortureTest = {
+  name: 'soak',
+  how: '20,000 questions in two hours with 50 reloads of the library (short: 40 questions, 2 reloads)',
+  threshold:
+    'memory grows < 5 MB an hour after the first quarter (long only), descriptors stay flat, none lost, none twice',
+  async run({ size, say }) {
+    const { questions, minutes, reloads } = SIZES[size];
+    const articles = invented(60 + reloads);
+    const stage = await Stage.open({
+      mode: 'http',
+      articles: articles.slice(0, 60),
+      later: articles.slice(60),
+      settings: { ARTICLE_ADDERS: '*' },
+    });
+    try {
+      const bot = await stage.start();
+      const you = new Someone(stage.slack);
+      const memory: { x: number; y: number }[] = [];
+      const descriptors: number[] = [];
+      const begin = Date.now();
+      const pace = (minutes * 60_000) / questions;
+      let open: Asked[] = [];
+      let lost = 0;
+      let more = 0;
+      const settle = async (): Promise<void> => {
+        await until(() => stage.tally(open).lost === 0, 30_000);
+        lost += stage.tally(open).lost;
+        more += stage.tally(open).more;
+        open = [];
+        stage.posted.clear();
+      };
+      for (let n = 0; n < questions; n += 1) {
+        await sleep(Math.max(0, begin + n * pace - Date.now()));
+        open.push(stage.ask(questionFor(nth(articles, n % 60))));
+        if (n % Math.floor(questions / reloads) === 0) {
+          const added = nth(articles, 60 + Math.floor((n * reloads) / questions));
+          you.share(added.file, added.text);
+        }
+        if (open.length === 200) await settle();
+        if (n % Math.max(1, Math.floor(questions / 240)) === 0) {
+          memory.push({
+            x: (Date.now() - begin) / 3_600_000,
+            y: (await metric(bot, 'process_resident_memory_bytes')) / 1e6,
+          });
+          descriptors.push(await metric(bot, 'process_open_fds'));
+        }
+        if (n > 0 && n % 2_000 === 0) say(`${n} questions, ${Math.round(memory.at(-1)?.y ?? 0)} MB`);
+      }
+      await settle();
+      const late = memory.slice(Math.floor(memory.length * SETTLED));
+      const growth = slope(late);
+      const before = descriptors[Math.floor(descriptors.length * SETTLED)] ?? 0;
+      const opened = (descriptors.at(-1) ?? 0) - before;
+      const steady = size === 'short' || growth < 5;
+      return {
+        figures: {
+          questions,
+          reloads,
+          'memory at the end': `${Math.round(late.at(-1)?.y ?? 0)} MB`,
+          'memory slope': size === 'short' ? 'not judged in seconds' : `${growth.toFixed(1)} MB an hour`,
+          'more descriptors': opened,
+          lost,
+          twice: more,
+          'false quotations': stage.false.length,
+        },
+        pass: steady && opened <= 8 && lost + more + stage.false.length === 0,
+      };
+    } finally {
+      await stage.close();
+    }
+  },
+};

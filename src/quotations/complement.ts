@@ -33,7 +33,9 @@ function readComplement(view: View, frame: Frame): Complement | null {
   for (const colon of [frame.end, at]) {
     if (tokens[colon]?.text === ':' && colon + 1 < tokens.length) return { form: 'colon', first: colon + 1 };
   }
-  const that = thatAfter(view, frame);
+  const that = frame.verbs.some(({ governs }) => /clause|that|hearer/.test(governs.join(' ')))
+    ? thatAfter(view, frame)
+    : -1;
   if (that >= 0) return { form: 'that', first: that + 1 };
   // "said a man who saw it": behind an inverted subject stands its relative clause.
   if (frame.inverted && RELATIVES.has(tokens[frame.end]?.lower ?? '')) return null;
@@ -46,7 +48,7 @@ function readComplement(view: View, frame: Frame): Complement | null {
     return { form: 'infinitive', first: at };
   }
   if (loosensClause(view, frame, own)) return { form: 'bare', first: own };
-  const object = readNounPhrase(tokens, at);
+  const object = readNounPhrase(tokens, tokens[at]?.lower === 'that' ? at + 1 : at);
   const time = object && TIME_NOUNS.has(tokens[object.head]?.lower ?? '');
   return object && !time ? { form: 'object', first: at } : null;
 }
@@ -62,6 +64,7 @@ function loosensClause(view: View, frame: Frame, first: number): boolean {
   const { tokens, groups } = view;
   const token = tokens[first];
   if (!token || NO_SUBJECTS.has(token.lower)) return false;
+  if (frame.lemma === 'say' && isStatement(view, first)) return true;
   const conditional = CONDITIONS.has(token.lower);
   if (!conditional && !/^(?:DET|NOUN|PROPN|PRON|ADJ|VERB|NUM)$/.test(token.tag)) return false;
   const starts = new Set(groups.filter((group) => group.form === 'finite').map((group) => group.first));
@@ -76,6 +79,19 @@ function loosensClause(view: View, frame: Frame, first: number): boolean {
   if (frame.lemma !== 'say' || token.tag !== 'DET') return false;
   if (tokens[at]?.lower === 'that') return !SAYABLE.test(tokens[at - 1]?.lower ?? '');
   return at - first >= LONG_CLAUSE;
+}
+
+/** "said his wife, Ann, “had warned him”": hardly any thing is said but words, so a phrase with more behind it is a clause. */
+function isStatement({ tokens }: View, first: number): boolean {
+  const phrase = readNounPhrase(tokens, first);
+  if (!phrase || (tokens[first]?.quote ?? -1) >= 0) return false;
+  const head = tokens[phrase.head]?.lower ?? '';
+  if (SAYABLE.test(head) || TIME_NOUNS.has(head)) return false;
+  const rest = tokens.slice(phrase.end);
+  return (
+    tokens[phrase.end]?.text === ',' &&
+    rest.some(({ tag, quote }) => quote >= 0 && /^(?:VERB|AUX)$/.test(tag))
+  );
 }
 
 /** "said that was the reason": a pronoun, and the verb follows. */

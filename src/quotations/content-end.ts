@@ -1,7 +1,9 @@
+import { skipFrameAdverbials } from './adverbials.ts';
 import { complementOf, startsClause } from './complement.ts';
 import type { Frame } from './frame.ts';
-import { COORDINATORS } from './lexicon/words.ts';
+import { COORDINATORS, TIME_NOUNS, WEEKDAYS } from './lexicon/words.ts';
 import type { Claims } from './rule.ts';
+import type { VerbGroup } from './verb-group.ts';
 import type { View } from './view.ts';
 
 /**
@@ -37,6 +39,117 @@ export function contentEnd(
 }
 
 /**
+ * Where the thing ends that was denied, called a name or promised: an object holds no clause of its own, so a new
+ * clause, a verb that joins on ("… and left"), a dash, a day or an occasion belongs to the one who tells it.
+ */
+export function objectEnd(view: View, first: number, limit: number): number {
+  const { tokens, groups } = view;
+  const starts = new Map(groups.filter(({ form }) => form === 'finite').map((group) => [group.first, group]));
+  const infinitive = tokens[first]?.lower === 'to';
+  let depth = 0;
+  for (let at = first + 1; at < limit; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.quote >= 0) {
+      if (endsMarkedObject(view, at)) return at + 1;
+      continue;
+    }
+    if (token.text === '(') depth++;
+    if (token.text === ')') depth--;
+    if (depth > 0) continue;
+    if (isDash(token.text) && token.start > (tokens[at - 1]?.end ?? 0)) return at;
+    if (token.text === ',' && closesObject(view, at, limit)) return at;
+    if (isDay(view, at, limit)) return tokens[at - 1]?.lower === 'on' ? at - 1 : at;
+    // Inside a relative clause a verb or a circumstance belongs to that.
+    if (inRelative(view, first, at)) continue;
+    if (
+      /^(?:and|but|or)$/.test(token.lower) &&
+      joinsMatrix(view, starts.get(skipAdverbs(view, at + 1)), at, infinitive)
+    )
+      return tokens[at - 1]?.text === ',' ? at - 1 : at;
+    if (opensAdjunct(view, at, infinitive)) return tokens[at - 1]?.lower === 'even' ? at - 1 : at;
+  }
+  return limit;
+}
+
+const PAST =
+  /(?:ed|[^s]s)$|^(?:said|told|left|went|made|took|gave|wrote|came|ran|held|kept|met|led|won|lost|began|put|had|was|were|did|has|is)$/;
+
+/** "to mend it and left", "the charges and then she left"; not "to mend it and paint it". */
+function joinsMatrix(
+  view: View,
+  group: VerbGroup | undefined,
+  conjunction: number,
+  infinitive: boolean,
+): boolean {
+  const { tokens } = view;
+  if (group) return !infinitive || group.first < group.verb || PAST.test(tokens[group.verb]?.lower ?? '');
+  let at = conjunction + 1;
+  while (tokens[at]?.tag === 'ADV') at++;
+  return /^(?:he|she|they|it|we|i)$/.test(tokens[at]?.lower ?? '') && tokens[conjunction - 1]?.text === ',';
+}
+
+/** "a “joke,” in which …": a comma inside the marks, unless more marked words join on. */
+function endsMarkedObject({ tokens }: View, at: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]?.text !== ',' || !next || next.quote === tokens[at]?.quote) return false;
+  return !/^(?:and|or|but|as)$/.test(next.lower) && next.quote < 0;
+}
+
+/** The day on which it was said: "on Monday", "Thursday night"; not "Monday’s vote". */
+function isDay({ tokens }: View, at: number, limit: number): boolean {
+  if (!WEEKDAYS.has(tokens[at]?.lower ?? '')) return false;
+  const before = tokens[at - 1];
+  if (before && before.lower !== 'on' && /^(?:ADP|DET|PART|ADJ|NUM)$/.test(before.tag)) return false;
+  const next = tokens[at + 1];
+  return !next || at + 1 >= limit || !/^(?:NOUN|PROPN|PART)$/.test(next.tag) || TIME_NOUNS.has(next.lower);
+}
+
+const CONTRAST = /^(?:while|although|though|whereas|because|since)$/;
+const TIME = /^(?:when|after|before|until)$/;
+
+/** "because he is bound", "before sketching it", "during the speech", "even as he left"; not "as a joke". */
+function opensAdjunct(view: View, at: number, infinitive: boolean): boolean {
+  const { lower = '' } = view.tokens[at] ?? {};
+  if (CONTRAST.test(lower)) return startsClause(view, at + 1);
+  if (lower === 'as')
+    return /^(?:even|just)$/.test(view.tokens[at - 1]?.lower ?? '') && startsClause(view, at + 1);
+  if (infinitive) return false;
+  if (/^(?:during|despite|amid)$/.test(lower)) return true;
+  if (/^(?:in|at)$/.test(lower) && /^(?:an?|his|her|their|its)$/.test(view.tokens[at + 1]?.lower ?? ''))
+    return skipFrameAdverbials(view.tokens, at) > at;
+  const next = view.tokens[at + 1];
+  if (TIME.test(lower) && next?.tag === 'VERB' && /ing$/.test(next.lower)) return true;
+  return TIME.test(lower) && startsClause(view, at + 1);
+}
+
+/** A comma is inside a list or an aside, unless a new clause, an apposition or a participle follows. */
+function closesObject(view: View, comma: number, limit: number): boolean {
+  const { tokens } = view;
+  const next = tokens[comma + 1];
+  if (!next) return true;
+  // "cited Lee, an heir to the firm, as a friend"
+  const as = tokens.findIndex(
+    ({ lower }, at) => at > comma + 1 && lower === 'as' && tokens[at - 1]?.text === ',',
+  );
+  if (as > 0 && as < limit) return false;
+  if (/^(?:which|who|a|an|but|so)$/.test(next.lower)) return true;
+  if (next.tag === 'VERB' && /(?:ed|ing)$/.test(next.lower) && next.lower !== 'including') return true;
+  return /^(?:PRON|PROPN|DET)$/.test(next.tag) && startsClause(view, comma + 1);
+}
+
+function skipAdverbs(view: View, from: number): number {
+  let at = from;
+  while (view.tokens[at]?.tag === 'ADV') at++;
+  return view.groups.some(({ first }) => first === from) ? from : at;
+}
+
+/** "the town that he left and forgot": a verb joins on to one inside the object. */
+function inRelative(view: View, first: number, at: number): boolean {
+  return view.groups.some(({ form, first: verb }) => form === 'finite' && verb > first && verb < at);
+}
+
+/**
  * "While Lee said it was safe, the council shut it": the frame stands in a clause that waits for its main clause,
  * so what is said ends where that begins. Index of the comma, or -1.
  */
@@ -66,10 +179,16 @@ function mainClauseAt(view: View, frame: Frame, first: number): number {
   return fallback;
 }
 
-/** "… “a joke,” a line that never fails": a comma inside the marks, and no more marked words, ends what is quoted. */
+/**
+ * "… “a joke,” a line that never fails", "… “a joke,” laughing at it": a comma inside the marks ends what is quoted
+ * where a comment follows, an apposition or a participle; "… “a joke,” compared to hers" goes on.
+ */
 function closesClause(view: View, end: number): boolean {
-  if (view.tokens[end - 1]?.text !== ',') return false;
-  return !view.quotes.some((quote) => quote.first >= end && quote.first < end + 12);
+  const next = view.tokens[end];
+  if (view.tokens[end - 1]?.text !== ',' || !next) return false;
+  if (view.quotes.some((quote) => quote.first >= end && quote.first < end + 12)) return false;
+  if (/^(?:an?|and|but|while)$/.test(next.lower)) return true;
+  return next.tag === 'VERB' && /ing$/.test(next.lower);
 }
 
 /** Conjunctions that open a clause which needs another to stand. */
@@ -105,12 +224,18 @@ function joinAt(view: View, other: Frame, first: number, ofObject: boolean): num
   const coordinated = COORDINATORS.has(before.lower);
   const comma = tokens[other.start - 2]?.text === ',' ? other.start - 2 : other.start - 1;
   if (other.shared) {
-    if (!coordinated) return -1;
-    const governs = complementOf(view, other)?.form;
-    if (ofObject && governs === 'object') return comma;
-    return governs === 'that' || governs === 'bare' || governs === 'quote' || governs === 'colon'
-      ? comma
-      : -1;
+    if (!coordinated || /^(?:or|nor)$/.test(before.lower)) return -1;
+    if (other.polarity === 'not-said' && before.lower === 'but') return comma;
+    const complement = complementOf(view, other);
+    if (complement?.form === 'object') {
+      // "said it leaks, and called it “a sieve”": inside what is retold nobody else would be quoted in marks.
+      const named =
+        /^(?:and|but)$/.test(before.lower) &&
+        other.verbs.some((verb) => verb.governs.includes('naming')) &&
+        view.quotes.some((quote) => quote.first >= complement.first && quote.first < complement.first + 8);
+      return ofObject || named ? comma : -1;
+    }
+    return /^(?:that|bare|quote|colon|question)$/.test(complement?.form ?? '') ? comma : -1;
   }
   const joined = coordinated || /^(?:while|though|although|whereas)$/.test(before.lower);
   if (joined && tokens[other.start - 2]?.text === ',') return other.start - 2;

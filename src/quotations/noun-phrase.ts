@@ -136,7 +136,9 @@ function extendList(
 
 /** "Ann Lee, chief of staff and co-founder" is a name and its apposition, no list. */
 function isAlike(tokens: readonly Token[], comma: number, first: number, head: number): boolean {
-  if (tokens[comma - 1]?.tag !== 'PROPN') return true;
+  const last = tokens[comma - 1];
+  // "Clerks, porters and guards": a plural that begins the sentence only looks like a name.
+  if (last?.tag !== 'PROPN' || (comma === 1 && last.lower.endsWith('s'))) return true;
   for (let at = first; at <= head; at++) {
     const { lower = '', tag } = tokens[at] ?? {};
     if (tag === 'DET' || tag === 'NOUN' || isRole(lower)) return false;

@@ -79,6 +79,11 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
   ) {
     return 'VERB';
   }
+  // "Welch added that": a name that begins a sentence and looks like a verb.
+  if (token.tag === 'VERB' && token.capital && (!before || sentenceStart(before)) && after?.tag === 'VERB') {
+    const cue = cueForm(after.lower);
+    if (cue && (cue.forms.has('past') || cue.forms.has('third')) && !cueForm(token.lower)) return 'PROPN';
+  }
   if (!before && /ing$/.test(token.lower) && after && /^(?:ADP|DET|PRON|PART)$/.test(after.tag))
     return 'VERB';
   const { capital } = token;

@@ -199,7 +199,9 @@ function frameFollows(tokens: readonly Token[], from: number, mild: boolean): bo
       return mild || next === undefined || /^[.,]$/.test(next.text);
     }
     if (at > from && SUBJECT_PRONOUNS.has(token.lower)) return false;
-    if (!/^(?:PROPN|NOUN|ADJ|DET|ADP|NUM|PART|PRON)$/.test(token.tag) && token.text !== ',') return false;
+    if (!/^(?:PROPN|NOUN|ADJ|DET|ADP|NUM|PART|PRON)$/.test(token.tag) && !/^[,()-]$/.test(token.text)) {
+      if (token.text !== '.' || tokens[at + 1]?.text !== ',') return false;
+    }
   }
   return false;
 }

@@ -98,6 +98,56 @@ describe('where content ends', () => {
   });
 });
 
+describe('where the object of an act ends', () => {
+  it.each([
+    ['Nora Vance called the crane “a donkey” – the machine that once lifted a tram.', 'the crane “a donkey”'],
+    ['Nora Vance rejected the charges of the board and left the hall.', 'the charges of the board'],
+    ['Nora Vance denied the charges, but the board printed them.', 'the charges'],
+    ['Nora Vance criticised the board because it had closed the pier.', 'the board'],
+    ['Nora Vance announced a new timetable on Thursday night.', 'a new timetable'],
+    ['Nora Vance promised to mend the rail, and then she left.', 'to mend the rail'],
+    ['Nora Vance praised the porters during the long dinner.', 'the porters'],
+  ])('is before what the narrator adds: %s', (body, text) => {
+    expect(texts(body)[0]).toBe(text);
+  });
+
+  it.each([
+    ['Nora Vance criticised the board, the mayor and the crane.', 'the board, the mayor and the crane'],
+    ['Nora Vance described the crane as “a donkey with rust”.', 'the crane as “a donkey with rust”'],
+    [
+      'Nora Vance denied claims that she had sold the rail and kept the money.',
+      'claims that she had sold the rail and kept the money',
+    ],
+    ['Nora Vance promised to mend the rail and paint it.', 'to mend the rail and paint it'],
+  ])('is behind all that belongs to it: %s', (body, text) => {
+    expect(texts(body).at(-1)).toContain(text.replace(/^claims that /, ''));
+  });
+
+  it('is nothing where the words stand elsewhere', () => {
+    expect(texts('Nora Vance rejected that account.')).toEqual([]);
+    expect(texts('The board offered a deal, and Nora Vance denounced it.')).toEqual([]);
+  });
+});
+
+describe('a second act of the same speaker', () => {
+  it.each([
+    ['Nora Vance said the pier had been painted, but could not say by whom.', 'the pier had been painted'],
+    ['Nora Vance said the pier leans and called the board “a choir of sleepers”.', 'the pier leans'],
+    ['Nora Vance said the pier leans, and told the board that it knew.', 'the pier leans'],
+  ])('ends the first: %s', (body, text) => {
+    expect(texts(body)[0]).toBe(text);
+  });
+
+  it('does not where both verbs are retold', () => {
+    expect(texts('Nora Vance said the clerk had lied and called in sick.')).toEqual([
+      'the clerk had lied and called in sick',
+    ]);
+    expect(texts('Nora Vance said the porters must report or submit “proof of life”.')).toEqual([
+      'the porters must report or submit “proof of life”',
+    ]);
+  });
+});
+
 describe('where a sentence ends', () => {
   it('is not inside initials that are glued together', () => {
     expect(quotationsOf('“It leans,” Sen. Nora Vance (D-N.Y.) said Tuesday. “It always did.”')).toMatchObject(

@@ -1,5 +1,6 @@
 import { skipFrameAdverbials } from '../adverbials.ts';
 import { complementOf } from '../complement.ts';
+import { contentEnd } from '../content-end.ts';
 import { claim, draftOf, type TokenRange } from '../draft.ts';
 import type { Frame } from '../frame.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
@@ -33,7 +34,9 @@ function isInsideClause(view: View, frame: Frame, quote: number): boolean {
   return view.frames.some((other) => {
     if (other === frame || other.cueFirst >= frame.cueFirst || other.source === null) return false;
     const complement = complementOf(view, other);
-    return complement?.form === 'that' && complement.first <= frame.cueFirst && other.group.form === 'finite';
+    if (!complement || !/^(?:that|bare)$/.test(complement.form) || complement.first > frame.cueFirst)
+      return false;
+    return other.group.form === 'finite' && contentEnd(view, complement.first, other) > quote;
   });
 }
 

@@ -1,5 +1,5 @@
 import { complementOf } from '../complement.ts';
-import { contentEnd } from '../content-end.ts';
+import { contentEnd, objectEnd } from '../content-end.ts';
 import { claim, draftOf, quotesIn } from '../draft.ts';
 import type { Frame } from '../frame.ts';
 import { QUANTIFIERS } from '../lexicon/words.ts';
@@ -22,8 +22,9 @@ export const object: Rule = {
       if (claims.frames.has(frame) || !frame.source || frame.group.passive) continue;
       const first = contentFirst(view, frame);
       if (first < 0) continue;
-      const end = contentEnd(view, first, frame, claims);
+      const end = objectEnd(view, first, contentEnd(view, first, frame, claims));
       if (namesOnly(frame) && quotesIn(view, { first, end }).length === 0) continue;
+      if (isBare(view, first, end)) continue;
       if (!maySpeak(view, frame.source) || isRetold(view, frame, claims)) continue;
       // Who asks somebody to do something asks no question.
       const polarity = frame.polarity === 'asked' ? 'said' : frame.polarity;
@@ -46,6 +47,15 @@ function contentFirst(view: View, frame: Frame): number {
   if (form === 'infinitive' && governs.has('infinitive') && frame.hearer === null) return first;
   if (form === 'infinitive' && governs.has('request') && frame.hearer !== null) return first;
   return -1;
+}
+
+/** "rejected it", "denied that account": what was said stands somewhere else. */
+function isBare({ tokens }: View, first: number, end: number): boolean {
+  const words = tokens.slice(first, end).filter(({ tag }) => tag !== 'PUNCT');
+  const [opening] = words;
+  if (!opening || words.some(({ quote }) => quote >= 0)) return words.length === 0;
+  if (words.length === 1) return opening.tag === 'PRON';
+  return words.length === 2 && /^(?:that|this|these|those|such)$/.test(opening.lower);
 }
 
 /** Inside what another frame reports, a judgement is part of the content. */

@@ -38,16 +38,22 @@ function contentAround(view: View, frame: Frame, claims: Claims): TokenRange[] |
   // Only a clause is a statement: "In a letter, Lee said" has none.
   const hasVerb =
     groups.some((group) => group.form === 'finite' && group.verb >= first && group.verb < comma) ||
-    tokens.slice(first, comma).some(({ quote, tag }) => quote >= 0 && /^(?:VERB|AUX)$/.test(tag));
+    hasMarkedVerb(view, first, comma);
   const parenthetical =
     tokens[frame.contentAt]?.text === ',' || /^(?:—|–|--)$/.test(tokens[frame.contentAt]?.text ?? '');
   const rest = frame.contentAt + 1;
   const second = parenthetical && rest < tokens.length - 1 ? [{ first: rest, end: tokens.length }] : [];
-  const verbBehind = groups.some((group) => group.form === 'finite' && group.verb >= rest);
+  const verbBehind =
+    groups.some((group) => group.form === 'finite' && group.verb >= rest) || hasMarkedVerb(view, rest);
   if (!hasVerb && !(second.length > 0 && verbBehind)) return null;
   // "But, Lee said, it rained": only a conjunction before the frame.
   if (first >= comma || sentence.body >= comma) return verbBehind && second.length > 0 ? second : null;
   return [{ first, end: comma }, ...second];
+}
+
+/** "The “leaks will stop”, Lee said": the verb stands in the marks. */
+function hasMarkedVerb({ tokens }: View, from: number, to = tokens.length): boolean {
+  return tokens.slice(from, to).some(({ quote, tag }) => quote >= 0 && /^(?:VERB|AUX)$/.test(tag));
 }
 
 /** "As Lee explained, it rained": the content stands behind the frame's comma. */

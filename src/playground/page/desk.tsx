@@ -13,7 +13,7 @@ import { ReaderPane, type ReaderTarget, readAddress } from './reader-pane.tsx';
 import { act, shareFile } from './server.ts';
 import { SurroundingsContext } from './surroundings.ts';
 import { Thread } from './thread.tsx';
-import { useNewCitation, useNewQuestion } from './use-new.ts';
+import { useNewArticle, useNewCitation, useNewQuestion } from './use-new.ts';
 import { useWide } from './use-wide.ts';
 import { AppWindow } from './window.tsx';
 import { WirePanel } from './wire-panel.tsx';
@@ -47,6 +47,7 @@ export function Desk({ state, wire, lost, onPerson }: DeskProps) {
   const channel = state.channels.find((each) => each.id === channelId) ?? state.channels[0];
   const openNext = useNewQuestion(state, setThread);
   useNewCitation(state, channelId, (address) => setTarget(readAddress(address)));
+  useNewArticle(state, (article) => setTarget({ article, focus: null }));
 
   const surroundings = useMemo(
     () => ({

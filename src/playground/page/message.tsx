@@ -105,7 +105,7 @@ function menuItems(message: PageMessage, state: PageState, on: MessageHandlers):
     }));
   const reactions = REACTIONS.map((name) => ({
     key: name,
-    label: `${message.reactions.includes(name) ? 'Take away' : 'React with'} ${emoji(name)}`,
+    label: `${message.reactions.includes(name) ? 'Take away' : 'React with'} ${emoji(name)} :${name}:`,
     onChoose: () => on.react(message, name),
   }));
   const own: MenuItem[] = isOwn

@@ -27,3 +27,14 @@ export function useNewCitation(state: PageState, channel: string, follow: (addre
     if (address !== null) follow(address);
   });
 }
+
+/** Calls back with the id of an article that was added. */
+export function useNewArticle({ introduction }: PageState, show: (id: string) => void): void {
+  const known = useRef(introduction.articles);
+  useEffect(() => {
+    const before = new Set(known.current.map(({ id }) => id));
+    known.current = introduction.articles;
+    const added = introduction.articles.find(({ id }) => !before.has(id));
+    if (added) show(added.id);
+  });
+}

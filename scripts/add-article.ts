@@ -1,23 +1,23 @@
-import { readFile, rm, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Article } from '../src/article/article.ts';
-import { scanCorpus } from '../src/article/corpus.ts';
-import { decodeText, type FetchOptions, fetchPage } from '../src/article/fetch-page.ts';
-import { articleFromText, type NewArticle } from '../src/article/page.ts';
+import { type Added as Counted, describeAdded, readSource } from '../src/answering/adding.ts';
+import { putIntoFolder } from '../src/answering/folder-adder.ts';
+import type { FetchOptions } from '../src/article/fetch-page.ts';
+import { type NewArticle, PageProblem } from '../src/article/page.ts';
 import { parseArticle } from '../src/article/parse.ts';
 import { ArticleProblem } from '../src/article/problem.ts';
-import { asProblem, readArticle } from '../src/article/read.ts';
-import { readPage } from '../src/article/read-page.ts';
+import { readBytes } from '../src/article/read.ts';
 import { readLibraryConfig } from '../src/config.ts';
 import { findQuotations } from '../src/quotations/find.ts';
-import { writeDurably } from '../src/retrieval/durable.ts';
+import { ensureModel } from './build-model.ts';
 import { fromWhereTheyStand, readArguments, run, UsageError } from './command-line.ts';
+import { openShared } from './shared-library.ts';
 
 const HELP = `Usage: npm run -s add-article -- [options] FILE|URL
 
 Puts an article into the corpus: a text or Markdown file as it is, a saved web page (.html) or the page at an
-address as Markdown. What is no article is not stored. The index follows with the next question.
+address as Markdown. What is no article is not stored. The index follows with the next question. With STORE_URL
+and without --corpus it goes into the database, for everybody.
 
   --corpus DIR   folder of articles (default: corpus, or CORPUS)
   --replace      put it in the place of the article with the same id
@@ -25,8 +25,6 @@ address as Markdown. What is no article is not stored. The index follows with th
   --help         show this text
 
 Exit: 0 added, 1 failure, 2 wrong usage.`;
-
-const MAX_PAGE_BYTES = 5 * 1024 * 1024;
 
 export interface AddOptions {
   readonly corpus: string;
@@ -37,13 +35,7 @@ export interface AddOptions {
 }
 
 /** What was added. */
-export interface Added {
-  readonly id: string;
-  readonly title: string;
-  /** Numbered paragraphs. */
-  readonly paragraphs: number;
-  readonly quotations: number;
-  readonly speakers: number;
+export interface Added extends Counted {
   readonly replaced: boolean;
 }
 
@@ -55,64 +47,44 @@ export async function addArticle(
   source: string,
   { corpus, replace, fetching = {} }: AddOptions,
 ): Promise<Added> {
-  const { name, article } = await readSource(source, fetching);
-  const { files } = await scanCorpus(corpus);
-  const same = files.find(({ id }) => id === article.id);
-  if (same && !replace) {
-    const why = `an article with the id "${article.id}" is there already (${same.file}); add --replace to put this one in its place`;
-    throw new ArticleProblem(source, why);
-  }
-  if (same?.file !== name && (await exists(join(corpus, name)))) {
-    throw new ArticleProblem(source, `the corpus has another file named ${name}; give yours another name`);
-  }
-  await writeDurably(join(corpus, name), article.text);
-  if (same && same.file !== name) await rm(join(corpus, same.file));
-  return describe(article, same !== undefined);
+  const made = await readNamed(source, fetching);
+  const { replaced } = await named(source, () => putIntoFolder(corpus, made, replace));
+  const article = parseArticle(made.fileName, made.file);
+  return { ...describeAdded({ article, quotations: findQuotations(article) }), replaced };
 }
 
-/** The article, and the name of the file that it will be. A file keeps its name: its id may be just that. */
-async function readSource(
-  source: string,
-  fetching: FetchOptions,
-): Promise<{ name: string; article: Article }> {
-  if (/^[a-z][a-z\d+.-]*:\/\//i.test(source)) {
-    const { kind, text, url } = await fetchPage(source, fetching);
-    return made(kind === 'html' ? await readPage(text, url) : articleFromText(text, url));
-  }
-  const path = fromWhereTheyStand(source);
-  if (/^\.html?$/i.test(extname(path))) return made(await readPage(await savedPage(path, source), null));
-  return { name: basename(path), article: await readArticle(path, source) };
-}
-
-function made({ fileName, file }: NewArticle): { name: string; article: Article } {
-  return { name: fileName, article: parseArticle(fileName, file) };
-}
-
-async function savedPage(path: string, source: string): Promise<string> {
+/** The same, into the shared library of the database. */
+async function addToStore(source: string, url: string, replace: boolean): Promise<Added> {
+  const made = await readNamed(source, {});
+  if (readLibraryConfig().embeddingModel === null) await ensureModel({ quiet: false });
+  const library = await openShared(url, 'add-article');
   try {
-    const { size } = await stat(path);
-    if (size > MAX_PAGE_BYTES)
-      throw new ArticleProblem(source, 'the page has more than 5 MB; save its text alone');
-    return decodeText(await readFile(path), '');
-  } catch (error) {
-    throw asProblem(source, error);
+    const replaced = (await library.engineOf().open(made.id)) !== null;
+    return { ...describeAdded(await named(source, () => library.put(made, replace))), replaced };
+  } finally {
+    await library.close();
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null;
+/** A text file keeps its name: its id may be just that. */
+async function readNamed(source: string, fetching: FetchOptions): Promise<NewArticle> {
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(source)) return readSource({ kind: 'page', url: source }, fetching);
+  const path = fromWhereTheyStand(source);
+  const bytes = await readBytes(path, source);
+  return named(source, () =>
+    readSource({ kind: 'file', name: basename(path), bytes, keepName: true }, fetching),
+  );
 }
 
-function describe(article: Article, replaced: boolean): Added {
-  const quotations = findQuotations(article).filter(({ pullQuoteOf }) => pullQuoteOf === null);
-  return {
-    id: article.id,
-    title: article.title,
-    paragraphs: article.paragraphs.filter(({ n }) => n !== null).length,
-    quotations: quotations.length,
-    speakers: new Set(quotations.flatMap(({ speaker }) => (speaker ? [speaker.name] : []))).size,
-    replaced,
-  };
+/** What is wrong is said with the name that the person gave. */
+async function named<T>(source: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof PageProblem)) throw error;
+    const what = error.message.replace(`${basename(source)}: `, '');
+    throw new ArticleProblem(source, what);
+  }
 }
 
 function lineOf({ id, replaced, paragraphs, quotations, speakers }: Added): string {
@@ -144,8 +116,13 @@ async function main(): Promise<number> {
   }
   const [source, ...more] = positionals;
   if (source === undefined || more.length > 0) throw new UsageError('name one file or address; see --help');
-  const corpus = values.corpus === undefined ? readLibraryConfig().corpus : fromWhereTheyStand(values.corpus);
-  const added = await addArticle(source, { corpus, replace: values.replace });
+  const config = readLibraryConfig();
+  const { replace } = values;
+  const corpus = values.corpus === undefined ? config.corpus : fromWhereTheyStand(values.corpus);
+  const added =
+    config.storeUrl !== null && values.corpus === undefined
+      ? await addToStore(source, config.storeUrl, replace)
+      : await addArticle(source, { corpus, replace });
   process.stdout.write(`${values.json ? JSON.stringify(added) : lineOf(added)}\n`);
   return 0;
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Answer, EMPTY_MEMORY } from '../src/answering/answer.ts';
 import { explainer } from '../src/answering/explain.ts';
 import { openLiveLibrary, type SharedLibrary } from '../src/answering/live-library.ts';
-import { readLibraryConfig } from '../src/config.ts';
+import { type LibraryConfig, readLibraryConfig } from '../src/config.ts';
 import { answerJson } from '../src/rendering/json.ts';
 import { answerTerminal } from '../src/rendering/terminal.ts';
 import { type BatchLine, readBatch } from './ask-batch.ts';
@@ -16,10 +16,12 @@ import {
   terminalOptions,
   UsageError,
 } from './command-line.ts';
+import { openShared } from './shared-library.ts';
 
 const HELP = `Usage: npm run -s ask -- [options] "question" ["next turn" …]
 
 Answers with the article's own words and who said them. Consecutive questions are turns of one thread.
+With STORE_URL and without --corpus the shared library of the database is asked.
 
   --json          one line of JSON for each turn
   --corpus DIR    folder of articles (default: corpus, or CORPUS)
@@ -69,9 +71,36 @@ await run('ask', async () => {
   }
 });
 
-async function openLibrary(corpus: string | undefined, index: string | undefined): Promise<SharedLibrary> {
+/** What questions are asked of. */
+type Asked = Pick<SharedLibrary, 'engine' | 'report' | 'close'>;
+
+async function openLibrary(corpus: string | undefined, index: string | undefined): Promise<Asked> {
   const config = readLibraryConfig();
   if (config.embeddingModel === null) await ensureModel({ quiet: false });
+  const inStore = config.storeUrl !== null && corpus === undefined;
+  if (inStore && index !== undefined) throw new UsageError('with STORE_URL there is no folder for --index');
+  const library = inStore
+    ? await openStore(config.storeUrl as string)
+    : await openFolder(config, corpus, index);
+  if (library.report.articles === 0) {
+    await library.close();
+    throw new Error(
+      'the corpus folder holds no article; put .txt or .md files into it or name another with --corpus',
+    );
+  }
+  return library;
+}
+
+async function openStore(url: string): Promise<Asked> {
+  const library = await openShared(url, 'ask');
+  return { engine: library.engineOf(), report: library.report, close: () => library.close() };
+}
+
+async function openFolder(
+  config: LibraryConfig,
+  corpus: string | undefined,
+  index: string | undefined,
+): Promise<Asked> {
   const bar = progressBar('Indexing articles');
   const library = await openLiveLibrary({
     corpus: corpus === undefined ? config.corpus : fromWhereTheyStand(corpus),
@@ -86,22 +115,16 @@ async function openLibrary(corpus: string | undefined, index: string | undefined
   });
   bar.stop();
   for (const problem of library.report.problems) notice(`ask: ${problem.message}`);
-  if (library.report.articles === 0) {
-    await library.close();
-    throw new Error(
-      'the corpus folder holds no article; put .txt or .md files into it or name another with --corpus',
-    );
-  }
   return library;
 }
 
-async function checkArticle(library: SharedLibrary, article: string | null): Promise<void> {
+async function checkArticle(library: Asked, article: string | null): Promise<void> {
   if (article !== null && !(await library.engine.open(article)))
     throw new UsageError(`there is no article "${article}" in the corpus`);
 }
 
 async function answerThread(
-  library: SharedLibrary,
+  library: Asked,
   turns: readonly string[],
   { json, explain, article }: Wanted,
   id: string | null,
@@ -135,11 +158,7 @@ function print(
 }
 
 /** Every good line is answered; the exit tells whether there were others. */
-async function answerBatch(
-  library: SharedLibrary,
-  lines: readonly BatchLine[],
-  wanted: Wanted,
-): Promise<number> {
+async function answerBatch(library: Asked, lines: readonly BatchLine[], wanted: Wanted): Promise<number> {
   let failed = library.report.problems.length > 0;
   for (const line of lines) {
     try {

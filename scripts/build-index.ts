@@ -2,13 +2,16 @@ import { indexFolder } from '../src/answering/live-library.ts';
 import { readLibraryConfig } from '../src/config.ts';
 import { loadEmbedder } from '../src/retrieval/embedder.ts';
 import { identifyModel } from '../src/retrieval/model-folder.ts';
-import { refreshIndex } from '../src/retrieval/refresh.ts';
+import { type RefreshReport, refreshIndex } from '../src/retrieval/refresh.ts';
 import { ensureModel } from './build-model.ts';
 import { fromWhereTheyStand, notice, progressBar, readArguments, run, UsageError } from './command-line.ts';
+import { openShared } from './shared-library.ts';
 
 const HELP = `Usage: npm run -s index -- [--corpus DIR] [--index DIR]
 
 Builds the index of a folder of articles, or brings it up to date: only new and changed articles are embedded.
+With STORE_URL it is in the database: the folder is read into the shared library, and what workspaces have added
+is brought up to this version of the program as well.
 
   --corpus DIR   folder of articles (default: corpus, or CORPUS)
   --index DIR    folder of the index (default: one for each corpus under .index/)
@@ -39,6 +42,12 @@ await run('index', async () => {
   };
   if (config.embeddingModel === null) await ensureModel({ quiet: false });
   const started = performance.now();
+  if (config.storeUrl !== null) {
+    if (values.index !== undefined) throw new UsageError('with STORE_URL there is no folder for --index');
+    const library = await openShared(config.storeUrl, 'index', { corpus, all: true });
+    await library.close();
+    return say(library.report, started);
+  }
   const bar = progressBar('Indexing articles');
   const report = await refreshIndex({
     corpus,
@@ -51,9 +60,13 @@ await run('index', async () => {
   });
   bar.stop();
   for (const problem of report.problems) notice(`index: ${problem.message}`);
+  return say(report, started);
+});
+
+function say({ articles, passages, added, dropped, problems }: RefreshReport, started: number): number {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(
-    `${report.articles} article${report.articles === 1 ? '' : 's'}, ${report.passages} passages: ${report.added} added, ${report.dropped} dropped, in ${seconds} s\n`,
+    `${articles} article${articles === 1 ? '' : 's'}, ${passages} passages: ${added} added, ${dropped} dropped, in ${seconds} s\n`,
   );
-  return report.problems.length > 0 ? 1 : 0;
-});
+  return problems.length > 0 ? 1 : 0;
+}

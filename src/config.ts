@@ -41,6 +41,8 @@ export interface LibraryConfig {
   readonly allowModelDownload: boolean;
   /** Folder for what outlives a message: threads, feedback, settings. Absolute. */
   readonly state: string;
+  /** Address of the PostgreSQL database that holds what is shared; null: files. */
+  readonly storeUrl: string | null;
 }
 
 export interface Config extends LibraryConfig {
@@ -117,9 +119,6 @@ type Variable = (typeof VARIABLES)[number];
  */
 export function readConfig(env: Environment = process.env): Config {
   const value = readerOf(env);
-  if (value('STORE_URL') !== null) {
-    throw new ConfigError('STORE_URL is set, but a shared store is not supported yet: remove it.');
-  }
   const connection = readConnection(value);
   return {
     ...readLibraryConfig(env),
@@ -149,6 +148,7 @@ export function readLibraryConfig(env: Environment = process.env): LibraryConfig
     corpus: folder('CORPUS') ?? resolve(PROJECT, 'corpus'),
     index: folder('INDEX'),
     state: folder('STATE') ?? resolve(PROJECT, '.state'),
+    storeUrl: readStoreUrl(value('STORE_URL')),
     embeddingModel: value('EMBEDDING_MODEL'),
     allowModelDownload: readFlag('ALLOW_MODEL_DOWNLOAD', value('ALLOW_MODEL_DOWNLOAD')),
   };
@@ -260,6 +260,15 @@ function readLogLevel(given: string | null, { mode }: Connection): LogLevelName 
   const level = LOG_LEVELS.find((name) => name === given);
   if (level) return level;
   throw new ConfigError(`LOG_LEVEL is "${given}": it can be ${LOG_LEVELS.join(', ')}.`);
+}
+
+function readStoreUrl(given: string | null): string | null {
+  if (given === null || /^postgres(?:ql)?:\/\/./iu.test(given)) return given;
+  // The address may hold a password: only how it begins is shown.
+  const scheme = /^[a-z][a-z\d+.-]*:(?=\/\/)/iu.exec(given)?.[0];
+  throw new ConfigError(
+    `STORE_URL ${scheme ? `begins with "${scheme}"` : 'names no kind of database'}: it has to be the address of a PostgreSQL database, postgres://user:password@host:5432/name.`,
+  );
 }
 
 function readApiUrl(given: string | null): string | null {

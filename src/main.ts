@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { config as readDotEnv } from 'dotenv';
-import { createAdder } from './answering/adding.ts';
-import { indexFolder, openLiveLibrary, type SharedLibrary } from './answering/live-library.ts';
 import { type Config, readConfig, startFolder } from './config.ts';
 import { startPlayground } from './playground/playground.ts';
 import { type RunningReader, startReader } from './reader/reader-server.ts';
 import { type Reach, type RunningSlackApp, startSlackApp } from './slack/app.ts';
-import { fileShelf } from './slack/file-shelf.ts';
+import { type Backing, openFiles, openPostgres } from './slack/backing.ts';
 import { type Health, startHealth } from './slack/health.ts';
-import { type Libraries, oneLibrary, workspaceLibraries } from './slack/libraries.ts';
 import { createLog } from './slack/log.ts';
 import { createMetrics, type Metrics } from './slack/metrics.ts';
 
@@ -25,23 +19,23 @@ interface Running {
 async function main(): Promise<void> {
   readDotEnv({ quiet: true });
   const config = readConfig();
-  const library = await openLibrary(config);
+  const backing = await openBacking(config);
   let ready = false;
-  const metrics = createMetrics(async () => (await stat(manifestOf(config))).mtimeMs);
+  const metrics = createMetrics(async () => (await backing.indexed()).at);
   const health = await openHealth(config, () => ready, metrics);
-  const reader = await openReader(config, library);
-  const running = await start(config, library, metrics);
+  const reader = await openReader(config, backing);
+  const running = await start(config, backing, metrics);
   ready = true;
   const at = health && !isPlayground(config) ? [`Health: http://127.0.0.1:${health.port}/readyz`] : [];
   const read = reader ? [`Reader: ${reader.url}`] : [];
-  for (const line of [...(await describe(library)), ...running.lines, ...read, ...at]) console.log(line);
+  for (const line of [...(await describe(backing)), ...running.lines, ...read, ...at]) console.log(line);
   stopOnSignals(async () => {
     ready = false;
     if (config.connection.mode === 'http') await sleep(NOTICE_MILLIS);
     await running.stop();
     await reader?.stop();
     await health?.stop();
-    await library.close();
+    await backing.close();
   });
 }
 
@@ -63,35 +57,33 @@ async function openHealth(config: Config, isReady: () => boolean, metrics: Metri
 }
 
 /** The articles as pages, where a port is set for them. */
-async function openReader(config: Config, { engine }: SharedLibrary): Promise<RunningReader | null> {
+async function openReader(config: Config, { engine }: Backing): Promise<RunningReader | null> {
   const { readerPort: port, readerHost: host, readerUrl: url } = config;
   return port === null ? null : startReader({ library: engine, port, host, url });
 }
 
-async function openLibrary(config: Config): Promise<SharedLibrary> {
-  const library = await openLiveLibrary({
-    corpus: config.corpus,
-    index: config.index,
-    model: {
-      model: config.embeddingModel,
-      allowDownload: config.allowModelDownload,
-      baseFolder: startFolder(),
-    },
-    onNotice: (line) => console.error(line),
-  });
-  for (const problem of library.report.problems) console.error(problem.message);
-  if (library.report.articles === 0) {
-    throw new Error(`${config.corpus} holds no article: put .txt or .md files there, or set CORPUS.`);
+async function openBacking(config: Config): Promise<Backing> {
+  const { corpus, index, state, storeUrl } = config;
+  const model = {
+    model: config.embeddingModel,
+    allowDownload: config.allowModelDownload,
+    baseFolder: startFolder(),
+  };
+  const options = { corpus, index, state, model, onNotice: (line: string) => console.error(line) };
+  const backing = storeUrl === null ? await openFiles(options) : await openPostgres(storeUrl, options);
+  for (const problem of backing.report.problems) console.error(problem.message);
+  if (backing.report.articles === 0) {
+    throw new Error(`${corpus} holds no article: put .txt or .md files there, or set CORPUS.`);
   }
-  return library;
+  return backing;
 }
 
-async function start(config: Config, library: SharedLibrary, metrics: Metrics): Promise<Running> {
+async function start(config: Config, backing: Backing, metrics: Metrics): Promise<Running> {
   const { connection, logLevel } = config;
   switch (connection.mode) {
     case 'playground': {
       // What is tried out there must not change the corpus.
-      const libraries = workspaceLibraries(library, join(config.state, 'workspaces'));
+      const libraries = backing.libraries(true);
       const playground = await startPlayground({
         libraries,
         ...(config.articleAdders.length > 0 && { mayAdd: mayAdd(config) }),
@@ -110,11 +102,11 @@ async function start(config: Config, library: SharedLibrary, metrics: Metrics): 
       };
     }
     case 'socket': {
-      const app = await startForSlack(config, library, connection, metrics);
+      const app = await startForSlack(config, backing, connection, metrics);
       return { lines: ['Connected to Slack by Socket Mode.'], stop: app.stop };
     }
     case 'http': {
-      const app = await startForSlack(config, library, connection, metrics);
+      const app = await startForSlack(config, backing, connection, metrics);
       const base = `http://localhost:${app.port}/slack`;
       const install =
         connection.auth.kind === 'oauth' ? [`To install it in a workspace: ${base}/install`] : [];
@@ -129,22 +121,15 @@ function mayAdd({ articleAdders }: Config): (user: string) => boolean {
   return (user) => articleAdders.includes('*') || articleAdders.includes(user);
 }
 
-/** One workspace adds to the corpus itself; where many share the app, each to a folder of its own. */
-function librariesOf({ corpus, state }: Config, library: SharedLibrary, reach: Reach): Libraries {
-  const shared = reach.mode === 'http' && reach.auth.kind === 'oauth';
-  if (shared) return workspaceLibraries(library, join(state, 'workspaces'));
-  return oneLibrary(library.engine, createAdder(corpus, library));
-}
-
-/** The app with a shelf on the disk, closed together. */
+/** The app with its shelf, closed together. */
 async function startForSlack(
   config: Config,
-  library: SharedLibrary,
+  backing: Backing,
   reach: Reach,
   metrics: Metrics,
 ): Promise<RunningSlackApp> {
-  const libraries = librariesOf(config, library, reach);
-  const shelf = await fileShelf(config.state);
+  const libraries = backing.libraries(reach.mode === 'http' && reach.auth.kind === 'oauth');
+  const shelf = await backing.openShelf();
   try {
     const app = await startSlackApp({
       libraries,
@@ -155,8 +140,8 @@ async function startForSlack(
       log: createLog(config.logLevel, { text: config.logText }),
       metrics,
       questionsPerMinute: config.questionsPerMinute,
-      indexVersion: await indexVersion(config),
-      reader: config.readerUrl === null ? null : { url: config.readerUrl, library: library.engine },
+      indexVersion: (await backing.indexed()).version,
+      reader: config.readerUrl === null ? null : { url: config.readerUrl, library: backing.engine },
     });
     return {
       ...app,
@@ -173,17 +158,7 @@ async function startForSlack(
   }
 }
 
-/** The beginning of the hash of the index's manifest, which names every part of it by its hash. */
-async function indexVersion(config: Config): Promise<string> {
-  const manifest = await readFile(manifestOf(config));
-  return createHash('sha256').update(manifest).digest('hex').slice(0, 12);
-}
-
-function manifestOf({ corpus, index }: Config): string {
-  return join(indexFolder(corpus, index), 'manifest.json');
-}
-
-async function describe({ engine, report }: SharedLibrary): Promise<string[]> {
+async function describe({ engine, report }: Backing): Promise<string[]> {
   const [first] = await engine.articles();
   const count = report.articles === 1 ? '1 article' : `${report.articles} articles`;
   return [`Whosaid has read ${count}${first && report.articles === 1 ? `: ${first.title}` : ''}.`];

@@ -46,7 +46,8 @@ test.each([
   [{ READER_URL: 'https://reader.test/news/' }, /READER_URL .* without a path/],
   [{ READER_PORT: 'any' }, /READER_PORT/],
   [{ ARTICLE_ADDERS: 'U1, ann' }, /ARTICLE_ADDERS names "ann"/],
-  [{ STORE_URL: 'postgres://x' }, /STORE_URL/],
+  [{ STORE_URL: 'mysql://ann:secret@x/y' }, /STORE_URL begins with "mysql:": .* postgres:\/\//],
+  [{ STORE_URL: 'localhost/news' }, /STORE_URL names no kind of database: /],
 ])('settings that are not whole are named in one line: %j', (env, message) => {
   expect(() => readConfig(env)).toThrow(ConfigError);
   expect(() => readConfig(env)).toThrow(message);

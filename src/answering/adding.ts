@@ -1,15 +1,21 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { Article } from '../article/article.ts';
 import { decodeText, type FetchOptions, fetchPage } from '../article/fetch-page.ts';
 import { articleFromText, type NewArticle, PageProblem } from '../article/page.ts';
+import { ArticleProblem } from '../article/problem.ts';
+import { MAX_ARTICLE_BYTES, textOf } from '../article/read.ts';
 import { readPage } from '../article/read-page.ts';
-import { writeDurably } from '../retrieval/durable.ts';
-import type { LiveLibrary } from './live-library.ts';
+import type { Quotation } from '../quotations/quotation.ts';
 
 /** What can be added: a page of the web, or a file that somebody shared. */
 export type Source =
   | { readonly kind: 'page'; readonly url: string }
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      /** Whether a text file keeps its name, which may be its id; else it is named by its title. */
+      readonly keepName?: boolean;
+    };
 
 /** What was added. */
 export interface Added {
@@ -21,59 +27,63 @@ export interface Added {
   readonly speakers: number;
 }
 
-/** Adds articles to the corpus, one at a time. Rejects with PageProblem, and then nothing is stored. */
+/** Adds articles, one at a time. Rejects with PageProblem, and then nothing is stored. */
 export interface ArticleAdder {
   add(source: Source): Promise<Added>;
 }
 
-const MOST_BYTES = 5 * 1024 * 1024;
+/** An article as it was stored, with what was found in it. */
+export interface Found {
+  readonly article: Article;
+  readonly quotations: readonly Quotation[];
+}
 
-/** Adds to the folder of a library, which answers from it at once. The folder is made where it is missing. */
-export function createAdder(corpus: string, library: LiveLibrary, options: FetchOptions = {}): ArticleAdder {
+/** Stores an article. Rejects with PageProblem where it cannot be, and then nothing is stored. */
+export type StoreArticle = (article: NewArticle) => Promise<Found>;
+
+/** What adds articles to the place that `store` stores them in. */
+export function createAdder(store: StoreArticle, fetching: FetchOptions = {}): ArticleAdder {
   let last: Promise<unknown> = Promise.resolve();
-  const add = async (source: Source): Promise<Added> => {
-    const article = await readSource(source, options);
-    if (await library.engine.open(article.id)) throw new PageProblem('That article is there already.');
-    const path = join(corpus, article.fileName);
-    await mkdir(corpus, { recursive: true });
-    await writeDurably(path, article.file);
-    try {
-      await library.reload();
-      const stored = await library.engine.open(article.id);
-      if (!stored) throw new PageProblem('The article cannot be read.');
-      const quotations = stored.quotations.filter(({ pullQuoteOf }) => pullQuoteOf === null);
-      return {
-        id: article.id,
-        title: article.title,
-        paragraphs: stored.article.paragraphs.filter(({ n }) => n !== null).length,
-        quotations: quotations.length,
-        speakers: new Set(quotations.flatMap(({ speaker }) => speaker?.name ?? [])).size,
-      };
-    } catch (error) {
-      await rm(path, { force: true });
-      await library.reload();
-      throw error;
-    }
-  };
   return {
     add(source) {
-      const next = last.then(() => add(source));
+      const next = last.then(async () => describeAdded(await store(await readSource(source, fetching))));
       last = next.catch(() => undefined);
       return next;
     },
   };
 }
 
-async function readSource(source: Source, options: FetchOptions): Promise<NewArticle> {
+/** The article of a page or file. Throws PageProblem. */
+export async function readSource(source: Source, fetching: FetchOptions): Promise<NewArticle> {
   if (source.kind === 'page') {
-    const { kind, text, url } = await fetchPage(source.url, options);
+    const { kind, text, url } = await fetchPage(source.url, fetching);
     return kind === 'html' ? readPage(text, url) : articleFromText(text, url);
   }
-  const { name, bytes } = source;
-  if (bytes.length > MOST_BYTES) throw new PageProblem(`${name} is too large: more than 5 MB.`);
+  const { name, bytes, keepName = false } = source;
+  if (bytes.length > MAX_ARTICLE_BYTES) throw new PageProblem(`${name} is too large: more than 4 MB.`);
   const ending = /\.[a-z]+$/iu.exec(name)?.[0].toLowerCase() ?? '';
-  const text = decodeText(bytes, '');
-  if (ending === '.html' || ending === '.htm') return readPage(text, null);
-  if (ending === '.txt' || ending === '.md') return articleFromText(text, name);
+  // What a page is written in, it says itself; a text is quoted as it is, or not at all.
+  if (ending === '.html' || ending === '.htm') return readPage(decodeText(bytes, ''), null);
+  if (ending === '.txt' || ending === '.md') return articleFromText(exactText(bytes, name), name, keepName);
   throw new PageProblem(`${name} is no text, Markdown or HTML file.`);
+}
+
+function exactText(bytes: Uint8Array, name: string): string {
+  try {
+    return textOf(bytes, name);
+  } catch (error) {
+    throw error instanceof ArticleProblem ? new PageProblem(error.message) : error;
+  }
+}
+
+/** What is told of an article that was added. */
+export function describeAdded({ article, quotations }: Found): Added {
+  const own = quotations.filter(({ pullQuoteOf }) => pullQuoteOf === null);
+  return {
+    id: article.id,
+    title: article.title,
+    paragraphs: article.paragraphs.filter(({ n }) => n !== null).length,
+    quotations: own.length,
+    speakers: new Set(own.flatMap(({ speaker }) => speaker?.name ?? [])).size,
+  };
 }

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns';
 import { BlockList, isIP, isIPv4, type LookupFunction } from 'node:net';
 import { Agent, fetch } from 'undici';
 import { PageProblem } from './page.ts';
+import { MAX_ARTICLE_BYTES } from './read.ts';
 
 /** A page as it was read. */
 export interface FetchedPage {
@@ -16,7 +17,6 @@ export interface FetchOptions {
   readonly isAllowed?: (address: string) => boolean;
 }
 
-const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_REDIRECTS = 5;
 const MILLIS = 15_000;
 const KINDS: Readonly<Record<string, FetchedPage['kind']>> = {
@@ -69,7 +69,7 @@ export function isPrivate(address: string): boolean {
 }
 
 /**
- * Reads a page of the public web: at most 5 MB of text within 15 s, following redirects, each of
+ * Reads a page of the public web: at most 4 MB of text within 15 s, following redirects, each of
  * them checked. Addresses are checked when the connection is made, so a name that points somewhere
  * else a moment later leads nowhere. Throws PageProblem with one sentence.
  */
@@ -148,7 +148,7 @@ async function readBytes(body: AsyncIterable<Uint8Array> | null): Promise<Buffer
   let size = 0;
   for await (const chunk of body ?? []) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw new PageProblem('The page is too large: more than 5 MB.');
+    if (size > MAX_ARTICLE_BYTES) throw new PageProblem('The page is too large: more than 4 MB.');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -64,13 +64,14 @@ export function articleFromPage(html: string, address: string | null): NewArticl
 
 /**
  * The article of a text or Markdown file, unchanged: a title, an empty line, paragraphs; front
- * matter where it is Markdown. Throws PageProblem.
+ * matter where it is Markdown. Its file is named by title and hash, which two articles hardly share,
+ * or, with `keepName`, as it is: then the name may be its id. Throws PageProblem.
  */
-export function articleFromText(text: string, name: string): NewArticle {
+export function articleFromText(text: string, name: string, keepName = false): NewArticle {
   const ending = /\.md$/iu.test(name) ? '.md' : '.txt';
   try {
     const { title, hash } = parseArticle(`article${ending}`, text);
-    const own = `${slug(title)}-${hash.slice(0, UNIQUE)}${ending}`;
+    const own = keepName ? name : `${slug(title)}-${hash.slice(0, UNIQUE)}${ending}`;
     return { id: parseArticle(own, text).id, title, fileName: own, file: text };
   } catch (error) {
     if (!(error instanceof ArticleProblem)) throw error;

@@ -4,7 +4,7 @@ import type { Article } from './article.ts';
 import { parseArticle } from './parse.ts';
 import { ArticleProblem } from './problem.ts';
 
-/** A news article of 4 MiB would be a book; larger files are refused before they are read. */
+/** An article of 4 MiB would be a book, and so would a page: larger ones are refused before they are read, whatever way they come. */
 export const MAX_ARTICLE_BYTES = 4 * 1024 * 1024;
 const ENDINGS = new Set(['.txt', '.md']);
 
@@ -24,7 +24,11 @@ export async function readArticle(path: string, shownAs = path): Promise<Article
 }
 
 async function readText(path: string, shownAs: string): Promise<string> {
-  const bytes = await readBytes(path, shownAs);
+  return textOf(await readBytes(path, shownAs), shownAs);
+}
+
+/** The text of an article file, exactly as it is written. Throws ArticleProblem where it is not UTF-8 or no text. */
+export function textOf(bytes: Uint8Array, shownAs: string): string {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.includes('\0'))
@@ -36,7 +40,8 @@ async function readText(path: string, shownAs: string): Promise<string> {
   }
 }
 
-async function readBytes(path: string, shownAs: string): Promise<Buffer> {
+/** The bytes of a file that is not too large to be an article. Throws ArticleProblem. */
+export async function readBytes(path: string, shownAs: string): Promise<Buffer> {
   try {
     const file = await stat(path);
     // A pipe or a device would be read for ever.

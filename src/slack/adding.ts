@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Added } from '../answering/adding.ts';
 import { PageProblem } from '../article/page.ts';
+import { MAX_ARTICLE_BYTES } from '../article/read.ts';
 import { label } from '../rendering/blocks-text.ts';
 import type { Desk } from './desk.ts';
 
@@ -12,7 +13,6 @@ export interface SharedFile {
   readonly url: string;
 }
 
-const MOST_BYTES = 5 * 1024 * 1024;
 const MILLIS = 15_000;
 const READABLE = /\.(?:txt|md|html?)$/iu;
 
@@ -40,7 +40,7 @@ export async function addFiles(
   for (const { id, name, size } of files) {
     const shown = label(name);
     if (!READABLE.test(name)) sentences.push(`${shown} is no text, Markdown or HTML file.`);
-    else if (size > MOST_BYTES) sentences.push(`${shown} is too large: more than 5 MB.`);
+    else if (size > MAX_ARTICLE_BYTES) sentences.push(`${shown} is too large: more than 4 MB.`);
     else {
       sentences.push(
         await report(async () => adder.add({ kind: 'file', name, bytes: await download(client, id) })),

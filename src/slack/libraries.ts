@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ArticleAdder, createAdder } from '../answering/adding.ts';
+import type { ArticleAdder } from '../answering/adding.ts';
 import type { AnswerEngine } from '../answering/answer.ts';
+import { folderAdder } from '../answering/folder-adder.ts';
 import type { LiveLibrary, SharedLibrary } from '../answering/live-library.ts';
+import type { PostgresLibrary } from '../answering/postgres-library.ts';
 import type { FetchOptions } from '../article/fetch-page.ts';
 import { PageProblem } from '../article/page.ts';
 
@@ -66,6 +68,25 @@ export function workspaceLibraries(
   };
 }
 
+/** A library for each workspace in one database: the shared one, and what the workspace itself has added. */
+export function postgresLibraries(library: PostgresLibrary, fetching: FetchOptions = {}): Libraries {
+  const adders = new Map<string, ArticleAdder>();
+  return {
+    async of(team) {
+      checkTeam(team);
+      const adder = adders.get(team) ?? library.adderOf(team, fetching);
+      adders.set(team, adder);
+      return { engine: library.engineOf(team), adder };
+    },
+    async remove(team) {
+      checkTeam(team);
+      adders.delete(team);
+      await library.remove(team);
+    },
+    close: async () => undefined,
+  };
+}
+
 interface WorkspaceLibrary extends Library {
   /** Adds nothing more, and closes. */
   end(): Promise<void>;
@@ -78,7 +99,7 @@ async function openWorkspace(
 ): Promise<WorkspaceLibrary> {
   const corpus = join(folder, 'articles');
   const library: LiveLibrary = await shared.beside({ corpus, index: join(folder, 'index') });
-  const adder = createAdder(corpus, library, fetching);
+  const adder = folderAdder(corpus, library, fetching);
   let ended = false;
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -99,8 +120,12 @@ async function openWorkspace(
   };
 }
 
-/** Slack's ids are capital letters and digits; anything else must not become a path. */
 function workspaceFolder(folder: string, team: string): string {
-  if (!/^[A-Z0-9]+$/u.test(team)) throw new Error(`"${team}" is no id of a workspace`);
+  checkTeam(team);
   return join(folder, team);
+}
+
+/** Slack's ids are capital letters and digits; anything else must not become a path, nor the shared library. */
+function checkTeam(team: string): void {
+  if (!/^[A-Z0-9]+$/u.test(team)) throw new Error(`"${team}" is no id of a workspace`);
 }

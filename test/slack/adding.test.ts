@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ensureModel } from '../../scripts/build-model.ts';
-import { createAdder } from '../../src/answering/adding.ts';
+import { folderAdder } from '../../src/answering/folder-adder.ts';
 import { type LiveLibrary, openLiveLibrary } from '../../src/answering/live-library.ts';
 import { isPrivate } from '../../src/article/fetch-page.ts';
 import { NEWS } from '../../src/playground/workspace.ts';
@@ -51,7 +51,7 @@ afterAll(async () => {
 
 async function start(mode: Mode, allowed = true): Promise<void> {
   const isAllowed = (ip: string) => ip === '127.0.0.1' || !isPrivate(ip);
-  const adder = createAdder(join(folder, 'corpus'), library, { isAllowed });
+  const adder = folderAdder(join(folder, 'corpus'), library, { isAllowed });
   pair = await startPair(library.engine, mode, { adder, mayAdd: () => allowed });
 }
 const files = () => readdir(join(folder, 'corpus'));

@@ -29,7 +29,7 @@ interface Parsed extends Pick<Article, 'author' | 'published' | 'titleSpan' | 'p
 export async function touchLibrary(queries: Queries, workspace: string): Promise<void> {
   await queries.query(
     `insert into whosaid.libraries (workspace, version) values ($1, 1)
-     on conflict (workspace) do update set version = libraries.version + 1`,
+     on conflict (workspace) do update set version = libraries.version + 1, changed = now()`,
     [workspace],
   );
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type CorpusFile, readScanned, scanCorpus } from '../../article/corpus.ts';
 import { parseArticle } from '../../article/parse.ts';
 import type { ArticleProblem } from '../../article/problem.ts';
@@ -50,10 +51,12 @@ interface Work {
  * StoreProblem where the articles were embedded with another model and `all` is false.
  */
 export async function refreshDatabase(database: Database, options: IndexingOptions): Promise<RefreshReport> {
-  const { files, problems } = await scanCorpus(options.corpus);
   const changed = await adoptModel(database, options);
-  const report = async (added: number, dropped: number) => reportOf(database, problems, added, dropped);
   const known = await readKnown(database, options.all);
+  // A process that is only to answer needs no folder where others have read theirs.
+  const isSpared = known.length > 0 && !options.all && !existsSync(options.corpus);
+  const { files, problems } = isSpared ? { files: [], problems: [] } : await scanCorpus(options.corpus);
+  const report = async (added: number, dropped: number) => reportOf(database, problems, added, dropped);
   if (!changed && isDone(files, known, options)) return report(0, 0);
   const hasSome = known.length > 0;
   const onWait = (): 'wait' | 'leave' => {

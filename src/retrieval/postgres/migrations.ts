@@ -22,6 +22,7 @@ const STEPS: readonly string[] = [
   create table whosaid.libraries (
     workspace text collate "C" primary key,
     version bigint not null default 0,
+    changed timestamptz not null default now(),
     articles integer not null default 0,
     passages integer not null default 0,
     lengths bigint not null default 0

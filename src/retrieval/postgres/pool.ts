@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type Database, persistently, type Queries, StoreProblem, StoreUnavailable } from './database.ts';
 
-/** Connections of one process: PostgreSQL's usual 100 are enough for nine processes. */
+/** Connections of one process: the 100 that PostgreSQL allows are enough for nine processes. */
 const CONNECTIONS = 10;
 /** Of which questions use at most so many: what is written down about them must not wait for them. */
 const READERS = 6;

@@ -93,6 +93,23 @@ test('with tokens it connects to the Slack that it is pointed at', async () => {
   await slack.stop();
 }, 60_000);
 
+test('with a port for it the reader is served, and links lead to its address', async () => {
+  const slack = await SimulatedSlack.start({ granted: await readGranted() });
+  const run = start({
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    READER_PORT: '0',
+  });
+  const out = await run.until('/readyz');
+  expect(out.trim().split('\n').length).toBeLessThanOrEqual(5);
+  const reader = /Reader: (http:\/\/127\.0\.0\.1:\d+\/articles)/.exec(out)?.[1] ?? '';
+  expect(await (await fetch(reader)).text()).toContain('1 article');
+  run.stop();
+  expect((await run.ended).code).toBe(0);
+  await slack.stop();
+}, 60_000);
+
 test('with a token that Slack refuses it says which one and stops', async () => {
   const slack = await SimulatedSlack.start({ granted: await readGranted() });
   const env = { SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl };
@@ -115,6 +132,9 @@ test('a taken port is named in one line', async () => {
   const second = await start({ ...env, PORT: '0', ADMIN_PORT: port }).ended;
   expect(second.code).toBe(1);
   expect(second.error).toBe(`Port ${port} is taken: set ADMIN_PORT to a free one.\n`);
+  const third = await start({ ...env, PORT: '0', READER_PORT: port }).ended;
+  expect(third.code).toBe(1);
+  expect(third.error).toBe(`Port ${port} is taken: set READER_PORT to a free one.\n`);
   other.close();
   await slack.stop();
 }, 60_000);

@@ -17,6 +17,7 @@ import type {
   ReaderQuotation,
   ReaderSpeaker,
 } from './reader-article.ts';
+import { paragraphAt } from './rows.ts';
 
 const UNATTRIBUTED = { name: 'Unattributed', title: null, role: null, kind: 'unattributed' } as const;
 const RELATIVES = /^(?:who|which|that|whom|whose)$/;
@@ -35,6 +36,7 @@ export function readerArticle(stored: {
   const people = speakersOf(quotations);
   const names = people.map(({ shown }) => shown);
   const letters = monograms(names);
+  const indexOf = new Map(people.map(({ key }, index) => [key, index]));
   return {
     id,
     hash,
@@ -46,7 +48,7 @@ export function readerArticle(stored: {
     text,
     paragraphs: article.paragraphs.map(({ n, start, end }) => ({ n, start, end })),
     quotations: quotations.map((quotation) =>
-      readerQuotation(article, quotation, indexIn(people, quotation)),
+      readerQuotation(article, quotation, indexOf.get(keyOf(quotation.speaker)) ?? 0),
     ),
     speakers: people.map(({ shown, counts }, index) => ({
       ...shown,
@@ -97,11 +99,6 @@ function shownAs(speaker: Speaker | null): Counted['shown'] {
   if (speaker === null) return UNATTRIBUTED;
   const { name, title, role, kind } = speaker;
   return { name, title, role, kind };
-}
-
-function indexIn(people: readonly Counted[], { speaker }: Quotation): number {
-  const key = keyOf(speaker);
-  return people.findIndex((each) => each.key === key);
 }
 
 function readerQuotation(article: Article, quotation: Quotation, speaker: number): ReaderQuotation {
@@ -160,8 +157,10 @@ function antecedentOf(article: Article, before: Span, { name, kind }: Speaker): 
     const inWord = /[\p{L}\p{N}]/u;
     const whole =
       !inWord.test(article.text.charAt(at - 1)) && !inWord.test(article.text.charAt(at + called.length));
-    const home = whole && article.paragraphs.find(({ start, end: last }) => start <= at && at < last);
-    if (home) return { start: at, end: at + called.length, paragraph: home.n };
+    const home = whole ? article.paragraphs[paragraphAt(article.paragraphs, at)] : undefined;
+    if (home && home.start <= at && at < home.end) {
+      return { start: at, end: at + called.length, paragraph: home.n };
+    }
     end = at;
   }
   return null;

@@ -4,7 +4,7 @@ import { ensurePage } from '../../scripts/build-page.ts';
 import { type RunningReader, startReader } from '../../src/reader/reader-server.ts';
 import { ferry, libraryOf, stored } from '../reader/ferry.ts';
 import { hostile } from '../reader/hostile.ts';
-import { violations } from './axe.ts';
+import { violationsOn } from './axe.ts';
 import { hasChromium, launchChromium } from './chromium.ts';
 
 const quotationId = (beginning: string): string => {
@@ -313,7 +313,7 @@ describe.skipIf(!hasChromium())('the reader in a browser', () => {
         await open(path, { viewport: { width, height: 800 }, colorScheme: colours });
         const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(await over(), path).toBeLessThanOrEqual(0);
-        expect(await violations(page), path).toEqual([]);
+        expect(await violationsOn(page), path).toEqual([]);
         if (!path.includes('?q=')) {
           if (path !== '') await page.close();
           continue;
@@ -323,7 +323,7 @@ describe.skipIf(!hasChromium())('the reader in a browser', () => {
           .poll(async () => (await who.click().then(() => page.getByRole('dialog').count())) > 0)
           .toBe(true);
         expect(await over(), 'card').toBeLessThanOrEqual(0);
-        expect(await violations(page), 'card').toEqual([]);
+        expect(await violationsOn(page), 'card').toEqual([]);
         await page.close();
       }
     },

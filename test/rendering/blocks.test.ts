@@ -64,6 +64,20 @@ test('an unknown speaker is said to be unknown, narration to be the article’s,
   expect(shown({ kind: 'indirect' })).toContain('reported speech');
 });
 
+test('a paragraph leads to the reader where there is one, and only where the link fits', () => {
+  const blocks = (url: string | null) =>
+    JSON.stringify(
+      answerMessage(answering([citing(harbour, [WAITED])]), { ...IN_MESSAGE, toReader: () => url }).blocks,
+    );
+  const linked = blocks('https://reader.example/articles/a%7Cb?q=a|b<c>#p2');
+  expect(linked).toContain(
+    '<https://reader.example/articles/a%7Cb?q=a%7Cb%3Cc%3E#p2|¶2> · direct quotation","verbatim":true',
+  );
+  expect(linked).toContain('<https://courier.example/|');
+  expect(blocks(null)).toContain('"text":"¶2 · direct quotation"');
+  expect(blocks(`https://reader.example/${'a'.repeat(3_000)}`)).toContain('"text":"¶2 · direct quotation"');
+});
+
 test('an outlet’s front page is shown as the outlet’s site, an article’s address leads to the passage', () => {
   const home = JSON.stringify(answerMessage(answering([citing(harbour, [WAITED])])).blocks);
   expect(home).toContain('<https://courier.example/|the outlet’s site, courier.example>');

@@ -3,7 +3,7 @@ import { COPY_FORMATS, type CopyFormat, citationText, FORMAT_LABEL } from '../ci
 import type { ReaderArticle, ReaderFocus } from '../reader-article.ts';
 import { rowsOf } from '../rows.ts';
 import { ArticleHead } from './article-head.tsx';
-import { ArticleRow } from './article-row.tsx';
+import { ArticleText } from './article-text.tsx';
 import { copyToClipboard } from './clipboard.ts';
 import { EVERYTHING, type Filter, Kinds } from './kinds.tsx';
 import { MentionTip } from './mention-tip.tsx';
@@ -48,7 +48,7 @@ export function ArticleReader(props: ArticleReaderProps) {
   const [said, setSaid] = useState('');
   const body = useRef<HTMLDivElement>(null);
   const chosen = quotationOf(article, selected);
-  const pinned = selected?.quotation === undefined ? selected?.paragraph : undefined;
+  const pinned = selected?.quotation === undefined ? (selected?.paragraph ?? null) : null;
 
   const followed = useRef<ReaderFocus | null>(null);
   useEffect(() => {
@@ -134,20 +134,7 @@ export function ArticleReader(props: ArticleReaderProps) {
             />
           </aside>
           <div className="reader-body" ref={body}>
-            {rows.map((row) => (
-              <ArticleRow
-                key={row.index}
-                article={article}
-                row={row}
-                filter={filter}
-                chosen={
-                  chosen !== null && (row.begins.includes(chosen) || row.goesOn.includes(chosen))
-                    ? chosen
-                    : null
-                }
-                isPinned={pinned !== undefined && row.paragraph.n === pinned}
-              />
-            ))}
+            <ArticleText article={article} rows={rows} filter={filter} chosen={chosen} pinned={pinned} />
           </div>
         </div>
       </div>

@@ -16,10 +16,10 @@ export function bringIntoView(body: HTMLElement | null, article: ReaderArticle, 
     start === undefined
       ? article.paragraphs.find(({ n }) => n !== null && n === focus.paragraph)
       : article.paragraphs[paragraphAt(article.paragraphs, start)];
-  const row = paragraph && body?.querySelector(`[id="${anchorOf(paragraph)}"]`);
+  const row = paragraph && document.getElementById(anchorOf(paragraph));
   const piece = row?.querySelector(`.said[data-quotation="${quotation}"]`);
   const target = piece ?? row;
-  if (!target) return;
+  if (!target || !body?.contains(target)) return;
   const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto';
   target.scrollIntoView({ block: piece ? 'center' : 'start', behavior });
   // What is first laid out on the way there can move it: once more when it stands.

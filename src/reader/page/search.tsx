@@ -106,8 +106,8 @@ function show(body: HTMLElement | null, article: ReaderArticle, span: Span | und
 /** The place of a span in the page: the elements of a paragraph hold its text, letter for letter. */
 function rangeOf(body: HTMLElement, article: ReaderArticle, span: Span): Range | null {
   const paragraph = article.paragraphs[paragraphAt(article.paragraphs, span.start)];
-  const element = paragraph && body.querySelector(`[id="${anchorOf(paragraph)}"] .words`);
-  if (!paragraph || !element) return null;
+  const element = paragraph && document.getElementById(anchorOf(paragraph))?.querySelector('.words');
+  if (!paragraph || !element || !body.contains(element)) return null;
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   let from = paragraph.start;

@@ -163,24 +163,30 @@ function ReadingPlace({ article, body, first, scale, height }: ReadingPlaceProps
   return <rect className="strip-view" x={x} width={round((end - start) * scale)} y={0} height={height} />;
 }
 
-/** First and last row that can be seen, by halving: a long article has thousands. */
+/** First and last row that can be seen. What is not laid out yet is not asked for its place. */
 function rowsInView(body: HTMLElement): readonly [number, number] | null {
-  const rows = body.children;
-  if (rows.length === 0) return null;
-  const firstWhere = (isBelow: (box: DOMRect) => boolean): number => {
+  const seen = inView(body).flatMap(inView);
+  const [first] = seen;
+  const last = seen.at(-1);
+  return first && last ? [Number(first.dataset.row), Number(last.dataset.row)] : null;
+}
+
+/** The children of an element that can be seen, by halving: they stand one below the other. */
+function inView({ children }: Element): HTMLElement[] {
+  const firstWhere = (isIt: (box: DOMRect) => boolean): number => {
     let low = 0;
-    let high = rows.length;
+    let high = children.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const box = rows[middle]?.getBoundingClientRect();
-      if (box && isBelow(box)) high = middle;
+      const box = children[middle]?.getBoundingClientRect();
+      if (box && isIt(box)) high = middle;
       else low = middle + 1;
     }
     return low;
   };
   const from = firstWhere(({ bottom }) => bottom > 0);
-  const to = firstWhere(({ top }) => top > window.innerHeight) - 1;
-  return to < from ? null : [Math.min(from, rows.length - 1), to];
+  const to = firstWhere(({ top }) => top > window.innerHeight);
+  return [...children].slice(from, to).filter((each) => each instanceof HTMLElement);
 }
 
 function boundsOf({ paragraphs, text }: ReaderArticle): readonly [number, number] {

@@ -112,6 +112,9 @@ export function isRole(word: string): boolean {
   );
 }
 
+const NO_DEMONYMS = list(
+  'guardian christian ocean civilian vivian julian adrian sebastian ian brian damian fabian jean dean sean chinese-made cheese these',
+);
 const DEMONYMS =
   list(`american argentine argentinian australian austrian belgian brazilian briton bulgarian canadian chilean colombian croat croatian
   cuban czech dane dutchman dutchwoman egyptian englishman englishwoman estonian ethiopian finn frenchman frenchwoman german ghanaian greek hungarian icelander
@@ -121,7 +124,10 @@ const DEMONYMS =
 
 /** Whether a word in lower case calls somebody by where he or she comes from: "the Finn said". */
 export function isDemonym(word: string): boolean {
-  return DEMONYMS.has(word) || /^\p{L}{3,}(?:ian|ean|ese)$/u.test(word);
+  return (
+    DEMONYMS.has(word) ||
+    (/^\p{L}{3,}(?:ian|ean|ese)$/u.test(word) && !isRole(word) && !NO_DEMONYMS.has(word))
+  );
 }
 
 /** Whether a capitalised word before a name can be a role: surnames end in "-man", "-smith" and "-ist" too. */

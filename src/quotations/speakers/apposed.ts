@@ -61,7 +61,13 @@ function nameStart(view: View, first: number): number {
   )
     at++;
   const before = tokens[at - 1];
-  const leads = before?.lower === 'the' || isRole(before?.lower ?? '') || TITLES.has(tokens[at]?.lower ?? '');
+  // "the former miler | Ann Lee": behind an article any noun leads to a full name.
+  const noun =
+    (tokens[first]?.tag === 'DET' || tokens[first - 1]?.tag === 'ADJ') &&
+    before?.tag === 'NOUN' &&
+    tokens[at + 1]?.capital === true;
+  const leads =
+    before?.lower === 'the' || noun || isRole(before?.lower ?? '') || TITLES.has(tokens[at]?.lower ?? '');
   return at > first && leads && tokens[at]?.capital ? at : first;
 }
 

@@ -5,7 +5,6 @@ import { descriptionOf } from './description.ts';
 import {
   agreesInGender,
   type Entity,
-  fits,
   isBody,
   isPersonal,
   isSameDescription,
@@ -14,6 +13,7 @@ import {
 import { type Memory, RECENT, WEIGHT } from './memory.ts';
 import type { Mention } from './mention.ts';
 import { lastBefore } from './name-match.ts';
+import { agreement, isWide, type Office, officeOf } from './office.ts';
 import type { Named, Register } from './register.ts';
 
 /** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
@@ -24,6 +24,8 @@ const TOGETHER = /^(?:pair|duo|couple|trio|two|three|twins|brothers|sisters|sibl
 /** Nouns for people are made so, and few for things that speak: "the rescuer said". */
 const DOERS =
   /^(?!(?:computer|poster|banner|letter|server|printer|tower|timer|monitor|sensor|register)$)\p{L}{3,}(?:er|or|eer|ist)$/u;
+/** How far ahead a name may stand, in characters. */
+const LATER_REACH = 4000;
 /** How far back a body or a document may lie, in sentences. */
 const BODY_REACH = 12;
 const DOCUMENT_REACH = 40;
@@ -50,15 +52,16 @@ export class Descriptions {
   ): { entity: Entity | null; certainty: number } {
     const together = this.together(view, mention);
     if (together) return { entity: together, certainty: 0.8 };
-    const possessed = POSSESSIVES.has(view.tokens[source.first]?.lower ?? '') && mention.kind === 'person';
-    if (mention.definite && !mention.plural && !possessed) {
-      const known = this.described(view, source, mention, at);
-      if (known) return { entity: known, certainty: 0.85 };
-    }
+    const owned = POSSESSIVES.has(view.tokens[source.first]?.lower ?? '');
+    const one = mention.definite && !mention.plural && !(owned && mention.kind !== 'document');
+    const known = one ? this.described(view, source, mention, at) : null;
+    if (known) return { entity: known, certainty: 0.85 };
     const varied = this.varied(view, source, mention);
     if (varied) return { entity: varied, certainty: 0.6 };
     const same = this.unnamed.slice(-RECENT).findLast((entity) => isSameDescription(entity, mention));
     if (same && mention.definite) return { entity: same, certainty: 0.85 };
+    const later = one ? this.namedLater(view, source, mention, at) : null;
+    if (later) return { entity: later, certainty: 0.75 };
     return { entity: this.describe(view, source, mention), certainty: 0.9 };
   }
 
@@ -71,10 +74,13 @@ export class Descriptions {
 
   /** "the mayor", "the company", "the draft": somebody already met whom these words describe. */
   private described(view: View, source: Source, mention: Mention, at: number): Entity | null {
-    const named = this.register
-      .describedBy(mention.head)
-      .filter((candidate) => fits(candidate, mention) && lastBefore(candidate.mentions, at) >= 0)
-      .sort((left, right) => lastBefore(right.mentions, at) - lastBefore(left.mentions, at))[0];
+    const named = this.candidates(view, source, mention)
+      .filter(({ named }) => lastBefore(named.mentions, at) >= 0)
+      .sort(
+        (left, right) =>
+          right.common - left.common ||
+          lastBefore(right.named.mentions, at) - lastBefore(left.named.mentions, at),
+      )[0]?.named;
     if (named) return this.entityFor(named);
     if (mention.kind !== 'organisation' && mention.kind !== 'document') return null;
     // "the company" alone points back; "the port authority" names itself.
@@ -90,18 +96,58 @@ export class Descriptions {
     return found?.entity ?? null;
   }
 
+  /** "…, the chief inspector has warned. … Dame Olwen, the chief inspector": leads put off the name. */
+  private namedLater(view: View, source: Source, mention: Mention, at: number): Entity | null {
+    if (UNNAMED_ONLY.test(mention.head)) return null;
+    const where = view.tokens.slice(source.first + 1, source.head).some((token) => token.capital);
+    const found = this.candidates(view, source, mention).filter(({ common }) => common > 0 || !where);
+    const [only] = found;
+    const first = only?.named.mentions[0] ?? -1;
+    const end = view.tokens[source.end - 1]?.end ?? at;
+    return only && found.length === 1 && first > end && first - at < LATER_REACH
+      ? this.entityFor(only.named)
+      : null;
+  }
+
+  /** Those whom the words of a description fit, with how many words besides the head they share. */
+  private candidates(view: View, source: Source, mention: Mention): { named: Named; common: number }[] {
+    const words = view.tokens.slice(source.first, source.head + 1).map(({ lower }) => lower);
+    const office = officeOf([...words.slice(0, -1), mention.head]);
+    return [...new Set(this.register.describedBy(mention.head))].flatMap((named) => {
+      const common =
+        mention.kind === 'person'
+          ? this.personAgreement(named, mention, office)
+          : mention.kind === 'organisation' && isNamedAs(view, source, named)
+            ? 0
+            : null;
+      return common === null ? [] : [{ named, common }];
+    });
+  }
+
+  private personAgreement(named: Named, mention: Mention, office: Office): number | null {
+    if (named.kind === 'organisation') return null;
+    if (mention.gender && named.gender && mention.gender !== named.gender) return null;
+    const fits = this.register.officesOf(named).flatMap((known) => agreement(office, known) ?? []);
+    return fits.length > 0 ? Math.max(...fits) : null;
+  }
+
   /** "Father Haas has a plan. … the landlord said": a new description for whom the sentence before was about. */
   private varied(view: View, source: Source, mention: Mention): Entity | null {
-    const alone = source.end - source.first === 2 || /^\d+$|-year-old$|^year-old$/.test(mention.head);
     const the = view.tokens[source.first]?.lower === 'the';
     const person = mention.kind === 'person' || (mention.kind === 'unsure' && DOERS.test(mention.head));
-    if (!alone || !the || !person || mention.plural) return null;
+    if (!isVariation(view, source, mention) || !the || !person || mention.plural) return null;
+    // "the Hale supporter" is not Hale, nor anybody else who has a name.
+    const words = view.tokens.slice(source.first + 1, source.head);
+    if (words.some((token) => token.capital && this.register.isPersonal(token.lower))) return null;
     if (UNNAMED_ONLY.test(mention.head)) return null;
     if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
     const last = this.memory.findLast(
       ({ entity, weight }) =>
         weight >= WEIGHT.subject && isPersonal(entity) && agreesInGender(entity, mention),
     );
+    // "Lee, a lawyer for the president": the president is somebody else.
+    const role = last?.entity.named?.role?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
+    if (role.includes(mention.head)) return null;
     const near = last && view.sentence.index - last.sentence <= 1 && last.entity.named !== null;
     return near && last ? last.entity : null;
   }
@@ -118,4 +164,21 @@ export class Descriptions {
     this.unnamed.push(entity);
     return entity;
   }
+}
+
+/** "the landlord", "the billionaire businessman"; with more before it an office ("the energy minister") is news. */
+function isVariation(view: View, source: Source, mention: Mention): boolean {
+  if (source.end - source.first === 2 || /^\d+$|-year-old$|^year-old$/.test(mention.head)) return true;
+  const bare = source.end === source.head + 1 && view.tokens[source.end]?.tag !== 'ADP';
+  const past = /^(?:former|ex|then)$/.test(view.tokens[source.first + 1]?.lower ?? '');
+  return bare && mention.kind === 'person' && (past || !isWide(mention.head));
+}
+
+/** "the port council" for Lenz Port Council: each capitalised or naming word of the phrase is one of the name. */
+function isNamedAs(view: View, source: Source, named: Named): boolean {
+  if (named.kind !== 'organisation') return false;
+  const words = view.tokens.slice(source.first + 1, source.end);
+  return words.every(
+    ({ lower, capital, tag }) => !(capital || /^(?:NOUN|ADJ|PROPN)$/.test(tag)) || named.words.has(lower),
+  );
 }

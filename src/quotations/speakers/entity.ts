@@ -2,7 +2,7 @@ import { PLACES } from '../lexicon/places.ts';
 import { isCourtesy } from '../lexicon/titles.ts';
 import type { Speaker } from '../quotation.ts';
 import type { Mention } from './mention.ts';
-import { descriptionWords, type Gender, type Named } from './register.ts';
+import type { Gender, Named } from './register.ts';
 
 /** Somebody who was spoken of or spoke, named or not. */
 export interface Entity {
@@ -78,17 +78,4 @@ export function agrees(entity: Entity, mention: Mention): boolean {
 export function isSameDescription(entity: Entity, mention: Mention): boolean {
   if (entity.head === mention.head && entity.plural === mention.plural) return true;
   return mention.head === 'source' && entity.kind === 'person' && !entity.plural;
-}
-
-/** Whether a name fits a description that points back. */
-export function fits(named: Named, mention: Mention): boolean {
-  if (mention.kind === 'person') {
-    return (
-      named.kind !== 'organisation' &&
-      descriptionWords(named).includes(mention.head) &&
-      !(mention.gender && named.gender && mention.gender !== named.gender)
-    );
-  }
-  if (mention.kind === 'organisation') return named.kind === 'organisation' && named.words.has(mention.head);
-  return false;
 }

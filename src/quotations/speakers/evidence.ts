@@ -1,5 +1,6 @@
 import { isPluralRole, isRole } from '../lexicon/nouns.ts';
 import { isOffice } from '../lexicon/titles.ts';
+import { TIME_NOUNS } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Token } from '../sentence.ts';
 import { type NameRun, nameText } from './names.ts';
@@ -102,16 +103,19 @@ function groupStart(tokens: readonly Token[], last: number): number {
   while (first > 0) {
     const token = tokens[first - 1];
     if (!token || token.quote !== tokens[last]?.quote) break;
+    if (isTime(token, tokens[first])) break;
     const joins =
       /^(?:NOUN|PROPN|ADJ|NUM|PART)$/.test(token.tag) ||
       /^(?:lead|leading|acting|retired|managing|founding|visiting|presiding)$/.test(token.lower) ||
       token.text === '-' ||
       token.lower === "'s";
     const before = tokens[first - 2];
+    // "the mother of victim Ann Lee": the victim is she.
     const of =
       token.lower === 'of' &&
       first - 1 > 0 &&
       before !== undefined &&
+      !(last === first && isRole(tokens[first]?.lower ?? '')) &&
       (isRole(before.lower) || (before.capital && tokens[first]?.capital === true && before.tag === 'PROPN'));
     // "best-selling author Ann Lee"
     const compound =
@@ -124,6 +128,12 @@ function groupStart(tokens: readonly Token[], last: number): number {
   while (tokens[first]?.lower === "'s" || tokens[first]?.text === '-' || tokens[first]?.lower === 'not')
     first++;
   return first;
+}
+
+/** "09:05 First Minister", "In July 2015 President": when it was is no part of who. "Sunday school teacher" is. */
+function isTime(token: Token, next: Token | undefined): boolean {
+  if (/^\d{1,2}[:.]\d{2}(?:am|pm)?$|^(?:19|20)\d\d$|^[ap]\.?m\.?$/.test(token.lower)) return true;
+  return token.capital && TIME_NOUNS.has(token.lower) && next?.capital === true;
 }
 
 /** "Ann Lee is the chair of the club." */

@@ -1,11 +1,12 @@
 import { genderOfName, isFirstName } from '../lexicon/first-names.ts';
-import { FEMALE_NOUNS, isPluralRole, MALE_NOUNS, ORGANISATION_WORDS, singular } from '../lexicon/nouns.ts';
-import { genderOfTitle, isCourtesy, spellOut } from '../lexicon/titles.ts';
+import { FEMALE_NOUNS, MALE_NOUNS, ORGANISATION_WORDS } from '../lexicon/nouns.ts';
+import { genderOfTitle, isCourtesy } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
 import { type Evidence, evidenceFor, NO_EVIDENCE } from './evidence.ts';
 import { agreesWithTitle, isMisspelling, matches, mostRecent, nameWords, other } from './name-match.ts';
 import { isAcronym, type NameRun, nameText, refine, runsIn } from './names.ts';
+import { type Office, officeOf, officesOf } from './office.ts';
 
 export type Gender = 'male' | 'female' | null;
 
@@ -33,7 +34,7 @@ export class Register {
   private readonly split = new Map<string, readonly string[]>();
   private readonly byInitials = new Map<string, Named>();
   private descriptions: ReadonlyMap<string, Named[]> | null = null;
-
+  private readonly offices = new Map<Named, readonly Office[]>();
   private readonly bySentence = new Map<number, { named: Named; marked: boolean }[]>();
 
   constructor(text: string, sentences: readonly Sentence[]) {
@@ -72,16 +73,31 @@ export class Register {
     return this.bySentence.get(sentence) ?? [];
   }
 
-  /** Whose title, role or name has this noun. */
+  /** What title, role and age say that somebody is. */
+  officesOf(named: Named): readonly Office[] {
+    const known = this.offices.get(named);
+    if (known) return known;
+    const offices = officesOf(named.title, named.role);
+    if (named.age) offices.push(officeOf([`${named.age}-year-old`]));
+    this.offices.set(named, offices);
+    return offices;
+  }
+
+  /** Whose title or role says that they are this, or whose name has this noun. */
   describedBy(noun: string): readonly Named[] {
     return [...(this.byDescription().get(noun) ?? []), ...(this.byWord.get(noun) ?? [])];
+  }
+
+  /** Whether a word in lower case is a person's surname. */
+  isPersonal(word: string): boolean {
+    return (this.byWord.get(word) ?? []).some(({ kind, surname }) => kind === 'person' && surname === word);
   }
 
   private byDescription(): ReadonlyMap<string, Named[]> {
     if (this.descriptions) return this.descriptions;
     const descriptions = new Map<string, Named[]>();
     for (const named of this.named) {
-      for (const word of new Set(descriptionWords(named))) {
+      for (const word of new Set(this.officesOf(named).map(({ head }) => head))) {
         const list = descriptions.get(word);
         if (list) list.push(named);
         else descriptions.set(word, [named]);
@@ -268,11 +284,4 @@ function splitPossessive(
     }
   }
   return [run];
-}
-
-/** The words of a person's title and role in lower case, plurals in the singular too. */
-export function descriptionWords(named: Named): string[] {
-  const words = `${spellOut(named.title ?? '')} ${named.role ?? ''}`.toLowerCase().split(/[^\p{L}-]+/u);
-  if (named.age) words.push(`${named.age}-year-old`);
-  return words.flatMap((word) => (isPluralRole(word) ? [word, singular(word)] : [word]));
 }

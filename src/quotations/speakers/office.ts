@@ -1,0 +1,123 @@
+import { isPluralRole, isRole, singular } from '../lexicon/nouns.ts';
+import { isOffice, spellOut, TITLES } from '../lexicon/titles.ts';
+
+/** One thing that somebody is: "deputy finance minister" is a minister, of finance, and a deputy. */
+export interface Office {
+  readonly head: string;
+  /** Words before the head that say which one. */
+  readonly which: ReadonlySet<string>;
+  /** Words that make it another office: who was the mayor is not the mayor. */
+  readonly rank: ReadonlySet<string>;
+  /** Whether it is the title before the name. */
+  readonly titled: boolean;
+}
+
+const RANKS = new Set(
+  'vice deputy assistant associate shadow former ex then-president co under late'.split(' '),
+);
+const IDLE = new Set(
+  "the a an his her its their our and or of new current top first s 's ’s republican democratic conservative labour liberal".split(
+    ' ',
+  ),
+);
+/** Where the words that name the office end. */
+const EDGE = /^(?:of|for|at|in|on|from|by|to|with|who|which|whose|that|under|since|until|and)$/;
+/** "who was elected mayor": relative clauses that say what somebody is. */
+const PREDICATE = /^who (?:is|was|were|became|serves? as|served as|works? as|worked as|has been|had been)\b/;
+
+/** What a role or a title says that somebody is, "lawyer for the president" being a lawyer. */
+export function officesOf(title: string | null, role: string | null): Office[] {
+  const offices = [...(role === null ? [] : officesIn(role))];
+  return title === null ? offices : [...offices, ...titleOffices(title)];
+}
+
+/** "Prime Minister" is a minister, but "prime" as no other is. */
+function titleOffices(title: string): Office[] {
+  const words = title.toLowerCase().split(/\s+/);
+  const before = words.slice(0, -1);
+  const which = new Set(before.filter((word) => !RANKS.has(word) && !IDLE.has(word)));
+  const rank = new Set(before.filter((word) => RANKS.has(word)));
+  const heads = spellOut(words.at(-1) ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  return heads.map((head) => ({ head, which, rank, titled: true }));
+}
+
+function officesIn(role: string): Office[] {
+  const lower = role.toLowerCase().replaceAll('’', "'");
+  if (lower.startsWith('who'))
+    return PREDICATE.test(lower) ? readOffices(lower.split(/\s+/).slice(2), 8) : [];
+  const words = lower.replace(/^(?:one|some|two) of (?:the |its |their |his |her )?/, '').split(/[\s,]+/);
+  return readOffices(words, words.length);
+}
+
+/** All nouns for people before the first preposition, and those joined by "and". */
+function readOffices(words: readonly string[], limit: number): Office[] {
+  const offices: Office[] = [];
+  let first = 0;
+  for (let at = 0; at < Math.min(words.length, limit); at++) {
+    const word = (words[at] ?? '').replace(/[^\p{L}\p{N}'-]/gu, '');
+    if (/(?:'s|s')$/.test(word) && !isRole(word)) first = at + 1;
+    else if (word === 'and') first = at + 1;
+    else if (EDGE.test(word)) {
+      const next = words.indexOf('and', at);
+      if (next < 0) break;
+      first = next + 1;
+      at = next;
+    } else if (isRole(word) || TITLES.has(word) || isPluralRole(word)) {
+      offices.push(officeAt(words, first, at, word));
+    }
+  }
+  return offices;
+}
+
+function officeAt(words: readonly string[], first: number, at: number, word: string): Office {
+  const before = words
+    .slice(first, at)
+    .flatMap((part) => (part.startsWith('ex-') ? ['ex', part.slice(3)] : [part]));
+  const head = isPluralRole(word) ? singular(word) : word;
+  return {
+    head: head.startsWith('ex-') ? head.slice(3) : head,
+    which: new Set(before.filter((part) => !RANKS.has(part) && !IDLE.has(part))),
+    rank: new Set([
+      ...before.filter((part) => RANKS.has(part)),
+      ...(head.startsWith('ex-') ? ['former'] : []),
+    ]),
+    titled: false,
+  };
+}
+
+/** The office that the words of a description name, its head the last of them. */
+export function officeOf(words: readonly string[]): Office {
+  const lower = words.map((word) => word.toLowerCase());
+  return officeAt(lower, 0, lower.length - 1, lower.at(-1) ?? '');
+}
+
+/**
+ * How well a description fits an office: null where it is another one ("the mayor", "deputy mayor"; "the finance
+ * minister", "foreign minister"), else the number of words in common besides the head.
+ */
+export function agreement(described: Office, known: Office): number | null {
+  if (described.head !== known.head || !isSameRank(described, known)) return null;
+  const common = [...described.which].filter((word) => known.which.has(word)).length;
+  const apart = common === 0 && described.which.size > 0 && known.which.size > 0;
+  return apart && isWide(known.head) ? null : common;
+}
+
+/** Whether a noun needs a word before it to say who is meant: one town has many directors. */
+export function isWide(head: string): boolean {
+  return isOffice(head) || DOMAINS.test(head);
+}
+
+/** Nouns that need a word before them to say who is meant, beside the offices. */
+const DOMAINS =
+  /^(?:leader|director|manager|editor|officer|correspondent|head|executive|analyst|expert|counsel|prosecutor|reporter)$/;
+
+/** Who "was a pollster" may still be called so; who was the mayor may not, with another in office. */
+function isSameRank(described: Office, known: Office): boolean {
+  const [more, less] = described.rank.size > known.rank.size ? [described, known] : [known, described];
+  if (![...less.rank].every((word) => more.rank.has(word))) return false;
+  const extra = [...more.rank].filter((word) => !less.rank.has(word));
+  if (extra.length === 0) return true;
+  return extra.every((word) => word === 'former') && (more === known ? !isOffice(known.head) : !known.titled);
+}

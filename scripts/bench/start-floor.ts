@@ -1,0 +1,6 @@
+import { loadEmbedder } from '../../src/retrieval/embedder.ts';
+
+/** The least that a first answer needs: a process, the model, and one embedding. Says so when it is done. */
+const embedder = await loadEmbedder({ model: null, allowDownload: false });
+await embedder.embedTokens(['who said that nothing will change?']);
+process.stdout.write('done\n');

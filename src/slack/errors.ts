@@ -1,4 +1,5 @@
 import { type App, AuthorizationError, type Context, RespondError, webApi } from '@slack/bolt';
+import { TooLong } from './ask.ts';
 import type { Desk } from './desk.ts';
 import { type Heard, whereFrom } from './heard.ts';
 import { deliveryOf } from './inbox/delivery.ts';
@@ -35,6 +36,7 @@ const LONGEST_MILLIS = 10_000;
 const STALE = 'The article has changed since that answer. Please ask again.';
 const BUSY = 'Too many questions are waiting here. Please ask again in a minute.';
 const UNEXPECTED = 'Something went wrong and I could not answer. It has been logged; please ask again.';
+const REASONS: Readonly<Record<string, 'limit' | 'long'>> = { TooMany: 'limit', TooLong: 'long' };
 /** So often it is tried again what may pass by itself, before the user is told. */
 const QUIET_TRIES = 3;
 
@@ -49,6 +51,7 @@ export function sentenceFor(error: unknown): string {
   if (cause instanceof TooMany) {
     return `You asked more than ${cause.most} questions in a minute. Please ask again in ${cause.seconds} s.`;
   }
+  if (cause instanceof TooLong) return cause.sentence;
   if (cause instanceof StaleButton) return STALE;
   return UNEXPECTED;
 }
@@ -97,10 +100,10 @@ export function handleErrors(app: App, desk: Desk, fetcher: typeof fetch = fetch
   app.error(async ({ error, body, context }: Failure) => {
     const cause = innermost(error);
     const delivery = deliveryOf(body);
-    const isRefusal = cause instanceof Overloaded || cause instanceof TooMany;
+    const isRefusal = cause instanceof Overloaded || cause instanceof TooMany || cause instanceof TooLong;
     delivery.report.outcome = isRefusal ? 'refused' : 'failed';
     if (isRefusal) {
-      desk.metrics.refused(cause instanceof TooMany ? 'limit' : 'busy');
+      desk.metrics.refused(REASONS[cause.name] ?? 'busy');
       desk.log.info(cause.message);
     } else {
       desk.metrics.failed(kindOf(cause));

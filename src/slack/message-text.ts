@@ -1,9 +1,13 @@
+/** Slack itself cuts a message here. */
+const LONGEST = 40_000;
+
 /**
  * A message's text as a person typed it: mentions of people and of the bot are taken out, channels
  * and links are their names, and Slack's three entities are characters again.
  */
 export function typedText(text: string): string {
   return text
+    .slice(0, LONGEST)
     .replace(/<@[^<>]*>/gu, ' ')
     .replace(/<#[^<>|]*\|?([^<>]*)>/gu, (_, name: string) => (name ? `#${name}` : ' '))
     .replace(

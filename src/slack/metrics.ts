@@ -22,7 +22,7 @@ export interface Metrics {
   readonly expired: Counter;
   readonly replySeconds: Histogram;
   answered(answer: Pick<Answer, 'request' | 'outcome' | 'millis'>): void;
-  refused(reason: 'busy' | 'limit'): void;
+  refused(reason: 'busy' | 'limit' | 'long'): void;
   failed(kind: string): void;
   slackCalled(method: string, outcome: string): void;
   storeFailed(operation: string): void;

@@ -153,3 +153,17 @@ test('who asks more than they read is told politely, and only they', async () =>
   expect(refused).toHaveLength(2);
   expect(refused.every(({ onlyFor }) => onlyFor === pair.you.person.id)).toBe(true);
 });
+
+test('what is longer than any question is refused politely, and costs no answer', async () => {
+  const engine = scriptedEngine();
+  pair = await startPair(engine, 'http');
+  pair.you.tell('a'.repeat(30_000));
+  const told = await eventually(() => pair.said()[0], 'the sentence');
+  expect(told.text).toContain('That is too long');
+  const long = pair.you.say('b'.repeat(30_000));
+  await pair.you.messageShortcut(long, 'check_quote');
+  const window = () =>
+    JSON.stringify(pair.slack.workspace.windows.get(pair.you.person.id)?.at(-1)?.definition);
+  await eventually(() => window()?.includes('That is too long'), 'the sentence in the window');
+  expect(engine.asked).toEqual([]);
+});

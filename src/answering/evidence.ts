@@ -1,9 +1,9 @@
 import { slice } from '../article/article.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { fuseRanks } from '../retrieval/fusion.ts';
-import { lateScore, tokenMaxima } from '../retrieval/late-interaction.ts';
 import type { Hit, Passage, Store, StoredArticle } from '../retrieval/store.ts';
 import { holdsType } from './answer-type.ts';
+import { LateScorer, type StoredPassage } from './late-scorer.ts';
 import type { Person } from './people.ts';
 import type { Query } from './query.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -77,6 +77,7 @@ export async function gatherEvidence(
   return watch.time('rank', async () => {
     const scorer = SCORERS.get(query) ?? new LateScorer(store, query);
     SCORERS.set(query, scorer);
+    await scorer.prepare(places.flatMap(compared));
     const closeness = articleCloseness(places);
     const candidates: Candidate[] = [];
     for (const place of places) {
@@ -154,32 +155,17 @@ export function quotationsAt(
   );
 }
 
-/** Late interaction of one query with passages; each passage's token vectors are read and compared once. */
-class LateScorer {
-  private readonly store: Store;
-  private readonly query: Query;
-  private readonly known = new Map<string, Float32Array>();
-
-  constructor(store: Store, query: Query) {
-    this.store = store;
-    this.query = query;
-  }
-
-  async maxima({ article }: StoredArticle, { index }: Passage): Promise<Float32Array> {
-    const key = `${index} ${article.id}`;
-    const known = this.known.get(key);
-    if (known) return known;
-    const [matrix] = await this.store.tokens([{ articleId: article.id, passage: index }]);
-    const maxima = matrix
-      ? tokenMaxima(this.query.tokens, matrix)
-      : new Float32Array(this.query.tokens.weights.length);
-    this.known.set(key, maxima);
-    return maxima;
-  }
-
-  score(maxima: ArrayLike<number>): number {
-    return lateScore(maxima, this.query.tokens.weights);
-  }
+/** The passages that a place is weighed by: its own, their neighbours, its paragraph, and those of its quotations. */
+function compared({ stored, passage, quotations }: Place): StoredPassage[] {
+  const { passages } = stored;
+  const siblings = passages.filter((one) =>
+    quotations.some(({ spans }) => spans.some(({ start, end }) => start < one.end && end > one.start)),
+  );
+  const near = [passage, ...siblings].flatMap(({ index }) =>
+    passages.slice(Math.max(0, index - 1), index + 2),
+  );
+  const paragraph = passages.filter((one) => one.paragraph === passage.paragraph);
+  return [...near, ...paragraph].map((one) => ({ stored, passage: one }));
 }
 
 /** A query may be held against several sets of candidates: what was compared once stays. */

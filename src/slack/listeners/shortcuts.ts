@@ -5,7 +5,7 @@ import { answerMessage, IN_MESSAGE } from '../../rendering/blocks.ts';
 import { modal } from '../../rendering/blocks-context.ts';
 import { askView, CALLBACKS, readQuestion, sentence } from '../../rendering/blocks-views.ts';
 import { LIMITS } from '../../rendering/limits.ts';
-import { ask } from '../ask.ts';
+import { ask, TooLong } from '../ask.ts';
 import { claimsIn } from '../claims.ts';
 import type { Desk } from '../desk.ts';
 import { teamOf } from '../team.ts';
@@ -59,7 +59,12 @@ async function checkBlocks(desk: Desk, shortcut: MessageShortcut, message: strin
   const blocks: KnownBlock[] = [];
   for (const claim of claims) {
     const asked = { team: teamOf(shortcut), question: claim, memory: EMPTY_MEMORY, articleId: null };
-    const { answer } = await ask(desk, shortcut, asked);
+    const answered = await ask(desk, shortcut, asked).catch((error: unknown) => {
+      if (error instanceof TooLong) return error;
+      throw error;
+    });
+    if (answered instanceof TooLong) return [sentence(answered.sentence)];
+    const { answer } = answered;
     const toReader = await desk.readerLinks(answer);
     const own = answerMessage(answer, { ...IN_MESSAGE, toReader, surface: 'view' }).blocks;
     const divided = blocks.length > 0 ? [{ type: 'divider' as const }, ...own] : own;

@@ -135,6 +135,7 @@ async function startForSlack(
       libraries,
       reach,
       shelf,
+      shared: config.storeUrl !== null,
       mayAdd: mayAdd(config),
       apiUrl: config.slackApiUrl,
       log: createLog(config.logLevel, { text: config.logText }),

@@ -8,14 +8,14 @@ import { startScript } from './program.ts';
 import type { Measured, TortureTest } from './torture-test.ts';
 
 const START = 20;
-const EACH_TIME = 15;
+const EACH_TIME = 10;
 
 export const indexWrite: TortureTest = {
   name: 'index-write',
-  how: 'kill -9 at a random moment while the index is written, 100 times (short: 3); a disk of 4 MB that runs full',
+  how: 'kill -9 at a random moment while the index is written, 100 times (short: 2); a disk of 4 MB that runs full',
   threshold: 'the index can be opened each time and answers as it should; the full disk is named',
   async run({ size, say }) {
-    const killing = await killed(size === 'long' ? 100 : 3, say);
+    const killing = await killed(size === 'long' ? 100 : 2, say);
     const disk = await fullDisk();
     return {
       figures: { ...killing.figures, ...disk.figures },
@@ -64,7 +64,7 @@ async function killed(kills: number, say: (line: string) => void): Promise<Measu
 }
 
 async function fullDisk(): Promise<Measured> {
-  const articles = invented(300);
+  const articles = invented(60);
   const own = await folders(articles.slice(0, 5));
   const disk = join(own.root, 'disk');
   await mkdir(disk);

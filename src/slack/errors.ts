@@ -1,4 +1,5 @@
 import { type App, AuthorizationError, type Context, RespondError, webApi } from '@slack/bolt';
+import { StoreUnavailable } from '../retrieval/postgres/database.ts';
 import { TooLong } from './ask.ts';
 import type { Desk } from './desk.ts';
 import { type Heard, whereFrom } from './heard.ts';
@@ -74,7 +75,7 @@ function kindOf(cause: unknown): string {
 function mayPass(cause: unknown): boolean {
   if (cause instanceof webApi.WebAPIRequestError) return cause.original.name !== 'TimeoutError';
   if (cause instanceof webApi.WebAPIHTTPError) return cause.statusCode >= 500;
-  return isOutage(cause);
+  return cause instanceof StoreUnavailable || isOutage(cause);
 }
 
 /** Codes of the network, and of PostgreSQL: 08 connection, 53 resources, 57 shut down. */
@@ -107,6 +108,7 @@ export function handleErrors(app: App, desk: Desk, fetcher: typeof fetch = fetch
       desk.log.info(cause.message);
     } else {
       desk.metrics.failed(kindOf(cause));
+      if (cause instanceof StoreUnavailable) desk.metrics.storeFailed('search');
       desk.log.error(cause instanceof Error ? cause : String(cause));
     }
     if (cause instanceof NotInstalled) return;

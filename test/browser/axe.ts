@@ -8,7 +8,7 @@ declare global {
 }
 
 /** What axe-core finds wrong on a page as it is now, a line each. */
-export async function violations(page: Page): Promise<string[]> {
+export async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate(() =>
     window.axe.run(document, { resultTypes: ['violations'] }),

@@ -170,7 +170,7 @@ describe.skipIf(!hasChromium())('the reader in a browser', () => {
       'the board had “looked under every stone” for money',
     ]);
     expect(page.url()).toContain(`?q=${encodeURIComponent(quotationId('the board had'))}#p3`);
-    await page.getByRole('button', { name: 'Show all quotations' }).click();
+    await page.getByRole('button', { name: 'Show all' }).click();
     await page.getByRole('button', { name: 'reported', exact: true }).click();
     expect(await page.locator('.row .said:not(.is-back)').allInnerTexts()).toEqual([
       'the state would not step in.',
@@ -290,7 +290,7 @@ describe.skipIf(!hasChromium())('the reader in a browser', () => {
       .poll(async () => (await who.click().then(() => page.getByRole('dialog').count())) > 0)
       .toBe(true);
     await page.keyboard.press('Escape');
-    await page.locator('.mention').first().hover();
+    await page.locator('.phrase').first().hover();
     await page.getByRole('tooltip').getByText('onerror').first().waitFor();
     await page.getByRole('searchbox').fill('<script>');
     await page.goto(reader.url);

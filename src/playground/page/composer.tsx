@@ -10,8 +10,10 @@ interface ComposerProps {
   readonly placeholder: string;
   /** In a channel the bot answers when it is mentioned, which a newcomer does not know. */
   readonly canMention: boolean;
-  /** Names the place; the field takes the focus and finds its draft when it changes. */
+  /** Names the place; its draft is kept under it. */
   readonly place: string;
+  /** Takes the focus when it comes into use, and again when a thread over it was closed. */
+  readonly isInUse: boolean;
   /** What can be completed; null: nothing, as in threads, where Slack has no commands. */
   readonly introduction: Introduction | null;
   readonly onSend: (text: string) => void;
@@ -28,7 +30,7 @@ const DRAFTS = new Map<string, string>();
 
 /** Where a message is written. Enter sends, Shift and Enter begin a new line. */
 export function Composer(props: ComposerProps) {
-  const { label, placeholder, canMention, place, introduction, onSend, onFile } = props;
+  const { label, placeholder, canMention, place, isInUse, introduction, onSend, onFile } = props;
   const [text, setText] = useState(DRAFTS.get(place) ?? '');
   const [mention, setMention] = useState(true);
   const [moved, setMoved] = useState<number | null>(null);
@@ -40,8 +42,9 @@ export function Composer(props: ComposerProps) {
   // Until somebody moves there, Enter sends what is a command already.
   const chosen = moved ?? (introduction && isCommand(text, introduction) ? null : 0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is the reason to take the focus
-  useEffect(() => field.current?.focus({ preventScroll: true }), [place]);
+  useEffect(() => {
+    if (isInUse) field.current?.focus({ preventScroll: true });
+  }, [isInUse]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field grows with its text
   useEffect(() => {

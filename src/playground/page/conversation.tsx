@@ -28,12 +28,12 @@ export function Conversation(props: ConversationProps) {
     ? state.prompts.map(({ title, message }) => ({ label: title, text: message }))
     : state.introduction.starters;
   return (
-    <main
+    <section
       className="conversation"
       aria-label={isDirect ? 'Direct messages with Whosaid' : `#${channel.name}`}
     >
       <header className="place-head">
-        <h1>{isDirect ? state.bot.realName : `# ${channel.name}`}</h1>
+        <h2>{isDirect ? state.bot.realName : `# ${channel.name}`}</h2>
         {tabs ?? <p className="quiet">Ask, and the answer comes in a thread.</p>}
       </header>
       <div className="scroll" ref={scroll}>
@@ -62,13 +62,14 @@ export function Conversation(props: ConversationProps) {
           placeholder={isDirect ? 'Ask Whosaid' : 'Ask about the article'}
           canMention={!isDirect}
           place={channel.id}
+          isInUse={open === null}
           introduction={state.introduction}
           onSend={onSend}
           onFile={onFile}
           onEditLast={() => on.setEditing(lastOwn(messages, state.you.id))}
         />
       </div>
-    </main>
+    </section>
   );
 }
 
@@ -84,7 +85,7 @@ function Welcome({ state, isDirect, starters, onSend }: WelcomeProps) {
   const [first, ...others] = articles;
   return (
     <section className="welcome" aria-label="To begin with">
-      <h2>{isDirect ? 'Ask Whosaid directly' : 'Who said what?'}</h2>
+      <h3>{isDirect ? 'Ask Whosaid directly' : 'Who said what?'}</h3>
       <p>
         Whosaid answers with the article’s own words and names who said them.
         {first && (

@@ -133,6 +133,7 @@ export function Desk({ state, wire, lost, onPerson }: DeskProps) {
     <SurroundingsContext value={surroundings}>
       <div className={className.filter(Boolean).join(' ')}>
         <header className="top">
+          <h1 className="unseen">Whosaid playground</h1>
           <p className="simulation">
             A simulation of Slack on this computer: the bot is real, and nothing leaves the machine.
           </p>
@@ -157,51 +158,53 @@ export function Desk({ state, wire, lost, onPerson }: DeskProps) {
           onShortcut={(callback) => void perform({ do: 'shortcut', callback, of: null })}
           onPerson={onPerson}
         />
-        {tabs && tab === 'home' ? (
-          <Home
-            state={state}
-            tabs={tabs}
-            onPress={(button) => void perform({ do: 'press-in-home', button })}
-          />
-        ) : (
-          <Conversation
-            key={channel.id}
-            state={state}
-            channel={channel}
-            tabs={tabs}
-            open={thread}
-            onOpenThread={(message) => setThread(message.ts)}
-            on={on}
-            onSend={sendNew}
-            onFile={(file, words) => void share(file, words)}
-          />
-        )}
-        {thread !== null && (
-          <Thread
-            key={thread}
-            state={state}
-            channel={channel}
-            ts={thread}
-            on={on}
-            onSend={(text) => send(text, thread)}
-            onFile={(file, words) => void share(file, words, channel.id, thread)}
-            onClose={() => setThread(null)}
-          />
-        )}
-        {side !== null && (
-          <aside className="side" aria-label="Beside the chat">
-            {side === 'article' ? (
-              <ReaderPane
-                articles={state.introduction.articles}
-                target={target}
-                onTarget={setTarget}
-                onOwn={() => setOwnOpen(true)}
-              />
-            ) : (
-              <WirePanel wire={wire} />
-            )}
-          </aside>
-        )}
+        <main className="chat">
+          {tabs && tab === 'home' ? (
+            <Home
+              state={state}
+              tabs={tabs}
+              onPress={(button) => void perform({ do: 'press-in-home', button })}
+            />
+          ) : (
+            <Conversation
+              key={channel.id}
+              state={state}
+              channel={channel}
+              tabs={tabs}
+              open={thread}
+              onOpenThread={(message) => setThread(message.ts)}
+              on={on}
+              onSend={sendNew}
+              onFile={(file, words) => void share(file, words)}
+            />
+          )}
+          {thread !== null && (
+            <Thread
+              key={thread}
+              state={state}
+              channel={channel}
+              ts={thread}
+              on={on}
+              onSend={(text) => send(text, thread)}
+              onFile={(file, words) => void share(file, words, channel.id, thread)}
+              onClose={() => setThread(null)}
+            />
+          )}
+          {side !== null && (
+            <div className="side">
+              {side === 'article' ? (
+                <ReaderPane
+                  articles={state.introduction.articles}
+                  target={target}
+                  onTarget={setTarget}
+                  onOwn={() => setOwnOpen(true)}
+                />
+              ) : (
+                <WirePanel wire={wire} />
+              )}
+            </div>
+          )}
+        </main>
         {state.window && (
           <AppWindow
             key={state.window.id}

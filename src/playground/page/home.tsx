@@ -14,9 +14,9 @@ interface HomeProps {
 /** The app's Home tab. */
 export function Home({ state, tabs, onPress }: HomeProps) {
   return (
-    <main className="conversation" aria-label="Home of Whosaid">
+    <section className="conversation" aria-label="Home of Whosaid">
       <header className="place-head">
-        <h1>{state.bot.realName}</h1>
+        <h2>{state.bot.realName}</h2>
         {tabs}
       </header>
       <div className="scroll home">
@@ -26,7 +26,7 @@ export function Home({ state, tabs, onPress }: HomeProps) {
           <p className="quiet">One moment …</p>
         )}
       </div>
-    </main>
+    </section>
   );
 }
 

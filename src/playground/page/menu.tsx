@@ -113,7 +113,7 @@ function List({ id, label, items, anchor, onClose }: ListProps) {
         ))}
       </div>
     </div>,
-    anchor.closest('dialog') ?? document.body,
+    anchor.closest('dialog') ?? anchor.closest('main') ?? document.body,
   );
 }
 

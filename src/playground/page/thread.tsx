@@ -64,6 +64,7 @@ export function Thread({ state, channel, ts, on, onSend, onFile, onClose }: Thre
           placeholder="Ask on: what else did they say?"
           canMention={!isDirect}
           place={`${channel.id}/${ts}`}
+          isInUse
           introduction={null}
           onSend={onSend}
           onFile={onFile}

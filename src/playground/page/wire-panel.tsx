@@ -15,6 +15,7 @@ export function WirePanel({ wire }: WirePanelProps) {
     .toReversed();
   return (
     <section className="wire" aria-label="On the wire">
+      <h2 className="unseen">On the wire</h2>
       <div className="wire-head">
         <p className="quiet">What goes between the simulated Slack and the bot. Tokens are masked.</p>
         <p className="wire-tools">

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLiveLibrary } from '../src/answering/live-library.ts';
 import { readConfig, startFolder } from '../src/config.ts';
@@ -8,11 +9,12 @@ import { createLog } from '../src/slack/log.ts';
 import { launchChromium } from '../test/browser/chromium.ts';
 import { ensureModel } from './build-model.ts';
 import { ensurePage } from './build-page.ts';
+import { takeReaderPictures } from './screenshot-reader.ts';
 
-const PICTURE = fileURLToPath(new URL('../docs/playground.png', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../docs/', import.meta.url));
 const QUESTION = 'who said Syria is static?';
 
-/** Makes docs/playground.png from the running playground. */
+/** Makes the pictures of the README from the running program. */
 async function takeScreenshot(): Promise<void> {
   await ensureModel({ quiet: false });
   await ensurePage({ quiet: false });
@@ -31,9 +33,10 @@ async function takeScreenshot(): Promise<void> {
     await page.getByRole('textbox', { name: /^Message to #/ }).fill(QUESTION);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Show in context' }).waitFor();
-    await mkdir(fileURLToPath(new URL('../docs/', import.meta.url)), { recursive: true });
-    await page.screenshot({ path: PICTURE });
-    console.error('Made docs/playground.png.');
+    await mkdir(FOLDER, { recursive: true });
+    await page.screenshot({ path: join(FOLDER, 'playground.png') });
+    await takeReaderPictures(browser, library.engine, FOLDER);
+    console.error('Made the pictures in docs/.');
   } finally {
     await browser.close();
     await playground.stop();

@@ -34,16 +34,16 @@ export const POLARITY_LABEL: Readonly<Record<Polarity, string>> = {
 
 /** What each rule looks for, in words. A rule that is not listed is called by its name. */
 export const RULE_WORDS: Readonly<Record<string, string>> = {
-  'trailing-quote': 'the words stand in quotation marks, and who said them follows: “…,” she said',
-  'quoted-as': 'the article names somebody as quoted: she was quoted as saying “…”',
-  'leading-quote': 'who speaks comes first, then the words in quotation marks: she said: “…”',
+  'trailing-quote': 'the words stand in quotation marks, and who said them follows: “It rained,” she said',
+  'quoted-as': 'the article names somebody as quoted: she was quoted as saying',
+  'leading-quote': 'who speaks comes first, then the words in quotation marks: she said: “It rained”',
   'colon-quote': 'a name or phrase before a colon, then whole sentences in quotation marks',
-  passive: 'a passive that names who said it: it was said by …',
-  clause: 'a verb of saying with a clause after it: she said that …',
-  'trailing-clause': 'a whole sentence, and who says so at its end: …, she said',
-  object: 'a verb of saying with the words in marks as its object: she called it “…”',
-  'noun-cue': 'a noun that announces what is said: her claim that …',
-  'any-verb': 'a verb right behind the quotation marks: “…,” she shrugged',
+  passive: 'somebody was told or asked something: whoever stands behind “by” says it, if anybody does',
+  clause: 'a verb of saying with a clause after it: she said that it rained',
+  'trailing-clause': 'a whole sentence, and who says so at its end: it rained, she said',
+  object: 'a verb of saying with the words in marks as its object: she called it “a farce”',
+  'noun-cue': 'a noun that announces what is said: her claim that it rained',
+  'any-verb': 'a verb right behind the quotation marks: “It rained,” she shrugged',
   'according-to': 'the words “according to”',
   floating: 'a quotation without a speaker of its own: it goes to whoever spoke right before',
   turn: 'a label at the beginning of a turn, as in a transcript',
@@ -95,4 +95,15 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function shortName({ name, kind }: Pick<ReaderSpeaker, 'name' | 'kind'>): string {
   const line = name.replace(/\s+/gu, ' ');
   return kind === 'person' ? (line.split(' ').at(-1) ?? line) : line;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** "5 March 2024" for a date that begins as ISO 8601 has it; any other as the article gives it. */
+export function dateWords(published: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(published) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined ? published : `${Number(day)} ${name} ${year}`;
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { SENTENCE_RULES } from '../../src/quotations/rules.ts';
 import { readerArticle } from '../../src/reader/make-article.ts';
 import { monograms } from '../../src/reader/monogram.ts';
-import { confidenceWords, RULE_WORDS, ruleWords } from '../../src/reader/words.ts';
+import { confidenceWords, dateWords, RULE_WORDS, ruleWords } from '../../src/reader/words.ts';
 import { ferry } from './ferry.ts';
 
 const article = readerArticle(ferry);
@@ -112,4 +112,10 @@ test('confidence is said in words, and a speaker who is not known as that', () =
     label: 'Probably, not certainly',
   });
   expect(confidenceWords({ confidence: 0.9, speaker: unknown }).level).toBe('none');
+});
+
+test('a date is said in words, what is none stays', () => {
+  expect(dateWords('2024-03-05T10:00:00Z')).toBe('5 March 2024');
+  expect(dateWords('2024-13-05')).toBe('2024-13-05');
+  expect(dateWords('Tuesday')).toBe('Tuesday');
 });

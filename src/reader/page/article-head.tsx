@@ -1,5 +1,5 @@
 import type { ReaderArticle } from '../reader-article.ts';
-import { counted } from '../words.ts';
+import { counted, dateWords } from '../words.ts';
 
 /** Words that a person reads in a minute, silently, of a news text. */
 const WORDS_A_MINUTE = 230;
@@ -16,7 +16,7 @@ export function ArticleHead({ article, level }: { readonly article: ReaderArticl
     counted(numbered, 'paragraph'),
     counted(own, 'quotation'),
     counted(known, 'speaker'),
-    counted(minutes, 'minute'),
+    `${counted(minutes, 'minute')} to read`,
   ];
   return (
     <header className="head">
@@ -26,7 +26,7 @@ export function ArticleHead({ article, level }: { readonly article: ReaderArticl
         <p className="byline">
           {author !== null && <>By {author}</>}
           {author !== null && published !== null && ' · '}
-          {published !== null && <time>{published}</time>}
+          {published !== null && dateWords(published)}
         </p>
       )}
       <p className="facts">

@@ -102,7 +102,7 @@ function MentionLink({ article, index, text }: { article: ReaderArticle; index: 
   if (!quotation) return text;
   return (
     <a
-      className={`mention ${speakerClass(article.speakers[quotation.speaker], quotation.speaker)}`}
+      className={`phrase ${speakerClass(article.speakers[quotation.speaker], quotation.speaker)}`}
       href={`#p${place}`}
       aria-haspopup="dialog"
       data-do="card"

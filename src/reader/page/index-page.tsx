@@ -1,5 +1,5 @@
 import { READER_ROOT, readerPath } from '../../rendering/reader-link.ts';
-import { counted } from '../words.ts';
+import { counted, dateWords } from '../words.ts';
 import { Frame } from './frame.tsx';
 
 /** An article in the list. */
@@ -57,7 +57,7 @@ export function IndexPage({ listed, total, looked, page, pages }: IndexPageProps
               </h2>
               <p className="index-facts">
                 {[
-                  ...(article.published === null ? [] : [article.published]),
+                  ...(article.published === null ? [] : [dateWords(article.published)]),
                   counted(article.paragraphs, 'paragraph'),
                   counted(article.quotations, 'quotation'),
                 ].join(' · ')}

@@ -16,7 +16,7 @@ export function MentionTip({ article, body }: MentionTipProps) {
   const tip = useRef<HTMLDivElement>(null);
   const id = useId();
   const follow = ({ target }: Event): void => {
-    const mention = target instanceof Element ? target.closest<HTMLElement>('.mention') : null;
+    const mention = target instanceof Element ? target.closest<HTMLElement>('.phrase') : null;
     // The pointer may rest on the tip: what is shown can be read in peace.
     if (mention !== anchor) setAnchor(mention);
   };

@@ -20,7 +20,14 @@ export function Speakers({ article, filter, chosen, onFilter, onGo, level }: Spe
   if (speakers.length === 0) return <p className="nobody">Nobody is quoted in this article.</p>;
   return (
     <section className="speakers">
-      <Heading>Who speaks</Heading>
+      <div className="speakers-head">
+        <Heading>Who speaks</Heading>
+        {(filter.speaker !== null || filter.kind !== null) && (
+          <button type="button" className="all" onClick={() => onFilter(EVERYTHING)}>
+            Show all
+          </button>
+        )}
+      </div>
       <ol>
         {speakers.map((speaker, index) => (
           <li key={`${speaker.kind} ${speaker.name}`} data-on={filter.speaker === index || undefined}>
@@ -44,11 +51,6 @@ export function Speakers({ article, filter, chosen, onFilter, onGo, level }: Spe
           </li>
         ))}
       </ol>
-      {(filter.speaker !== null || filter.kind !== null) && (
-        <button type="button" className="all" onClick={() => onFilter(EVERYTHING)}>
-          Show all quotations
-        </button>
-      )}
     </section>
   );
 }

@@ -3,9 +3,11 @@ import { openLiveLibrary, type SharedLibrary } from '../../src/answering/live-li
 import { ensureModel } from '../build-model.ts';
 import { notice, progressBar, readArguments } from '../command-line.ts';
 import { type AnswerSet, readAnswerSets, type SetQuestion } from './answer-sets.ts';
+import { answerRows, type Judged } from './answers-json.ts';
+import { type EvaluationRow, writeRows } from './json-rows.ts';
 import { Share, show, table } from './statistics.ts';
 
-const HELP = `Usage: npm run evaluate -- answers [--show] [--set NAME] [--request KIND] [--all-articles]
+const HELP = `Usage: npm run evaluate -- answers [--show] [--set NAME] [--request KIND] [--all-articles] [--json FILE]
 
 Asks every question of the golden sets and prints how many answers are right, with n and a 95 % interval.
 
@@ -13,19 +15,8 @@ Asks every question of the golden sets and prints how many answers are right, wi
   --set NAME       only this set (owner, invented, gum)
   --request KIND   only questions of this kind
   --all-articles   search all articles of a set at once instead of the right one
+  --json FILE      also write every figure there as JSON Lines
   --help           show this text`;
-
-/** What is judged of one answer. Figures that make no sense for a question are null. */
-interface Judged {
-  readonly question: SetQuestion;
-  readonly answer: Answer;
-  readonly first: boolean | null;
-  readonly three: boolean | null;
-  readonly speaker: boolean | null;
-  readonly verdict: boolean | null;
-  /** For questions without an answer: said so. For the others: wrongly said so. */
-  readonly abstained: boolean;
-}
 
 export async function evaluateAnswers(args: readonly string[]): Promise<void> {
   const { values } = readArguments({
@@ -35,6 +26,7 @@ export async function evaluateAnswers(args: readonly string[]): Promise<void> {
       set: { type: 'string' },
       request: { type: 'string' },
       'all-articles': { type: 'boolean', default: false },
+      json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -46,6 +38,7 @@ export async function evaluateAnswers(args: readonly string[]): Promise<void> {
   const sets = readAnswerSets();
   if (!sets.some(({ name }) => name === 'gum'))
     notice('evaluate: ../shared/data/gum is not here: GUM is left out');
+  const rows: EvaluationRow[] = [];
   for (const set of sets.filter(({ name }) => values.set === undefined || name === values.set)) {
     const questions = set.questions.filter(
       ({ request }) => values.request === undefined || request === values.request,
@@ -61,12 +54,14 @@ export async function evaluateAnswers(args: readonly string[]): Promise<void> {
     }
     for (const frozen of [false, true]) {
       const part = judged.filter(({ question }) => question.frozen === frozen);
+      rows.push(...answerRows(`${set.name}${frozen ? ' (frozen)' : ''}`, part));
       if (part.length > 0)
         process.stdout.write(
           `\n${set.name}${frozen ? ' (frozen)' : ''}: ${part.length} questions\n${figures(part)}\n`,
         );
     }
   }
+  if (values.json !== undefined) writeRows(values.json, rows);
 }
 
 /** How many of the sentences picked by hand a five-line summary has, beside the article's first five sentences. */

@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { findQuotations } from '../../src/quotations/find.ts';
 import type { Quotation } from '../../src/quotations/quotation.ts';
 import { tag } from '../../src/quotations/tagger.ts';
+import { writeRows } from './json-rows.ts';
 import { calibrationTable } from './quotes-calibrate.ts';
 import { type GoldDocument, readGold } from './quotes-data.ts';
+import { quoteRows } from './quotes-json.ts';
 import { reopenedParagraphs } from './quotes-reopened.ts';
 import {
   boundariesExact,
@@ -36,7 +38,7 @@ const MISSES: Readonly<Record<string, (match: Match) => boolean>> = {
     best !== null && overlap >= MATCHED && gold.polarity !== null && gold.polarity !== best.polarity,
 };
 
-/** `npm run evaluate -- quotes [--data FILE…] [--show KIND] [--kind direct|mixed|indirect] [--set NAME] [--limit N]` */
+/** `npm run evaluate -- quotes [--data FILE…] [--show KIND] [--kind direct|mixed|indirect] [--set NAME] [--limit N] [--json FILE]` */
 export function evaluateQuotes(args: readonly string[]): void {
   const { values } = parseArgs({
     args: [...args],
@@ -47,6 +49,7 @@ export function evaluateQuotes(args: readonly string[]): void {
       set: { type: 'string' },
       limit: { type: 'string' },
       calibrate: { type: 'boolean' },
+      json: { type: 'string' },
     },
   });
   if (values.show !== undefined && values.show !== 'precision' && !MISSES[values.show]) {
@@ -72,6 +75,7 @@ export function evaluateQuotes(args: readonly string[]): void {
     printMisses(values.show, values.kind ?? null, matches, findings, limit);
     return;
   }
+  if (values.json !== undefined) writeRows(values.json, quoteRows(matches, findings));
   const sets = [...new Set(documents.map(({ set }) => set))];
   for (const set of sets) printSet(set, matches, findings);
   printRules(findings);

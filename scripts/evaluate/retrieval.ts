@@ -6,16 +6,18 @@ import { VectorIndex } from '../../src/retrieval/vector-index.ts';
 import { ensureModel } from '../build-model.ts';
 import { notice, readArguments } from '../command-line.ts';
 import { VECTORS_FOLDER, vectorsOf } from './cached-vectors.ts';
+import { type EvaluationRow, writeRows } from './json-rows.ts';
 import { type RetrievalSet, readRetrievalSets } from './retrieval-data.ts';
 import { fraction, table } from './statistics.ts';
 
-const HELP = `Usage: npm run evaluate -- retrieval [--set NAME]
+const HELP = `Usage: npm run evaluate -- retrieval [--set NAME] [--json FILE]
 
 Searches the public collections beside the checkout with the program's own keyword index, vectors and fusion,
 and prints nDCG@10 and recall@10 with the figures to compare with.
 
-  --set NAME   only this set (cranfield, squadshifts-newwiki, xquad-en)
-  --help       show this text`;
+  --set NAME    only this set (cranfield, squadshifts-newwiki, xquad-en)
+  --json FILE   also write every figure there as JSON Lines
+  --help        show this text`;
 
 const METHODS = ['BM25', 'dense', 'fused'] as const;
 type Method = (typeof METHODS)[number];
@@ -34,7 +36,11 @@ const CUT = 10;
 export async function evaluateRetrieval(args: readonly string[]): Promise<void> {
   const { values } = readArguments({
     args: [...args],
-    options: { set: { type: 'string' }, help: { type: 'boolean', default: false } },
+    options: {
+      set: { type: 'string' },
+      json: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
   });
   if (values.help) {
     process.stdout.write(`${HELP}\n`);
@@ -47,27 +53,61 @@ export async function evaluateRetrieval(args: readonly string[]): Promise<void> 
   }
   await ensureModel({ quiet: true });
   const embedder = await loadEmbedder({ model: null, allowDownload: false });
-  const rows = [['set', 'ranking', 'nDCG@10', 'compare', 'recall@10', 'queries', 'documents']];
-  for (const set of sets) rows.push(...(await measure(set, embedder)));
-  process.stdout.write(`${table(rows)}\n`);
+  const measured: Measured[] = [];
+  for (const set of sets) measured.push(...(await measure(set, embedder)));
+  const head = ['set', 'ranking', 'nDCG@10', 'compare', 'recall@10', 'queries', 'documents'];
+  process.stdout.write(`${table([head, ...measured.map(cells)])}\n`);
+  if (values.json !== undefined) writeRows(values.json, measured.flatMap(jsonRows));
 }
 
-async function measure(set: RetrievalSet, embedder: Embedder): Promise<string[][]> {
+interface Measured {
+  readonly set: RetrievalSet;
+  readonly method: Method;
+  readonly ndcg: number;
+  readonly recall: number;
+}
+
+async function measure(set: RetrievalSet, embedder: Embedder): Promise<Measured[]> {
   const rankings = await rankAll(set, embedder);
   return METHODS.map((method) => {
     const scores = set.queries.map(({ id }, index) =>
       judge(rankings[index]?.[method] ?? [], set.judged.get(id) ?? new Map()),
     );
-    return [
-      set.name,
+    return {
+      set,
       method,
-      fraction(mean(scores.map(({ ndcg }) => ndcg))),
-      fraction(COMPARE[set.name]?.[method] ?? Number.NaN),
-      fraction(mean(scores.map(({ recall }) => recall))),
-      String(set.queries.length),
-      String(set.documents.length),
-    ];
+      ndcg: mean(scores.map(({ ndcg }) => ndcg)),
+      recall: mean(scores.map(({ recall }) => recall)),
+    };
   });
+}
+
+function cells({ set, method, ndcg, recall }: Measured): string[] {
+  return [
+    set.name,
+    method,
+    fraction(ndcg),
+    fraction(COMPARE[set.name]?.[method] ?? Number.NaN),
+    fraction(recall),
+    String(set.queries.length),
+    String(set.documents.length),
+  ];
+}
+
+function jsonRows({ set, method, ndcg, recall }: Measured): EvaluationRow[] {
+  const place = {
+    table: 'Retrieval',
+    set: set.name,
+    row: method,
+    n: set.queries.length,
+    low: null,
+    high: null,
+  };
+  const compare = COMPARE[set.name]?.[method] ?? null;
+  return [
+    { ...place, measure: 'nDCG@10', value: ndcg, target: compare },
+    { ...place, measure: 'recall@10', value: recall, target: null },
+  ];
 }
 
 /** For each query, the ids of the documents by each method, best first. */

@@ -48,3 +48,13 @@ function isNamedBehind(view: View, end: number): boolean {
   const next = view.tokens[end];
   return next?.capital === true || (next?.text === ',' && view.tokens[end + 1]?.capital === true);
 }
+
+/** Whom a sentence says that somebody asked: "I asked the woman opposite whether", "asked Lee if". */
+export function askedIn(view: View): Source | null {
+  const { tokens } = view;
+  const at = tokens.findIndex(({ lower, quote }) => quote < 0 && /^(?:ask|asks|asked)$/.test(lower));
+  const passive = tokens[at - 1]?.tag === 'AUX' || at <= 0;
+  const phrase = passive ? null : readNounPhrase(tokens, at + 1);
+  if (!phrase || tokens[phrase.first]?.tag === 'ADP') return null;
+  return { first: phrase.first, end: phrase.coreEnd, head: phrase.head, fullEnd: phrase.end };
+}

@@ -1,4 +1,4 @@
-import { agrees, type Entity } from './entity.ts';
+import { agrees, type Entity, isPersonal } from './entity.ts';
 import type { Mention } from './mention.ts';
 
 /** A place in the article where an entity came up. */
@@ -9,7 +9,16 @@ export interface Event {
 }
 
 /** How present an entity is to a reader after being spoken of in such a way. */
-export const WEIGHT = { speaker: 3, subject: 2.2, other: 1, bystander: 0.9, marked: 0.2 } as const;
+export const WEIGHT = {
+  speaker: 3,
+  asked: 3.2,
+  subject: 2.2,
+  inner: 1.9,
+  spokenOf: 1,
+  other: 1,
+  bystander: 0.9,
+  marked: 0.2,
+} as const;
 /** What a sentence of distance takes away. */
 const FADE = 1;
 /** How far back a pronoun looks, in events. */
@@ -18,6 +27,8 @@ const MEMORY = 60;
 export const RECENT = 200;
 /** What a pronoun with a gender takes off somebody whose gender is not known. */
 const UNKNOWN_GENDER = 0.8;
+/** And somebody of whom nothing shows that it is a person: "Art Deco", "Addis Ababa". */
+const UNKNOWN_KIND = 1.8;
 /** Scores under this are of entities that a reader has forgotten. */
 const FORGOTTEN = -8;
 
@@ -28,6 +39,16 @@ export class Memory {
   /** Takes note of an entity. */
   push(entity: Entity, sentence: number, weight: number): void {
     this.events.push({ entity, sentence, weight });
+  }
+
+  /** Who spoke in a sentence, the last one taken in. */
+  speakersIn(sentence: number): ReadonlySet<Entity> {
+    const speakers = new Set<Entity>();
+    for (let at = this.events.length - 1; at >= 0 && this.events[at]?.sentence === sentence; at--) {
+      const event = this.events[at];
+      if (event?.weight === WEIGHT.speaker) speakers.add(event.entity);
+    }
+    return speakers;
   }
 
   /** The last event that passes a test, among the recent ones. */
@@ -53,8 +74,10 @@ export class Memory {
     for (let at = this.events.length - 1; at >= 0 && at >= this.events.length - MEMORY; at--) {
       const event = this.events[at];
       if (!event || !agrees(event.entity, mention)) continue;
-      const doubt = mention.gender && event.entity.gender === null ? UNKNOWN_GENDER : 0;
-      const score = event.weight + bonus(event.entity) - FADE * (sentence - event.sentence) - doubt;
+      const doubt = mention.gender ? doubtOf(event.entity) : 0;
+      const own = bonus(event.entity);
+      if (own === -Infinity) continue;
+      const score = event.weight + own - FADE * (sentence - event.sentence) - doubt;
       scores.set(event.entity, Math.max(score, scores.get(event.entity) ?? -Infinity));
     }
     const ranked = [...scores].sort((left, right) => right[1] - left[1]);
@@ -63,4 +86,9 @@ export class Memory {
     const margin = second ? best[1] - second[1] : 3;
     return { entity: best[0], certainty: Math.min(0.95, 0.72 + margin / 8) };
   }
+}
+
+function doubtOf(entity: Entity): number {
+  if (entity.gender !== null) return 0;
+  return isPersonal(entity) ? UNKNOWN_GENDER : UNKNOWN_KIND;
 }

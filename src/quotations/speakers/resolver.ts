@@ -6,16 +6,24 @@ import type { Speaker } from '../quotation.ts';
 import type { Source } from '../subject.ts';
 import { subjectOf, type View } from '../view.ts';
 import { apposedName, nameBefore } from './apposed.ts';
-import { bystanders } from './bystanders.ts';
+import { askedIn, bystanders } from './bystanders.ts';
 import { Descriptions } from './descriptions.ts';
 import { type Entity, speakerOf } from './entity.ts';
 import { Memory, WEIGHT } from './memory.ts';
 import { describeSource, type Mention } from './mention.ts';
+import { other } from './name-match.ts';
 import { nameText, titleStart } from './names.ts';
 import type { Named, Register } from './register.ts';
 
 /** What being named in the title adds: an article's main person is whom its pronouns mean first. */
 const TITLE_BONUS = 0.6;
+/** What being the one whom the article is about adds where a paragraph opens with a pronoun. */
+const MAIN_BONUS = 1.3;
+/** How near the beginning such a person is named, in characters, and how often beside the one named most. */
+const MAIN_REACH = 200;
+const MAIN_SHARE = 0.75;
+/** Above this a pronoun's gender is taken for that of whom it means. */
+const SURE = 0.85;
 
 export interface Resolved {
   readonly speaker: Speaker | null;
@@ -31,6 +39,7 @@ export class Resolver {
   private readonly descriptions: Descriptions;
   private readonly titled = new Map<Named, boolean>();
   private ingested = 0;
+  private main: Named | null | undefined;
   private readonly article: Article;
   private readonly register: Register;
   private readonly views: readonly View[];
@@ -46,14 +55,14 @@ export class Resolver {
   resolve(view: View, source: Source, inPassing = false): Resolved {
     this.ingest(view.sentence.index);
     const mention = this.describeWithAside(view, source);
-    if (mention.form === 'pronoun') this.ingestSubject(view, source.first);
+    if (mention.form === 'pronoun') {
+      this.ingestSubject(view, source.first);
+      this.ingestNearest(view, source.first);
+    }
     const at = view.tokens[source.first]?.start ?? 0;
     const { entity, certainty } = this.entityOf(view, source, mention, at);
     if (!entity) return { speaker: null, mention, certainty };
-    if (mention.gender && !entity.gender) {
-      entity.gender = mention.gender;
-      if (entity.named) entity.named.gender ??= mention.gender;
-    }
+    takeGender(entity, mention);
     this.memory.push(entity, view.sentence.index, inPassing ? WEIGHT.other : WEIGHT.speaker);
     return { speaker: speakerOf(entity), mention, certainty };
   }
@@ -97,7 +106,7 @@ export class Resolver {
         return { entity: this.author(), certainty: 0.6 };
       case 'pronoun':
       case 'relative':
-        return this.pronounEntity(mention, view.sentence.index);
+        return this.pronounEntity(mention, view);
       case 'nominal':
         return this.descriptions.resolve(view, source, mention, at);
     }
@@ -117,6 +126,42 @@ export class Resolver {
     }
     this.ingestSubject(view, view.tokens.length);
     for (const source of bystanders(view)) this.ingestBystander(view, source);
+    this.ingestAsked(view);
+    this.ingestSpokenOf(view);
+  }
+
+  /** "I asked the woman opposite": who was asked answers next. */
+  private ingestAsked(view: View): void {
+    const asked = askedIn(view);
+    const mention = asked && describeSource(view, asked);
+    if (!asked || !mention) return;
+    const at = view.tokens[asked.first]?.start ?? 0;
+    const entity =
+      mention.form === 'named'
+        ? this.namedEntity(view, mention, at)
+        : mention.form === 'nominal' && mention.kind === 'person'
+          ? this.descriptions.resolve(view, asked, mention, at).entity
+          : null;
+    if (entity) this.memory.push(entity, view.sentence.index, WEIGHT.asked);
+  }
+
+  /** “She never gave it back,” he recalled: whom the words of another mean stays present. */
+  private ingestSpokenOf(view: View): void {
+    const index = view.sentence.index;
+    const speakers = this.memory.speakersIn(index);
+    for (const gender of ['male', 'female'] as const) {
+      const words = gender === 'male' ? MALE_PRONOUNS : FEMALE_PRONOUNS;
+      const token = view.tokens.find(({ lower, quote }) => quote >= 0 && words.has(lower));
+      if (
+        !token ||
+        this.register.mentionsIn(index).some(({ named, marked }) => marked && named.gender !== other(gender))
+      )
+        continue;
+      const found = this.memory.pronoun(pronounMention(gender), index, (entity) =>
+        speakers.has(entity) ? -Infinity : 0,
+      );
+      if (found.entity) this.memory.push(found.entity, index, WEIGHT.spokenOf);
+    }
   }
 
   private ingestBystander(view: View, source: Source): void {
@@ -137,11 +182,26 @@ export class Resolver {
       this.learnGender(view, subject, this.namedEntity(view, mention, at));
       this.memory.push(this.namedEntity(view, mention, at), view.sentence.index, WEIGHT.subject);
     } else if (mention.form === 'pronoun') {
-      const { entity } = this.pronounEntity(mention, view.sentence.index);
-      if (entity) this.memory.push(entity, view.sentence.index, WEIGHT.subject);
+      const { entity, certainty } = this.pronounEntity(mention, view);
+      if (!entity) return;
+      if (certainty > SURE) takeGender(entity, mention);
+      this.memory.push(entity, view.sentence.index, WEIGHT.subject);
     } else if (mention.form === 'nominal' && (mention.kind !== 'unsure' || mention.joined)) {
       const { entity } = this.descriptions.resolve(view, subject, mention, at);
       if (entity) this.memory.push(entity, view.sentence.index, WEIGHT.subject);
+    }
+  }
+
+  /** "…, which Lee had left there, she said": a subject inside the sentence is present too. */
+  private ingestNearest(view: View, limit: number): void {
+    const groups = view.groups.filter(({ first, form }) => form === 'finite' && first < limit).slice(-3);
+    for (const group of groups) {
+      const subject = subjectOf(view, group);
+      if (!subject || subject.end > limit) continue;
+      const mention = describeSource(view, subject);
+      if (mention.form !== 'named' || mention.joined) continue;
+      const at = view.tokens[subject.first]?.start ?? 0;
+      this.memory.push(this.namedEntity(view, mention, at), view.sentence.index, WEIGHT.inner);
     }
   }
 
@@ -219,11 +279,49 @@ export class Resolver {
     return this.entityFor(named);
   }
 
-  private pronounEntity(mention: Mention, sentence: number): { entity: Entity | null; certainty: number } {
-    return this.memory.pronoun(mention, sentence, ({ named }) =>
-      named && this.inTitle(named) ? TITLE_BONUS : 0,
-    );
+  private pronounEntity(mention: Mention, view: View): { entity: Entity | null; certainty: number } {
+    const opens = view.sentence.paragraph !== this.views[view.sentence.index - 1]?.sentence.paragraph;
+    return this.memory.pronoun(mention, view.sentence.index, ({ named }) => {
+      if (!named) return 0;
+      const main = named === this.mainPerson() ? (opens ? MAIN_BONUS : TITLE_BONUS) : 0;
+      return Math.max(main, this.inTitle(named) ? TITLE_BONUS : 0);
+    });
   }
+
+  /** Whom the article is about, as far as its first sentence tells: a life, a portrait. */
+  private mainPerson(): Named | null {
+    if (this.main !== undefined) return this.main;
+    const { text } = this.article;
+    const people = this.register.named.filter(({ kind }) => kind === 'person');
+    const first = people.toSorted((left, right) => (left.mentions[0] ?? 0) - (right.mentions[0] ?? 0))[0];
+    const most = Math.max(0, ...people.map(({ mentions }) => mentions.length));
+    const start = this.article.paragraphs[0]?.start ?? 0;
+    const early = first !== undefined && (first.mentions[0] ?? text.length) - start < MAIN_REACH;
+    this.main = early && first.mentions.length >= most * MAIN_SHARE ? first : null;
+    return this.main;
+  }
+}
+
+/** "she" tells the gender of somebody whose name does not. */
+function takeGender(entity: Entity, mention: Mention): void {
+  if (!mention.gender || entity.gender) return;
+  entity.gender = mention.gender;
+  if (entity.named) entity.named.gender ??= mention.gender;
+}
+
+function pronounMention(gender: 'male' | 'female'): Mention {
+  return {
+    form: 'pronoun',
+    span: { start: 0, end: 0 },
+    name: null,
+    run: null,
+    gender,
+    plural: false,
+    joined: false,
+    definite: true,
+    head: gender === 'male' ? 'he' : 'she',
+    kind: 'unsure',
+  };
 }
 
 /** The subject of the first verb that has one, relative clauses aside. */
@@ -231,7 +329,7 @@ function mainSubject(view: View): Source | null {
   for (const group of view.groups.slice(0, 5)) {
     if (group.form !== 'finite' || RELATIVES.has(view.tokens[group.first - 1]?.lower ?? '')) continue;
     const subject = subjectOf(view, group);
-    if (subject) return subject;
+    if (subject && !RELATIVES.has(view.tokens[subject.first]?.lower ?? '')) return subject;
   }
   return null;
 }

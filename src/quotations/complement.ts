@@ -33,24 +33,44 @@ function readComplement(view: View, frame: Frame): Complement | null {
   for (const colon of [frame.end, at]) {
     if (tokens[colon]?.text === ':' && colon + 1 < tokens.length) return { form: 'colon', first: colon + 1 };
   }
-  const that = frame.verbs.some(({ governs }) => /clause|that|hearer/.test(governs.join(' ')))
-    ? thatAfter(view, frame)
-    : -1;
-  if (that >= 0) return { form: 'that', first: that + 1 };
+  const clause = takesClause(frame) ? clauseAfter(view, frame) : null;
+  if (clause) return clause;
   // "said a man who saw it": behind an inverted subject stands its relative clause.
+  if (frame.inverted && RELATIVES.has(tokens[frame.end]?.lower ?? '')) return null;
+  if (tokens[at]?.lower === 'to' && /^(?:VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '')) {
+    return { form: 'infinitive', first: at };
+  }
+  if (takesClause(frame)) {
+    const own = skipFrameAdverbials(tokens, frame.end);
+    if (loosensClause(view, frame, own)) return { form: 'bare', first: own };
+  }
+  const object = readNounPhrase(tokens, tokens[at]?.lower === 'that' ? at + 1 : at);
+  const time = object && TIME_NOUNS.has(tokens[object.head]?.lower ?? '');
+  return object && !time ? { form: 'object', first: at } : null;
+}
+
+/** "criticized the plan adopted in May" has a thing behind it, however much a participle looks like its verb. */
+function takesClause(frame: Frame): boolean {
+  return frame.verbs.some(({ governs }) =>
+    governs.some((form) => /^(?:clause|that|hearer|question|topic)$/.test(form)),
+  );
+}
+
+function clauseAfter(view: View, frame: Frame): Complement | null {
+  const { tokens } = view;
+  const at = frame.contentAt;
+  if (frame.verbs.every(({ governs }) => /^(?:topic|object|naming)$/.test(governs.join('')))) {
+    return /^(?:how|why|whether)$/.test(tokens[at]?.lower ?? '') ? { form: 'question', first: at } : null;
+  }
+  const that = thatAfter(view, frame);
+  if (that >= 0) return { form: 'that', first: that + 1 };
   if (frame.inverted && RELATIVES.has(tokens[frame.end]?.lower ?? '')) return null;
   if (WH_WORDS.has(tokens[at]?.lower ?? '') && tokens[at]?.tag !== 'DET')
     return { form: 'question', first: at };
   if (isDemonstrative(view, frame.end)) return { form: 'bare', first: frame.end };
   const own = skipFrameAdverbials(tokens, frame.end);
-  for (const from of [own, at]) if (startsClause(view, from)) return { form: 'bare', first: from };
-  if (tokens[at]?.lower === 'to' && /^(?:VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '')) {
-    return { form: 'infinitive', first: at };
-  }
-  if (loosensClause(view, frame, own)) return { form: 'bare', first: own };
-  const object = readNounPhrase(tokens, tokens[at]?.lower === 'that' ? at + 1 : at);
-  const time = object && TIME_NOUNS.has(tokens[object.head]?.lower ?? '');
-  return object && !time ? { form: 'object', first: at } : null;
+  const bare = [own, at].find((from) => startsClause(view, from));
+  return bare === undefined ? null : { form: 'bare', first: bare };
 }
 
 /** Verbs that hardly ever take a thing: a verb behind them means a clause, however its subject is built. */

@@ -86,6 +86,7 @@ function joinsMatrix(
   if (group) return !infinitive || group.first < group.verb || PAST.test(tokens[group.verb]?.lower ?? '');
   let at = conjunction + 1;
   while (tokens[at]?.tag === 'ADV') at++;
+  if (!infinitive && tokens[conjunction - 1]?.text === ',' && startsClause(view, at)) return true;
   return /^(?:he|she|they|it|we|i)$/.test(tokens[at]?.lower ?? '') && tokens[conjunction - 1]?.text === ',';
 }
 
@@ -210,6 +211,9 @@ function isDash(text: string | undefined): boolean {
   return text === '—' || text === '–' || text === '--' || text === '-';
 }
 
+/** Participles that go on with what is retold as often as they comment on it: "…, highlighting the gains". */
+const SOFT = new Set('highlight underscore address discuss outline describe detail identify cite'.split(' '));
+
 /** Index where a later frame cuts the content off, or -1. */
 function joinAt(view: View, other: Frame, first: number, ofObject: boolean): number {
   const { tokens } = view;
@@ -217,6 +221,7 @@ function joinAt(view: View, other: Frame, first: number, ofObject: boolean): num
   if (!saying || other.start <= first) return -1;
   const before = tokens[other.start - 1];
   if (other.group.form === 'participle') {
+    if (SOFT.has(other.lemma) && !/^(?:that|quote)$/.test(complementOf(view, other)?.form ?? '')) return -1;
     if (before?.lower === 'while') return other.start - 1;
     return before?.text === ',' || isDash(before?.text) ? other.start - 1 : -1;
   }
@@ -235,6 +240,7 @@ function joinAt(view: View, other: Frame, first: number, ofObject: boolean): num
         view.quotes.some((quote) => quote.first >= complement.first && quote.first < complement.first + 8);
       return ofObject || named ? comma : -1;
     }
+    if (ofObject && complement?.form === 'infinitive') return comma;
     return /^(?:that|bare|quote|colon|question)$/.test(complement?.form ?? '') ? comma : -1;
   }
   const joined = coordinated || /^(?:while|though|although|whereas)$/.test(before.lower);

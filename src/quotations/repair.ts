@@ -93,6 +93,7 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
     if (!startsQuote && /^(?:VERB|ADJ|NOUN|ADV|X|INTJ)$/.test(token.tag) && /\p{Ll}/u.test(token.text))
       return 'PROPN';
   }
+  if (!capital && token.tag === 'NOUN' && after && isPlainVerb(tokens, at, after)) return 'VERB';
   if (!capital && (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && before) {
     const cue = cueForm(token.lower);
     const form = cue && (cue.forms.has('third') || cue.forms.has('past'));
@@ -106,6 +107,20 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
       return 'VERB';
   }
   return token.tag;
+}
+
+/** "unions claim it will", "one in five say that it": a plural, a verb in its plain form, and a clause. */
+function isPlainVerb(tokens: readonly TaggedToken[], at: number, after: TaggedToken): boolean {
+  const before = tokens[at - 1];
+  if (!before || !cueForm(tokens[at]?.lower ?? '')?.forms.has('base')) return false;
+  const plural = before.tag === 'NUM' || isPlural(before);
+  return plural && /^(?:that|he|she|it|they|there|we|i)$/.test(after.lower);
+}
+
+function isPlural({ lower, tag }: TaggedToken): boolean {
+  return (
+    /^(?:NOUN|PROPN)$/.test(tag) && /[^s]s$|^(?:data|people|police|women|men|children|media)$/.test(lower)
+  );
 }
 
 /** "cut its annual profit forecast on Monday": a phrase with a determiner behind a verb is its object. */
@@ -136,13 +151,19 @@ function closesFrame(tokens: readonly TaggedToken[], quotes: readonly number[], 
 /** "It fell, Portuguese newspaper O Dia reports.": the last word, behind a phrase that a comma opens. */
 function endsSentence(tokens: readonly TaggedToken[], at: number): boolean {
   const token = tokens[at];
-  if (!token || token.capital || tokens[at - 1]?.tag !== 'PROPN' || tokens[at + 1]?.text !== '.')
-    return false;
-  if (!cueForm(token.lower)?.forms.has('third')) return false;
+  const before = tokens[at - 1];
+  if (!token || token.capital || !before || tokens[at + 1]?.text !== '.') return false;
+  const forms = cueForm(token.lower)?.forms;
+  if (!(before.capital && forms?.has('third')) && !(endsPlural(before) && forms?.has('base'))) return false;
   let first = at - 1;
   while (first > at - 10 && /^(?:PROPN|NOUN|ADJ|DET|ADP|VERB)$/.test(tokens[first]?.tag ?? '')) first--;
   const clause = tokens.slice(Math.max(0, first - 25), Math.max(0, first));
   return tokens[first]?.text === ',' && clause.some(({ tag }) => /^(?:VERB|AUX)$/.test(tag));
+}
+
+/** "harbour documents show": many plurals look like verbs. */
+function endsPlural(before: TaggedToken): boolean {
+  return isPlural(before) || (before.tag === 'VERB' && /[^s]s$/.test(before.lower));
 }
 
 function sentenceStart(before: TaggedToken): boolean {

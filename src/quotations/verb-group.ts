@@ -44,7 +44,8 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
     const next = tokens[to];
     if (!next || next.quote >= 0) return true;
     if (next.tag === 'VERB' || next.tag === 'AUX') return false;
-    if (next.tag !== 'ADV' && next.tag !== 'PART' && !NEGATIONS.has(next.lower)) return true;
+    if (next.tag !== 'ADV' && next.tag !== 'PART' && !NEGATIONS.has(next.lower) && next.lower !== 'since')
+      return true;
   }
   return true;
 }
@@ -67,6 +68,7 @@ function readGroup(tokens: readonly Token[], verb: number, after: number): VerbG
     const { lower } = token;
     const adverb =
       FRAME_ADVERBS.has(lower) ||
+      (lower === 'since' && HAVE.has(tokens[at - 1]?.lower ?? '')) ||
       (token.tag === 'ADV' && !/^(?:there|here|when|where|why|how|so|as)$/.test(lower));
     if (lower === 'to' && token.tag !== 'ADP') infinitive = true;
     else if (NEGATIONS.has(lower) && lower !== 'no' && lower !== 'neither') negated = true;

@@ -14,6 +14,8 @@ export type Government =
   | 'hearer'
   /** A question: "asked whether", "wondered why". */
   | 'question'
+  /** What was spoken about, told as a question: "described how it fell", "would not discuss whether". */
+  | 'topic'
   /** An infinitive of the speaker's own deed: "vowed to leave". */
   | 'infinitive'
   /** A listener and what he should do: "urged Congress to act". */
@@ -60,7 +62,7 @@ const GROUPS: readonly Group[] = [
       attest certify rule find confess begin open wrap_up sum_up chip_in weigh_in pipe_up blurt_out
       spell_out make_clear put_it let_slip cite advise counsel relate narrate recite dictate broadcast
       elucidate expound summarize summarise assess surmise joke forecast promise vow pledge
-      threaten propose recommend demand request urge`,
+      threaten propose recommend demand request urge restate reaffirm`,
   },
   {
     act: 'saying',
@@ -69,6 +71,11 @@ const GROUPS: readonly Group[] = [
       instruct teach promise show`,
   },
   { act: 'saying', governs: ['question', 'hearer'], verbs: `ask inquire enquire query quiz wonder question` },
+  {
+    act: 'saying',
+    governs: ['topic'],
+    verbs: `describe outline discuss detail lay_out sketch_out spell_out debate address`,
+  },
   {
     act: 'saying',
     governs: ['clause', 'object'],
@@ -98,7 +105,7 @@ const GROUPS: readonly Group[] = [
     act: 'wanting',
     governs: ['request'],
     verbs: `urge ask tell order call_on call_upon beg implore advise instruct command warn exhort challenge dare
-      counsel encourage direct recommend`,
+      counsel encourage direct recommend appeal_to plead_with lobby`,
   },
   {
     act: 'judging',
@@ -114,14 +121,19 @@ const GROUPS: readonly Group[] = [
       predict promise pledge threaten explain describe outline detail express voice
       cast_doubt_on pay_tribute_to point_to disavow repudiate disparage belittle tout downplay
       reveal disclose claim declare admit concede deny vow lament bemoan credit fault compliment congratulate salute
-      vouch_for`,
+      vouch_for recall recount note point_out urge reaffirm restate
+      warn_against advise_against boast_about boast_of brag_about joke_about appeal_for plead_for lobby_for
+      speak_out_against lash_out_at hit_out_at hit_back_at fire_back_at rail_against rail_at inveigh_against
+      sound_off_on sound_off_against lay_out sketch_out spell_out make_fun_of float
+      raise_questions_about raise_concerns_about raise_doubts_about draw_attention_to take_aim_at take_credit_for
+      claim_credit_for claim_responsibility_for apologize_to apologise_to sing_the_praises_of`,
   },
   {
     act: 'judging',
     governs: ['naming'],
     verbs: `call describe label dub brand term characterize characterise refer_to portray
       hail depict paint denounce dismiss condemn praise blast slam criticize
-      criticise mock deride decry attack`,
+      criticise mock deride decry attack identify liken portray`,
   },
 ];
 

@@ -18,12 +18,12 @@ export const accordingTo: Rule = {
     for (let at = view.sentence.body; at + 2 < tokens.length; at++) {
       const length = cueLength(view, at);
       if (length === 0) continue;
-      const source = sourceAt(view, at + length);
+      const source = sourceAt(view, at + length, opensClause(view, at));
       if (!source) continue;
-      const range = contentOf(view, at, source.fullEnd);
+      const ranges = contentOf(view, at, source.fullEnd);
       const draft =
-        range &&
-        draftOf(NAME, view, [range], null, {
+        ranges &&
+        draftOf(NAME, view, ranges, null, {
           cue: tokenSpan(view, at, at + length),
           source,
         });
@@ -46,11 +46,11 @@ function cueLength(view: View, at: number): 0 | 2 {
 const REPORTS =
   /^(?:report|reports|figures|data|estimates|accounts|account|statement|documents|records|statistics|research|study|survey|poll|analysis|testimony|comments|information|numbers)$/;
 
-function sourceAt(view: View, first: number): Source | null {
+function sourceAt(view: View, first: number, opening: boolean): Source | null {
   const { tokens } = view;
   const phrase = readNounPhrase(tokens, first);
   if (!phrase) return null;
-  const fullEnd = asideEnd(view, phrase.end);
+  const fullEnd = asideEnd(view, phrase.end, opening);
   const whole = { first, end: phrase.coreEnd, head: phrase.head, fullEnd };
   if (!REPORTS.test(tokens[phrase.head]?.lower ?? '')) return whole;
   for (let at = phrase.head + 1; at < phrase.head + 3; at++) {
@@ -63,7 +63,7 @@ function sourceAt(view: View, first: number): Source | null {
 }
 
 /** The apposition or relative clause behind the name, to its closing comma or the end of the sentence. */
-function asideEnd(view: View, at: number): number {
+function asideEnd(view: View, at: number, initial: boolean): number {
   const { tokens } = view;
   if (tokens[at]?.text !== ',') return at;
   const next = tokens[at + 1];
@@ -71,7 +71,6 @@ function asideEnd(view: View, at: number): number {
     next &&
     (/^(?:a|an|the|who|which|whose|one)$/.test(next.lower) ||
       (next.tag === 'NOUN' && /^\p{Ll}/u.test(next.text)));
-  const initial = view.tokens[view.sentence.body]?.lower === 'according';
   if (!aside && !(initial && appositionCloses(view, at))) return at;
   for (let end = at + 1; end < tokens.length; end++) {
     if ((tokens[end]?.quote ?? -1) >= 0) return at;
@@ -91,25 +90,48 @@ function appositionCloses(view: View, at: number): boolean {
   );
 }
 
-function contentOf(view: View, cue: number, afterSource: number): TokenRange | null {
-  const { tokens, sentence } = view;
+/** "According to Lee, …", "But according to Lee …", "…, and, according to Lee, …": the content stands behind. */
+function opensClause({ tokens, sentence }: View, cue: number): boolean {
   const before = cue - sentence.body;
-  const opening = before <= 0 || (before <= 2 && !/^[,]$/.test(tokens[cue - 1]?.text ?? ''));
-  if (opening) {
+  const opener = tokens[cue - 1]?.text === ',' ? cue - 2 : cue - 1;
+  return (
+    before <= 0 ||
+    (before <= 2 && tokens[cue - 1]?.text !== ',') ||
+    /^(?:[:;]|but|and|while|that|which)$/.test(tokens[opener]?.lower ?? '')
+  );
+}
+
+function contentOf(view: View, cue: number, afterSource: number): TokenRange[] | null {
+  const { tokens } = view;
+  if (opensClause(view, cue)) {
     let first = afterSource;
     while (tokens[first] && tokens[first]?.text !== ',' && (tokens[first]?.quote ?? -1) < 0) first++;
     if (first >= tokens.length) first = afterSource;
     return first + 1 < tokens.length
-      ? { first: tokens[first]?.text === ',' ? first + 1 : first, end: tokens.length }
+      ? [{ first: tokens[first]?.text === ',' ? first + 1 : first, end: tokens.length }]
       : null;
   }
-  return { first: clauseStart(view, cue), end: cue };
+  const start = clauseStart(view, cue);
+  return [{ first: start, end: cue }, ...goesOn(view, start, cue, afterSource)];
+}
+
+/** "The pier, according to Lee, leans": what stands before has no verb of its own, so the clause goes on. */
+function goesOn(view: View, start: number, cue: number, after: number): TokenRange[] {
+  const { tokens, groups } = view;
+  const hasVerb = (from: number, to: number) =>
+    groups.some(({ form, verb }) => form === 'finite' && verb >= from && verb < to) ||
+    tokens.slice(from, to).some(({ quote, tag }) => quote >= 0 && /^(?:VERB|AUX)$/.test(tag));
+  if (tokens[cue - 1]?.text !== ',' || tokens[after]?.text !== ',') return [];
+  if (hasVerb(start, cue) || !hasVerb(after + 1, tokens.length)) return [];
+  return [{ first: after + 1, end: tokens.length }];
 }
 
 /** Content before the cue begins with the sentence, or behind a semicolon. */
 function clauseStart(view: View, cue: number): number {
-  for (let at = cue - 1; at > view.sentence.body; at--) {
-    if (view.tokens[at]?.text === ';' && (view.tokens[at]?.quote ?? -1) < 0) return at + 1;
+  let start = view.sentence.body;
+  for (let at = cue - 1; at > start; at--) {
+    if (view.tokens[at]?.text === ';' && (view.tokens[at]?.quote ?? -1) < 0) start = at + 1;
   }
-  return view.sentence.body;
+  while (/^(?:and|but|or|so|yet)$/.test(view.tokens[start]?.lower ?? '')) start++;
+  return start;
 }

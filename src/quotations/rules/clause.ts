@@ -39,7 +39,7 @@ function accepts(frame: Frame, form: string): boolean {
   if (form === 'that') return governs.has('clause') || governs.has('hearer');
   if (form === 'bare') return governs.has('clause') || (governs.has('hearer') && frame.hearer !== null);
   if (form === 'colon') return governs.has('clause') || governs.has('hearer') || governs.has('question');
-  return form === 'question' && (governs.has('question') || governs.has('clause') || governs.has('hearer'));
+  return form === 'question' && /question|clause|hearer|topic/.test([...governs].join(' '));
 }
 
 function holds(draft: Draft, view: View, frame: Frame): boolean {

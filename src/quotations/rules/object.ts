@@ -2,7 +2,8 @@ import { complementOf } from '../complement.ts';
 import { contentEnd, objectEnd } from '../content-end.ts';
 import { claim, draftOf, quotesIn } from '../draft.ts';
 import type { Frame } from '../frame.ts';
-import { QUANTIFIERS } from '../lexicon/words.ts';
+import { POSSESSIVES, QUANTIFIERS, TIME_NOUNS } from '../lexicon/words.ts';
+import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { canSpeak } from '../speakers/mention.ts';
 import type { Source } from '../subject.ts';
@@ -23,7 +24,8 @@ export const object: Rule = {
       const first = contentFirst(view, frame);
       if (first < 0) continue;
       const end = objectEnd(view, first, contentEnd(view, first, frame, claims));
-      if (namesOnly(frame) && quotesIn(view, { first, end }).length === 0) continue;
+      if (namesOnly(frame) && quotesIn(view, { first, end }).length === 0 && !isPredication(view, first, end))
+        continue;
       if (isBare(view, first, end)) continue;
       if (!maySpeak(view, frame.source) || isRetold(view, frame, claims)) continue;
       // Who asks somebody to do something asks no question.
@@ -37,15 +39,20 @@ export const object: Rule = {
 
 function contentFirst(view: View, frame: Frame): number {
   const complement = complementOf(view, frame);
-  if (!complement) return -1;
   const governs = new Set(frame.verbs.flatMap((verb) => verb.governs));
+  const { hearer } = frame;
+  // "urged a strong stand": what looks like a listener is a thing.
+  if (!complement && hearer && governs.has('request') && !canSpeak(view.tokens[hearer.head]?.lower ?? '')) {
+    return view.tokens[hearer.head]?.tag === 'NOUN' && frame.lemma === 'urge' ? hearer.first : -1;
+  }
+  if (!complement) return -1;
   const { form, first } = complement;
   // "called it “a joke”" looks like a clause whose verb stands in the marks.
   if (form === 'bare' && namesOnly(frame)) return first;
   if (form === 'infinitive' && (carriesCue(view, frame, first) || isAnonymity(view, first))) return -1;
   if (form === 'object' && (governs.has('object') || governs.has('naming'))) return first;
-  if (form === 'infinitive' && governs.has('infinitive') && frame.hearer === null) return first;
-  if (form === 'infinitive' && governs.has('request') && frame.hearer !== null) return first;
+  if (form === 'infinitive' && governs.has('infinitive') && hearer === null) return first;
+  if (form === 'infinitive' && governs.has('request') && hearer !== null) return first;
   return -1;
 }
 
@@ -75,13 +82,43 @@ function isAnonymity(view: View, first: number): boolean {
 /** "declined to say whether": the infinitive is a cue of its own. */
 function carriesCue(view: View, frame: Frame, first: number): boolean {
   return view.frames.some(
-    (other) => other !== frame && other.group.verb > first && other.group.verb <= first + 2,
+    (other) =>
+      other !== frame &&
+      other.group.verb > first &&
+      other.group.verb <= first + 2 &&
+      (other.cueEnd >= view.tokens.length - 1 || reports(view, other)),
   );
+}
+
+function reports(view: View, frame: Frame): boolean {
+  const form = complementOf(view, frame)?.form;
+  if (form === 'object')
+    return !namesOnly(frame) && frame.verbs.some(({ governs }) => governs.includes('object'));
+  return form !== undefined && form !== 'infinitive';
 }
 
 /** "a group called the Circle" names; "called the plan “a joke”" judges. */
 function namesOnly(frame: Frame): boolean {
-  return /^(?:call|dub|label|brand|term)$/.test(frame.lemma);
+  return frame.verbs.every(({ governs }) => governs.length === 1 && governs[0] === 'naming');
+}
+
+/** "called him divisive", "called the plan a mistake": what is named, and then its name; not "called a taxi". */
+function isPredication({ tokens }: View, first: number, end: number): boolean {
+  const pronoun = /^(?:him|her|it|them|us|me|himself|herself|itself|themselves)$/.test(
+    tokens[first]?.lower ?? '',
+  );
+  const phrase = pronoun ? null : readNounPhrase(tokens, first, end);
+  const at = pronoun ? first + 1 : (phrase?.end ?? end);
+  const next = tokens[at];
+  if (tokens.slice(first + 1, end).some(({ lower }) => lower === 'as')) return true;
+  if (!next || at >= end) return false;
+  if (next.tag === 'ADJ') return true;
+  // "called me The Poet" gives a nickname.
+  if (!/^(?:an?|the)$/.test(next.text)) return false;
+  const name = readNounPhrase(tokens, at, end);
+  const time = name && TIME_NOUNS.has(tokens[name.head]?.lower ?? '');
+  const owned = POSSESSIVES.has(tokens[first]?.lower ?? '') && !pronoun;
+  return name !== null && !time && !owned;
 }
 
 /** A judgement needs a judge: a name, a pronoun, a role, a body or a document. */

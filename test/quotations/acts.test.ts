@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { quotationsOf } from './article-of.ts';
+
+function texts(body: string): string[] {
+  return quotationsOf(body).map(({ text }) => text);
+}
+
+describe('acts of telling with a thing for what was told', () => {
+  it.each([
+    ['Nora Vance called for a new crane.', 'a new crane'],
+    ['A group of porters is calling for the board to resign.', 'the board to resign'],
+    ['Nora Vance on Saturday criticised the plan adopted in May.', 'the plan adopted in May'],
+    ['Nora Vance warned against closing the pier.', 'closing the pier'],
+    ['Nora Vance appealed for a pause after the fall.', 'a pause after the fall'],
+    ['Nora Vance, the harbour master, urged a firm hand.', 'a firm hand'],
+    ['The porters spoke out against the toll.', 'the toll'],
+  ])('is found: %s', (body, text) => {
+    expect(texts(body)).toEqual([text]);
+  });
+
+  it.each([
+    ['Nora Vance called him careless.', 'him careless'],
+    ['Nora Vance called the crane a disgrace.', 'the crane a disgrace'],
+    ['Nora Vance described the board as a choir of sleepers.', 'the board as a choir of sleepers'],
+  ])('is found where something is given a name: %s', (body, text) => {
+    expect(texts(body)).toEqual([text]);
+  });
+
+  it('is not found where somebody is rung up, fetched or nicknamed', () => {
+    expect(texts('Nora Vance called the police. She called a week later.')).toEqual([]);
+    expect(texts('Nora Vance called her mother a taxi.')).toEqual([]);
+    expect(texts('At school they called her The Gull, and the group is called the Circle.')).toEqual([]);
+    expect(texts('Nora Vance called on Tuesday.')).toEqual([]);
+  });
+
+  it.each([
+    ['Nora Vance described how the crane had stuck.', 'how the crane had stuck', 'said'],
+    ['Nora Vance would not discuss whether the board knew.', 'whether the board knew', 'not-said'],
+    ['Nora Vance outlined why the pier leans.', 'why the pier leans', 'said'],
+  ])('takes a question that was spoken about: %s', (body, text, polarity) => {
+    expect(quotationsOf(body)).toMatchObject([{ text, polarity }]);
+  });
+
+  it('takes no thing for it that was only spoken about', () => {
+    expect(texts('Nora Vance discussed the raid at a meeting that was watched.')).toEqual([]);
+    expect(
+      texts('The fire, described by porters on Monday as small, is out and the pier is shut.'),
+    ).not.toContain('by porters on Monday as small, is out and the pier is shut');
+  });
+
+  it('knows what was refused, and that silence says nothing', () => {
+    expect(quotationsOf('Nora Vance declined to rule out a second crane.')).toMatchObject([
+      { text: 'to rule out a second crane', polarity: 'not-said' },
+    ]);
+    expect(texts('Nora Vance declined to comment.')).toEqual([]);
+    expect(texts('A porter asked not to be named.')).toEqual([]);
+  });
+});
+
+describe('plain forms that look like nouns', () => {
+  it.each([
+    ['Porters, clerks and many harbour pilots claim it will fall.', 'it will fall'],
+    ['One in five say that will not happen.', 'that will not happen'],
+    ['Data show that the pier leans.', 'the pier leans'],
+    ['Nora Vance has since said she would stay.', 'she would stay'],
+    [
+      'The pier had to be propped up last month, harbour documents show.',
+      'The pier had to be propped up last month',
+    ],
+  ])('are verbs between a plural and a clause: %s', (body, text) => {
+    expect(texts(body)).toEqual([text]);
+  });
+
+  it('stay nouns elsewhere', () => {
+    expect(texts('The flower show that opened in May drew crowds.')).toEqual([]);
+    expect(texts('Porters have a say in it.')).toEqual([]);
+    expect(texts('They paid the insurance claim they had fought.')).toEqual([]);
+  });
+});
+
+describe('according to', () => {
+  it.each([
+    ['One thing is plain: According to the board, the pier leans.', 'the pier leans'],
+    ['The board is calm, but according to Nora Vance the pier leans.', 'the pier leans'],
+    ['The pier is old and, according to Nora Vance, the crane is older.', 'the crane is older'],
+    ['The pier, according to Nora Vance, leans a little.', 'The pier // leans a little'],
+  ])('can open the second half of a sentence: %s', (body, text) => {
+    expect(texts(body)).toContain(text);
+  });
+});

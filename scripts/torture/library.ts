@@ -27,13 +27,14 @@ const ROLES = [
 ];
 const PLACES = 'Tolm Verrin Skara Dunmore Estel Karrow Milby Norrholt Ostrava Pellin'.split(' ');
 const THINGS = 'ferry,harbour,bridge,library,orchard,lighthouse,market,tunnel,tram,dam'.split(',');
+const MATERIALS = 'copper,timber,granite,rope,glass,canvas,iron,clay,linen,tar,slate,cork,brass'.split(',');
+const TIMES = 'spring,harvest,Easter,the regatta,midsummer,the first frost,the election'.split(',');
 const SAYINGS = [
-  'The THING in PLACE has been closed for NUMBER days',
-  'Nobody asked the people of PLACE about the THING NUMBER',
-  'We spent NUMBER crowns on the THING in PLACE and learned nothing',
-  'The winter in PLACE took NUMBER beams from the old THING',
-  'No THING near PLACE will open before day NUMBER of the year',
-  'Our plan for PLACE number NUMBER was to build a new THING',
+  'Nobody brought MATERIAL to the THING in PLACE before TIME',
+  'We paid for MATERIAL twice and PLACE still has no THING by TIME',
+  'The THING of PLACE will be built of MATERIAL after TIME',
+  'I have never seen so much MATERIAL in PLACE as at TIME near the THING',
+  'Our THING lost its MATERIAL when PLACE closed the road at TIME',
 ];
 
 /** So many articles, the same each time; no two say the same. */
@@ -44,11 +45,15 @@ export function invented(count: number, paragraphs = 6): Invented[] {
 function article(n: number, paragraphs: number): Invented {
   const speakerAt = (p: number): string =>
     `${nth(FIRST, n * 7 + p * 3)} ${nth(LAST, n * 5 + p * 11 + Math.floor(n / 16))}`;
-  const sayingAt = (p: number): string =>
-    nth(SAYINGS, n + p)
-      .replace('THING', nth(THINGS, n * 3 + p))
-      .replace('PLACE', nth(PLACES, n + p * 7))
-      .replace('NUMBER', String(100 + n * paragraphs + p));
+  // Strides without a common divisor: two sayings with the same words in every place are far apart.
+  const sayingAt = (p: number): string => {
+    const at = n * paragraphs + p;
+    return nth(SAYINGS, at)
+      .replace('MATERIAL', nth(MATERIALS, at + Math.floor(at / 5)))
+      .replace('THING', nth(THINGS, at * 3 + Math.floor(at / 13)))
+      .replace('PLACE', nth(PLACES, at * 7 + Math.floor(at / 17)))
+      .replace('TIME', nth(TIMES, at * 5 + Math.floor(at / 19)));
+  };
   const lines = Array.from({ length: paragraphs }, (_, p) => {
     const told = `The ${nth(THINGS, n + p)} of ${nth(PLACES, n * 2 + p)} was discussed for hour ${n * 31 + p}.`;
     return `“${sayingAt(p)},” ${nth(ROLES, n + p)} ${speakerAt(p)} said. ${told}`;

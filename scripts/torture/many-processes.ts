@@ -30,6 +30,7 @@ export const manyProcesses: TortureTest = {
     try {
       const bots = [await stage.start()];
       bots.push(...(await Promise.all([stage.start(), stage.start()])));
+      stage.deliverTo(nth(bots, 0));
       const you = new Someone(stage.slack);
       const asked: { each: Asked; article: Invented }[] = [];
       const ask = async (article: Invented, bot: number): Promise<void> => {
@@ -57,12 +58,16 @@ export const manyProcesses: TortureTest = {
         }
         if (n === Math.floor((questions * 2) / 3)) {
           bots[1] = await stage.start();
+          stage.deliverTo(nth(bots, 0));
           say('and replaced');
         }
         await sleep(60);
       }
       const replies = asked.map(({ each }) => each);
       await until(() => stage.tally(replies).lost === 0, 90_000);
+      const said = (): number =>
+        stage.slack.workspace.messages.filter(({ text }) => text.startsWith('Added')).length;
+      await until(() => said() === added, 60_000);
       // What was added is to be known to all of them.
       const late = asked.length;
       await sleep(3_000);
@@ -88,6 +93,12 @@ export const manyProcesses: TortureTest = {
         },
         pass: lost + wrong + unknown + stage.false.length === 0 && more <= every.length / 100,
         notes: [
+          `${said()} of ${added} articles were said to be added.`,
+          ...asked
+            .slice(late)
+            .filter((one) => !right(one))
+            .slice(0, 2)
+            .map(({ each }) => stage.to(each)[0]?.text ?? ''),
           'Recall and the separation of workspaces are measured on the store itself: test/retrieval, docs/scale.md.',
         ],
       };

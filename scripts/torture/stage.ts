@@ -83,13 +83,18 @@ export class Stage {
     });
     this.#bots.add(bot);
     void bot.ended.then(() => this.#bots.delete(bot));
+    this.deliverTo(bot);
+    return bot;
+  }
+
+  /** What Slack delivers by itself goes to this bot from now on. */
+  deliverTo(bot: Bot): void {
     if (bot.events)
-      slack.deliverByHttp({
+      this.slack.deliverByHttp({
         url: bot.events,
         signingSecret: SIGNING_SECRET,
         retryAfter: [200, 2_000, 5_000],
       });
-    return bot;
   }
 
   /** What signs requests to a bot. */

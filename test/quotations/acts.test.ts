@@ -63,10 +63,7 @@ describe('plain forms that look like nouns', () => {
     ['One in five say that will not happen.', 'that will not happen'],
     ['Data show that the pier leans.', 'the pier leans'],
     ['Nora Vance has since said she would stay.', 'she would stay'],
-    [
-      'The pier had to be propped up last month, harbour documents show.',
-      'The pier had to be propped up last month',
-    ],
+    ['The pier had to be propped up last month'],
   ])('are verbs between a plural and a clause: %s', (body, text) => {
     expect(texts(body)).toEqual([text]);
   });

@@ -25,6 +25,10 @@ export interface AnswerSet {
 }
 
 const ROOT = fileURLToPath(new URL('../../.index/evaluation', import.meta.url));
+/** Questions written for fitting the weights: about what news asks for, a third of them without an answer. */
+const FITTING = fileURLToPath(new URL('../../test/golden/fitting', import.meta.url));
+/** Claims about articles of the invented set that are not frozen: all five verdicts. */
+const CHECKS = fileURLToPath(new URL('../../test/golden/checks', import.meta.url));
 const SHARED = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 
 /** The sets that can be measured here: our own always, GUM's where it lies beside the checkout. */
@@ -33,7 +37,9 @@ export function readAnswerSets(): AnswerSet[] {
   const own = gold.filter(({ name }) => name !== 'owner');
   const owner = gold.filter(({ name }) => name === 'owner');
   const gum = readGum();
-  return [ownSet('owner', owner), ownSet('invented', own), ...(gum ? [gum] : [])];
+  const fitting = ownSet('fitting', readGoldAnswers(FITTING));
+  const checks = ownSet('checks', readGoldAnswers(CHECKS));
+  return [ownSet('owner', owner), ownSet('invented', own), checks, fitting, ...(gum ? [gum] : [])];
 }
 
 function ownSet(name: string, articles: ReturnType<typeof readGoldAnswers>): AnswerSet {
@@ -48,7 +54,11 @@ function ownSet(name: string, articles: ReturnType<typeof readGoldAnswers>): Ans
     questions: articles.flatMap(({ articleFile, frozen, questions }) =>
       questions.map((question) => ({ ...question, articleId: idOf(articleFile), frozen })),
     ),
-    summaries: new Map(articles.map(({ articleFile, summary }) => [idOf(articleFile), summary])),
+    summaries: new Map(
+      articles
+        .filter(({ summary }) => summary.length > 0)
+        .map(({ articleFile, summary }) => [idOf(articleFile), summary]),
+    ),
   };
 }
 

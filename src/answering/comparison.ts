@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Article, Span } from '../article/article.ts';
-import { normaliseWord } from '../article/words.ts';
 import type { DifferenceStep } from './answer.ts';
+import { editorsForm } from './spelling.ts';
 
 /** A word of the article, or of a claim; words in square brackets were put there by an editor. */
 interface ComparedWord extends Span {
@@ -26,7 +26,10 @@ export interface NearMatch {
   readonly difference: readonly DifferenceStep[];
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’‘‑-][\p{L}\p{N}]+)*|\[[^\]]*\]/gu;
+const WORD = /[\p{L}\p{N}]+(?:['’‘‑-][\p{L}\p{N}]+)*|\[[^\]]*\]|[%&]/gu;
+/** "[W]e": an editor changed a letter, which is no insertion. "act[ed]": an ending, marked as the editor's. */
+const CHANGED_LETTER = /\[(\p{L}{1,2})\](?=\p{L})/gu;
+const CHANGED_ENDING = /(\p{L}+)\[(\p{L}{1,4})\]/gu;
 const ELLIPSIS = /\s*(?:\[\s*(?:…|\.{2,})\s*\]|\(\s*(?:…|\.{2,})\s*\)|…|\.{3,}|\. \. \.)\s*/u;
 /** An insertion in brackets stands for at most this many words of the article. */
 const MAX_REPLACED = 8;
@@ -39,20 +42,32 @@ function comparedWords(text: string, { start, end }: Span): ComparedWord[] {
   for (const match of text.slice(start, end).matchAll(WORD)) {
     const from = start + match.index;
     if (!match[0].startsWith('[')) {
-      found.push({ start: from, end: from + match[0].length, form: form(match[0]), bracketed: false });
+      found.push({ start: from, end: from + match[0].length, form: editorsForm(match[0]), bracketed: false });
       continue;
     }
     for (const inner of match[0].matchAll(/[\p{L}\p{N}]+(?:['’‘‑-][\p{L}\p{N}]+)*/gu)) {
       const at = from + inner.index;
-      found.push({ start: at, end: at + inner[0].length, form: form(inner[0]), bracketed: true });
+      found.push({ start: at, end: at + inner[0].length, form: editorsForm(inner[0]), bracketed: true });
     }
   }
-  return found;
+  return joinPerCent(found);
 }
 
-/** Hyphens are typography to an editor ("non-nuclear", "non nuclear"), and so are dropped apostrophes ("wouldnt"). */
-function form(word: string): string {
-  return normaliseWord(word).replaceAll(/['-]/g, '');
+/** "per cent" is one word, as "percent" is. */
+function joinPerCent(found: readonly ComparedWord[]): ComparedWord[] {
+  const joined: ComparedWord[] = [];
+  for (const word of found) {
+    const last = joined.at(-1);
+    if (word.form === 'cent' && last?.form === 'per') {
+      joined[joined.length - 1] = { ...last, end: word.end, form: 'percent' };
+    } else joined.push(word);
+  }
+  return joined;
+}
+
+/** The claim with an editor's changes inside a word written as whole words. */
+function withWholeWords(claim: string): string {
+  return claim.replace(CHANGED_LETTER, '$1').replace(CHANGED_ENDING, '[$1$2]');
 }
 
 const KNOWN = new WeakMap<Article, ComparedText>();
@@ -63,11 +78,9 @@ export class ComparedText {
   private readonly words: readonly ComparedWord[];
   private readonly positions = new Map<string, number[]>();
 
-  private constructor(article: Article) {
+  private constructor(article: Article, spans: readonly Span[]) {
     this.article = article;
-    this.words = article.paragraphs
-      .filter(({ pullQuote }) => !pullQuote)
-      .flatMap((paragraph) => comparedWords(article.text, paragraph));
+    this.words = spans.flatMap((span) => comparedWords(article.text, span));
     this.words.forEach(({ form: key }, at) => {
       const known = this.positions.get(key);
       if (known) known.push(at);
@@ -77,9 +90,19 @@ export class ComparedText {
 
   /** The words of an article; read once as long as the article is in use. */
   static of(article: Article): ComparedText {
-    const known = KNOWN.get(article) ?? new ComparedText(article);
+    const known =
+      KNOWN.get(article) ??
+      new ComparedText(
+        article,
+        article.paragraphs.filter(({ pullQuote }) => !pullQuote),
+      );
     KNOWN.set(article, known);
     return known;
+  }
+
+  /** Some stretches of an article read as one: a quotation without the frames that stand in it. */
+  static ofSpans(article: Article, spans: readonly Span[]): ComparedText {
+    return new ComparedText(article, spans);
   }
 
   /**
@@ -87,7 +110,9 @@ export class ComparedText {
    * may leave words out; an insertion in brackets may stand for some; the article's own insertions may be missing.
    */
   findVerbatim(claim: string): VerbatimMatch[] {
-    const parts = claim.split(ELLIPSIS).map((part) => comparedWords(part, { start: 0, end: part.length }));
+    const parts = withWholeWords(claim)
+      .split(ELLIPSIS)
+      .map((part) => comparedWords(part, { start: 0, end: part.length }));
     const filled = parts.filter((part) => part.some(({ bracketed }) => !bracketed));
     const [first, ...rest] = filled;
     if (!first) return [];
@@ -101,7 +126,12 @@ export class ComparedText {
 
   /** How the claim differs from the stretch of `within` that comes nearest to it; null if they share nothing. */
   compare(claim: string, within: Span): NearMatch | null {
-    const own = comparedWords(this.article.text, within);
+    return ComparedText.ofSpans(this.article, [within]).nearest(claim);
+  }
+
+  /** How the claim differs from the stretch of these words that comes nearest to it; null if they share nothing. */
+  nearest(claim: string): NearMatch | null {
+    const own = this.words;
     const claimed = comparedWords(claim, { start: 0, end: claim.length });
     const steps = diffArrays(
       own.map((word) => word.form),

@@ -1,7 +1,9 @@
+import type { Article } from '../article/article.ts';
 import type { Quotation, Speaker } from '../quotations/quotation.ts';
 import type { Citation, SpeakerCount, Verdict } from './answer.ts';
 import { citedWords } from './citations.ts';
 import type { Person } from './people.ts';
+import type { Courtesy } from './understanding.ts';
 
 /** Characters of a name that an answer repeats from the question. */
 const LONGEST_NAME = 80;
@@ -11,16 +13,46 @@ export function fullName({ title, name }: Speaker): string {
   return title ? `${title} ${name}` : name;
 }
 
-/** An unnamed speaker or a group reads better with an article: "a senior US intelligence official". */
-export function spokenName(speaker: Speaker): string {
+/**
+ * How a sentence of our own names a speaker: "Prof. Ada Marlow", "an unnamed harbour official", "the Harbour Watch".
+ * Whether a body is called with "the" is looked up in the article, where it is given.
+ */
+export function spokenName(speaker: Speaker, article?: Article): string {
   const name = fullName(speaker);
-  if (speaker.kind !== 'unnamed' || /^\p{Lu}\p{Ll}/u.test(name) || /s$/.test(name)) return name;
-  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
+  if (speaker.kind === 'unnamed') {
+    if (isPlural(speaker)) return name;
+    if (/^(?:an?|the|one)\s/i.test(name)) return name;
+    const known = /\b(?:unnamed|anonym|unidentified|names?\b|named\b|identif)/i.test(name);
+    return known ? `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}` : `an unnamed ${name}`;
+  }
+  if (speaker.kind === 'person' || speaker.kind === 'group' || article === undefined) return name;
+  const before = articleBefore(name, article);
+  return before === null ? name : `${before} ${name}`;
+}
+
+/** "the" or "a" where the article has it before this name, one word between them allowed. */
+function articleBefore(name: string, { text }: Article): string | null {
+  const found = new RegExp(`\\b(the|an?) (?:[\\p{L}’'-]+ )?${escapeRegExp(name)}(?!\\p{L})`, 'iu').exec(
+    text,
+  )?.[1];
+  if (found === undefined) return null;
+  if (found.toLowerCase() === 'the') return 'the';
+  return /^\p{Lu}/u.test(name) ? 'the' : /^[aeiou]/i.test(name) ? 'an' : 'a';
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** "¶20" or where there is no number nothing. */
 export function where({ paragraph }: Citation): string {
   return paragraph === null ? '' : `¶${paragraph}`;
+}
+
+/** " (¶20)", or nothing where there is no number. */
+function at(citation: Citation): string {
+  const place = where(citation);
+  return place === '' ? '' : ` (${place})`;
 }
 
 /** One line that carries the words, who says them and where. */
@@ -40,97 +72,163 @@ export function inMarks(citation: Citation): string {
   return /[“”"]/u.test(shown) ? shown : `“${shown}”`;
 }
 
+/** Who said it, and the words. */
 export function whoSaidText(citation: Citation): string {
-  const { speaker } = citation;
+  const { speaker, article } = citation;
   if (!speaker) {
     return citation.kind === 'narration'
-      ? `The article itself says it (${where(citation)}): ${inMarks(citation)}`
-      : `The article quotes it without saying who speaks (${where(citation)}): ${inMarks(citation)}`;
+      ? `The article itself says it${at(citation)}: ${inMarks(citation)}`
+      : `The article quotes it without saying who speaks${at(citation)}: ${inMarks(citation)}`;
   }
-  const role = speaker.role ? `, ${speaker.role},` : '';
+  const role = speaker.role && speaker.kind !== 'unnamed' ? `, ${speaker.role},` : '';
   const verb =
     citation.kind === 'indirect' ? `${isPlural(speaker) ? 'are' : 'is'} reported as saying it` : 'said it';
-  return `${sentenceCase(spokenName(speaker))}${role} ${verb} (${where(citation)}): ${inMarks(citation)}`;
+  return `${sentenceCase(spokenName(speaker, article))}${role} ${verb}${at(citation)}: ${inMarks(citation)}`;
 }
 
+/** What a speaker said, best passage first, and how many more there are. */
 export function saidAboutText(person: Speaker | null, citation: Citation, more: number): string {
-  const rest = more > 0 ? ` ${more} more below.` : '';
-  const name = person ? sentenceCase(spokenName(person)) : 'A speaker that the article does not name';
-  return `${name} (${where(citation)}): ${inMarks(citation)}${rest}`;
+  const rest = more > 0 ? ` ${more === 1 ? 'One more passage' : `${more} more passages`} below.` : '';
+  const verb =
+    citation.kind === 'indirect' ? `${person && isPlural(person) ? 'are' : 'is'} reported as saying` : 'said';
+  const name = person
+    ? sentenceCase(spokenName(person, citation.article))
+    : 'A speaker that the article does not name';
+  return `${name} ${verb}${at(citation)}: ${inMarks(citation)}${rest}`;
 }
 
+/** A fact, with the one who says so where it is reported. */
 export function factText(citation: Citation): string {
   const { speaker } = citation;
-  if (citation.kind === 'narration') return `The article says (${where(citation)}): ${inMarks(citation)}`;
+  if (citation.kind === 'narration') return `The article says${at(citation)}: ${inMarks(citation)}`;
   const by = speaker
-    ? `According to ${spokenName(speaker)}`
+    ? `According to ${spokenName(speaker, citation.article)}`
     : 'According to a source that the article does not name';
-  return `${by} (${where(citation)}): ${inMarks(citation)}`;
+  return `${by}${at(citation)}: ${inMarks(citation)}`;
 }
 
 /** What is said when nothing answers: never silence, never a guess. */
 export function notFoundText(reason: string | null, nearest: Citation | undefined): string {
-  const near = nearest ? ` The nearest is ${where(nearest) || 'this'}: ${citationLine(nearest)}` : '';
+  const near = nearest ? ` ${nearestText(nearest)}` : '';
   return `${reason ?? 'The article does not say.'}${near}`;
 }
 
-export function notQuotedText(name: string, isMentioned: boolean, people: readonly Person[]): string {
-  const who = people.map(({ speaker }) => spokenName(speaker)).slice(0, 8);
-  const quoted =
-    who.length > 0
-      ? ` Quoted are ${list(who)}${people.length > who.length ? ' and others' : ''}.`
-      : ' Nobody is quoted in it.';
-  const these =
-    new Set(people.map(({ stored }) => stored.article.id)).size > 1 ? 'these articles' : 'this article';
-  if (clip(name).trim() === '') return `It is not clear who is meant.${quoted}`;
-  return isMentioned
-    ? `The article does not say: ${clip(name)} is mentioned but not quoted in ${these}.${quoted}`
-    : `The article does not say: ${clip(name)} is not quoted in ${these}.${quoted}`;
+function nearestText(citation: Citation): string {
+  const { speaker, kind } = citation;
+  const by = speaker
+    ? `, from ${spokenName(speaker, citation.article)}`
+    : kind === 'narration'
+      ? ', in the article’s own words'
+      : ', from a speaker that the article does not name';
+  return `The nearest is ${where(citation) || 'a pull quote'}${by}: ${inMarks(citation)}`;
 }
 
+/** Somebody is not quoted: said, with who is. */
+export function notQuotedText(name: string, isMentioned: boolean, people: readonly Person[]): string {
+  const who = people.map(({ speaker, stored }) => spokenName(speaker, stored.article)).slice(0, 8);
+  const others = people.length > who.length ? [...who, 'others'] : who;
+  const quoted =
+    who.length > 0
+      ? ` ${sentenceCase(list(others))} ${others.length === 1 ? 'is' : 'are'} quoted in it.`
+      : ' Nobody is quoted in it.';
+  const isOne = new Set(people.map(({ stored }) => stored.article.id)).size <= 1;
+  const these = isOne ? 'this article' : 'these articles';
+  const inThem = isOne ? quoted : quoted.replace(/ in it\.$/, ' in them.');
+  const shown = sentenceCase(clip(name).trim());
+  if (shown === '') return `It is not clear who is meant.${inThem}`;
+  return isMentioned
+    ? `${shown} is mentioned but not quoted in ${these}.${inThem}`
+    : `${shown} is not quoted in ${these}.${inThem}`;
+}
+
+/** What a check found, with the article's words. */
 export function verdictText(
   verdict: Verdict,
   claimedSpeaker: string | null,
   citation: Citation | undefined,
 ): string {
   if (!citation) return 'The article does not say that.';
-  const speaker = citation.speaker
-    ? spokenName(citation.speaker)
-    : citation.kind === 'narration'
+  const { speaker, kind } = citation;
+  const name = speaker
+    ? spokenName(speaker, citation.article)
+    : kind === 'narration'
       ? 'the article itself'
       : 'a speaker that the article does not name';
-  const place = where(citation);
+  const words = `${at(citation)}: ${inMarks(citation)}`;
   switch (verdict) {
     case 'verbatim':
-      return `Yes, verbatim: ${speaker} said it (${place}): ${inMarks(citation)}`;
+      if (kind === 'narration')
+        return `Verbatim, but nobody’s quotation: these are the article’s own words${words}`;
+      return kind === 'indirect'
+        ? `The article has these words, without quotation marks: ${name} ${speaker && isPlural(speaker) ? 'are' : 'is'} reported as saying so${words}`
+        : `Verbatim: ${name} said exactly this${words}`;
     case 'altered':
-      return `Not in these words: ${speaker} said (${place}): ${inMarks(citation)}`;
+      return `Not in these words: ${name} ${kind === 'narration' ? 'says' : 'said'}${words}`;
     case 'paraphrase':
-      return `In substance, not in these words: ${speaker} said (${place}): ${inMarks(citation)}`;
+      return `In substance, not in these words: ${name} ${kind === 'narration' ? 'says' : 'said'}${words}`;
     case 'misattributed':
-      return `No: ${speaker} said it, not ${claimedSpeaker ?? 'the one named'} (${place}): ${inMarks(citation)}`;
+      return `No: ${name} ${kind === 'narration' ? 'says' : 'said'} it, not ${claimedSpeaker ?? 'the one named'}${words}`;
     case 'absent':
-      return `The article does not say that. The nearest is ${place}: ${citationLine(citation)}`;
+      return notFoundText('The article does not say that.', citation);
   }
 }
 
-export function quotesText(speaker: Speaker, quotations: readonly Quotation[]): string {
-  const n = quotations.length;
-  return `${sentenceCase(spokenName(speaker))} ${isPlural(speaker) ? 'are' : 'is'} quoted ${n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`} in the article.`;
+/** Several quotations were checked: the worst verdict whole, the others in a clause each. */
+export function severalChecksText(
+  worst: string,
+  others: readonly {
+    readonly quote: string;
+    readonly verdict: Verdict;
+    readonly citation: Citation | undefined;
+  }[],
+): string {
+  const rest = others.map(({ quote, verdict, citation }) => {
+    const place = citation && verdict !== 'absent' ? at(citation) : '';
+    return `“${clip(quote)}” is ${VERDICT_CLAUSES[verdict]}${place}`;
+  });
+  return `${worst} ${sentenceCase(list(rest))}.`;
+}
+
+const VERDICT_CLAUSES: Readonly<Record<Verdict, string>> = {
+  verbatim: 'verbatim',
+  altered: 'altered',
+  paraphrase: 'a paraphrase',
+  misattributed: 'by somebody else',
+  absent: 'not in the article',
+};
+
+export function quotesText(speaker: Speaker, quotations: readonly Quotation[], article?: Article): string {
+  return `${sentenceCase(spokenName(speaker, article))} ${isPlural(speaker) ? 'are' : 'is'} quoted ${times(quotations.length)} in the article.`;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
 export function sourcesText(speakers: readonly SpeakerCount[]): string {
   if (speakers.length === 0) return 'The article quotes nobody.';
-  const names = speakers.map(({ speaker, counts }) => {
+  const names = speakers.map(({ speaker, article, counts }) => {
     const n = counts.direct + counts.mixed + counts.indirect;
-    return `${fullName(speaker)}${speaker.kind === 'unnamed' ? ' (unnamed)' : ''} ${n}×`;
+    return `${spokenName(speaker, article)} (${n === 0 ? 'asked only' : times(n)})`;
   });
   return `The article quotes ${speakers.length === 1 ? 'one speaker' : `${speakers.length} speakers`}: ${list(names)}.`;
 }
 
 export function helpText(examples: readonly string[]): string {
   const shown = examples.map((example) => `“${example}”`);
-  return `I answer with the article's own words and who said them. Try ${list(shown)}. I also know: summary, quotes NAME, sources.`;
+  return `I answer with the article’s own words and who said them. Try ${list(shown)}. I also check a quotation that you paste, and list the sources.`;
+}
+
+/** A line for a greeting, thanks or a farewell; nothing of the article is shown. */
+export function courtesyText(courtesy: Courtesy, example: string): string {
+  switch (courtesy) {
+    case 'greeting':
+      return `Hello! Ask me who said what in the article, for example “${example}”.`;
+    case 'thanks':
+      return 'You are welcome.';
+    case 'farewell':
+      return 'Goodbye!';
+  }
 }
 
 export function list(parts: readonly string[]): string {
@@ -144,11 +242,15 @@ function clip(name: string): string {
   return letters.length <= LONGEST_NAME ? letters.join('') : `${letters.slice(0, LONGEST_NAME).join('')}…`;
 }
 
+/** The first letter a capital. */
 function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "experts", "Grassley and Leahy": groups and unnamed speakers named in the plural. */
 function isPlural({ kind, name }: Speaker): boolean {
-  return kind === 'group' || (kind === 'unnamed' && /[^s]s$/.test(name));
+  const head =
+    /^.*?(?=\s(?:in|of|at|who|whose|with|from|on|for|to|near|that|speaking|close)\b|$)/u.exec(name)?.[0] ??
+    name;
+  return kind === 'group' || (kind === 'unnamed' && /(?:[^s]s|people|police|women|men)$/iu.test(head));
 }

@@ -54,11 +54,11 @@ export function makeQuery(text: string, embedding: TextEmbedding, dimension: num
   const weights = ids.map((id, token) => {
     const span = spans[token];
     const shown = span ? normaliseWord(text.slice(span.start, span.end)) : '';
-    return FUNCTION_WORDS.has(shown) ? 0 : pieceWeight(id);
+    return isFunctionWord(shown) ? 0 : pieceWeight(id);
   });
   const queryWords: QueryWord[] = [];
   for (const { start, end, form } of words(text)) {
-    if (FUNCTION_WORDS.has(form)) continue;
+    if (isFunctionWord(form)) continue;
     const own = spans.flatMap((span, token) => (span.start >= start && span.end <= end ? [token] : []));
     const weight = Math.max(0, ...own.map((token) => weights[token] ?? 0));
     queryWords.push({ text: text.slice(start, end), stem: matchForm(form), weight, tokens: own });
@@ -73,5 +73,10 @@ export function makeQuery(text: string, embedding: TextEmbedding, dimension: num
 
 /** How many words of a text say what to look for. */
 export function contentWords(text: string): number {
-  return words(text).filter(({ form }) => !FUNCTION_WORDS.has(form)).length;
+  return words(text).filter(({ form }) => !isFunctionWord(form)).length;
+}
+
+/** "they've" and "he'd" are as empty as "they" and "he". */
+function isFunctionWord(form: string): boolean {
+  return FUNCTION_WORDS.has(form) || FUNCTION_WORDS.has(form.replace(/'(?:ve|re|d|ll|s|m)$/, ''));
 }

@@ -4,6 +4,9 @@ import type { QuestionText } from './question-text.ts';
 /** What sort of thing a fact question asks for; it must stand in the passage that answers. */
 export type AnswerType = 'person' | 'time' | 'place' | 'number' | 'reason' | 'thing';
 
+/** What is said for politeness alone. */
+export type Courtesy = 'greeting' | 'thanks' | 'farewell';
+
 /** How a turn leans on the turns before it. */
 export type FollowUp =
   | 'more'
@@ -39,8 +42,8 @@ export interface Understanding {
   readonly lines: number | null;
   /** Which of the passages shown is meant, counted from 1, or from -1 from the end. */
   readonly nth: number | null;
-  /** A greeting or thanks: answered without citations. */
-  readonly courtesy: boolean;
+  /** Answered without citations. */
+  readonly courtesy: Courtesy | null;
 }
 
 /** Reads one kind of request; null when the question is not of that kind. */
@@ -56,7 +59,7 @@ const EMPTY: Understanding = {
   speakerOrFact: false,
   lines: null,
   nth: null,
-  courtesy: false,
+  courtesy: null,
 };
 
 /** An understanding with the quoted strings of the question and what the reader found. */

@@ -24,9 +24,11 @@ const words = '“The channel is silted up, and it will stay so, […] We have w
 
 test('a name has its title, and an unnamed source an article', () => {
   expect(fullName(LINDQVIST)).toBe('Prof. Henrik Lindqvist');
-  expect(spokenName(OFFICIAL)).toBe('a senior US harbour official');
-  expect(spokenName({ ...OFFICIAL, name: 'official' })).toBe('an official');
-  expect(spokenName({ ...OFFICIAL, name: 'Israeli official' })).toBe('Israeli official');
+  expect(spokenName(OFFICIAL)).toBe('an unnamed senior US harbour official');
+  expect(spokenName({ ...OFFICIAL, name: 'official' })).toBe('an unnamed official');
+  expect(spokenName({ ...OFFICIAL, name: 'Israeli official' })).toBe('an unnamed Israeli official');
+  expect(spokenName({ ...OFFICIAL, name: 'anonymous reviewer' })).toBe('an anonymous reviewer');
+  expect(spokenName({ ...OFFICIAL, name: 'officials in Tarn' })).toBe('officials in Tarn');
   expect(spokenName(WATCH)).toBe('Bay Watch for Human Safety');
 });
 
@@ -44,12 +46,16 @@ describe('what is cited', () => {
     expect(whoSaidText(okafor)).toBe(
       `Dr. Amara Okafor, research fellow at the Institute for North Sea Shipping, said it (¶2): ${words}`,
     );
-    expect(saidAboutText(OKAFOR, okafor, 2)).toBe(`Dr. Amara Okafor (¶2): ${words} 2 more below.`);
-    expect(saidAboutText(OKAFOR, okafor, 0)).not.toContain('more below');
+    expect(saidAboutText(OKAFOR, okafor, 2)).toBe(
+      `Dr. Amara Okafor said (¶2): ${words} 2 more passages below.`,
+    );
+    expect(saidAboutText(OKAFOR, okafor, 0)).not.toContain('below');
   });
 
   test('is reported where it is indirect', () => {
-    expect(whoSaidText(official)).toMatch(/^A senior US harbour official is reported as saying it \(¶4\): “/);
+    expect(whoSaidText(official)).toMatch(
+      /^An unnamed senior US harbour official is reported as saying it \(¶4\): “/,
+    );
   });
 
   test('is the article’s own where nobody says it', () => {
@@ -74,11 +80,11 @@ describe('what is cited', () => {
 
 describe('verdicts', () => {
   test.each([
-    ['verbatim', /^Yes, verbatim: Dr\. Amara Okafor said it \(¶2\): “/],
+    ['verbatim', /^Verbatim: Dr\. Amara Okafor said exactly this \(¶2\): “/],
     ['altered', /^Not in these words: Dr\. Amara Okafor said \(¶2\): “/],
     ['paraphrase', /^In substance, not in these words: Dr\. Amara Okafor said \(¶2\): “/],
     ['misattributed', /^No: Dr\. Amara Okafor said it, not Prof\. Henrik Lindqvist \(¶2\): “/],
-    ['absent', /^The article does not say that\. The nearest is ¶2: Dr\. Amara Okafor/],
+    ['absent', /^The article does not say that\. The nearest is ¶2, from Dr\. Amara Okafor: “/],
   ] as const)('%s', (verdict, text) => {
     expect(verdictText(verdict, 'Prof. Henrik Lindqvist', okafor)).toMatch(text);
   });
@@ -94,7 +100,7 @@ describe('who is not quoted', () => {
 
   test('is named, with those who are', () => {
     expect(notQuotedText('Smith', false, people)).toBe(
-      'The article does not say: Smith is not quoted in this article. Quoted are Dr. Amara Okafor, Prof. Henrik Lindqvist, a senior US harbour official, Bay Watch for Human Safety and Experts.',
+      'Smith is not quoted in this article. Dr. Amara Okafor, Prof. Henrik Lindqvist, an unnamed senior US harbour official, the Bay Watch for Human Safety and Experts are quoted in it.',
     );
     expect(notQuotedText('Silva Marlowe', true, people)).toContain(
       'Silva Marlowe is mentioned but not quoted',
@@ -102,18 +108,16 @@ describe('who is not quoted', () => {
   });
 
   test('is not named where the question names nobody', () => {
-    expect(notQuotedText('', false, people)).toMatch(
-      /^It is not clear who is meant\. Quoted are Dr\. Amara Okafor/,
-    );
+    expect(notQuotedText('', false, people)).toMatch(/^It is not clear who is meant\. Dr\. Amara Okafor/);
   });
 
   test('is repeated only as far as a name is long, in whole characters', () => {
     const text = notQuotedText('😀'.repeat(3000), false, people);
-    expect(text).toContain(`: ${'😀'.repeat(80)}… is not quoted`);
+    expect(text).toContain(`${'😀'.repeat(80)}… is not quoted`);
   });
 
   test('is never half a character', () => {
-    expect(notQuotedText('\ud83dSmith\ude00', false, people)).toContain(': Smith is not quoted');
+    expect(notQuotedText('\ud83dSmith\ude00', false, people)).toContain('Smith is not quoted');
     expect(notQuotedText('\ud83d', false, people)).toMatch(/^It is not clear/);
   });
 

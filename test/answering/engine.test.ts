@@ -241,7 +241,7 @@ describe('the whole article', () => {
       mixed: 0,
       indirect: 1,
     });
-    expect(text).toContain('senior US intelligence official (unnamed)');
+    expect(text).toContain('an unnamed senior US intelligence official (');
   });
 
   test('the summary has the lines that were asked for, in order, and five by default', async () => {

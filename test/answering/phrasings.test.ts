@@ -379,22 +379,21 @@ describe('a turn that leans on the ones before', () => {
 });
 
 describe('nothing to answer from the article', () => {
-  mean({ request: 'help', courtesy: true }, [
+  mean({ request: 'help', courtesy: 'thanks' }, [
     'thanks!',
     'thank you so much',
     'cheers mate',
     'ty',
     'great, thanks',
     'perfect 👍',
-    'good morning',
-    'hi there',
-    'hello bot',
     'ok',
     'got it, thanks',
     'nice one',
-    'bye',
+    'hey thanks',
   ]);
-  mean({ request: 'help', courtesy: false }, [
+  mean({ request: 'help', courtesy: 'greeting' }, ['good morning', 'hi there', 'hello bot', 'hey']);
+  mean({ request: 'help', courtesy: 'farewell' }, ['bye', 'goodbye!']);
+  mean({ request: 'help', courtesy: null }, [
     'help',
     'what can you do?',
     'how does this work',

@@ -13,7 +13,7 @@ const NOTHING: Understanding = {
   speakerOrFact: false,
   lines: null,
   nth: null,
-  courtesy: false,
+  courtesy: null,
 };
 
 type Row = readonly [question: string, understood: Partial<Understanding>];
@@ -184,11 +184,12 @@ describe('the whole article', () => {
 });
 
 describe('help and courtesy', () => {
-  const courtesy = { courtesy: true } as const;
+  const greeting = { courtesy: 'greeting' } as const;
+  const thanks = { courtesy: 'thanks' } as const;
   understands([
-    ['hi!', courtesy],
-    ['hello', courtesy],
-    ['thank you!', courtesy],
+    ['hi!', greeting],
+    ['hello', greeting],
+    ['thank you!', thanks],
     ['help', {}],
     ['what can you do?', {}],
     ['how do I use this?', {}],

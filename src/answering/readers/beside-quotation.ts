@@ -12,7 +12,10 @@ const END = '[\\s.!?)]*$';
 const PLACES: readonly RegExp[] = [
   new RegExp(`‹\\d+›[\\s,.]*${SAYS} (?!by\\b)${WHO}${REAL}${END}`, 'iu'),
   new RegExp(`‹\\d+›[\\s,.–—-]*(?:is|was|are|were) (?:what|how) ${WHO} ${SAYS}${END}`, 'iu'),
-  new RegExp(`‹\\d+›[\\s,.–—-]*(?:(?:did|does|has) )?(?!(?:is|was|are|did|does|has)\\b)${WHO} ${SAYS}(?: \\p{L}+){0,3}${END}`, 'iu'),
+  new RegExp(
+    `‹\\d+›[\\s,.–—-]*(?:(?:did|does|has) )?(?!(?:is|was|are|did|does|has)\\b)${WHO} ${SAYS}(?: \\p{L}+){0,3}${END}`,
+    'iu',
+  ),
   new RegExp(
     `‹\\d+›.*?\\b(?:by|from|of|according to|attributed to|came from|come from|belong to)\\s+${WHO}${REAL}${END}`,
     'iu',

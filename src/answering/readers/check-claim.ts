@@ -78,8 +78,7 @@ function didSay(
   core: string,
 ): Understanding | null {
   const verb = tokens.findIndex(
-    ({ lower }, at) =>
-      at > 0 && at <= 12 && (sayingVerb(lower) === 'strong' || (lower === 'deny' && at <= 9)),
+    ({ lower }, at) => at > 0 && at <= 12 && (sayingVerb(lower) === 'strong' || isSpeechAct(tokens, at)),
   );
   if (verb < 0) return null;
   const speaker = textOf(
@@ -89,6 +88,12 @@ function didSay(
   if (speaker.includes('‹') || /^(?:the|an?|this|that)?$/i.test(speaker)) return null;
   if (NOBODY.test(speaker)) return null;
   return claimed(question, speaker, tokens.slice(verb), core);
+}
+
+/** "deny" and "rule out" do what they say. */
+function isSpeechAct(tokens: readonly QuestionToken[], at: number): boolean {
+  const verb = tokens[at]?.lower;
+  return verb === 'deny' || (verb === 'rule' && tokens[at + 1]?.lower === 'out');
 }
 
 /** A plain statement: "X said (that) Y" or just "Y". */

@@ -1,7 +1,11 @@
-import { type Reader, understood } from '../understanding.ts';
+import { type Courtesy, type Reader, understood } from '../understanding.ts';
 
 const COURTESY =
   /^(?:hi+|hiya|hey+|hello|hallo|yo|howdy|greetings|good (?:morning|afternoon|evening|day|night)|morning|(?:many )?thanks?|thank (?:you|u)|thankyou|thx|tnx|ty|tysm|ta|cheers|much appreciated|great|nice|cool|ok(?:ay)?|k|perfect|awesome|brilliant|excellent|lovely|good|got it|understood|makes sense|bye|goodbye|see (?:you|ya)|sorry|never ?mind|nvm|well done|good (?:bot|job|work|stuff)|lol|haha|wow|sweet|interesting|yes|yep|no worries)\b[^?]*$/i;
+const GREETING =
+  /^(?:hi+|hiya|hey+|hello|hallo|yo|howdy|greetings|good (?:morning|afternoon|evening|day)|morning)\b|\bhow are you\b|what['’]?s up|how['’]?s it going/i;
+const THANKS = /\b(?:thanks?|thank (?:you|u)|thx|cheers|ta|ty)\b/i;
+const FAREWELL = /^(?:bye|goodbye|good night|see (?:you|ya))\b/i;
 const SMALL_TALK = /\b(?:how are you|how(?:'|’)?s it going|what(?:'|’)?s up|how do you do)\b[^?]*\??$/i;
 /** A greeting before a request is no greeting alone. */
 const ASKS_SOMETHING =
@@ -60,8 +64,8 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 /** "hi", "thanks a lot", "what can you do?": answered with help or a greeting, never with citations. */
 export const readCourtesyOrHelp: Reader = (question) => {
   if (question.quoted.length > 0) return null;
-  if (isCourtesy(question.wrapped) || isCourtesy(question.plain))
-    return understood(question, { courtesy: true });
+  const polite = [question.wrapped, question.plain].find(isCourtesy);
+  if (polite !== undefined) return understood(question, { courtesy: courtesyOf(polite) });
   if (!/[\p{L}\p{N}]/u.test(question.plain)) return understood(question, {});
   return HELP.test(question.plain) && wordCount(question.plain) <= LONG ? understood(question, {}) : null;
 };
@@ -91,6 +95,11 @@ export const readSources: Reader = (question) =>
 function isCourtesy(text: string): boolean {
   if (SMALL_TALK.test(text)) return true;
   return COURTESY.test(text) && wordCount(text) <= 9 && !ASKS_SOMETHING.test(text);
+}
+
+function courtesyOf(text: string): Courtesy {
+  if (FAREWELL.test(text)) return 'farewell';
+  return GREETING.test(text) && !THANKS.test(text) ? 'greeting' : 'thanks';
 }
 
 function wordCount(text: string): number {

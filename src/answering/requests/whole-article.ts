@@ -1,7 +1,7 @@
 import type { StoredArticle } from '../../retrieval/store.ts';
 import type { SpeakerCount } from '../answer.ts';
 import { citeQuotation } from '../citations.ts';
-import { helpText, notQuotedText, quotesText, sourcesText, spokenName } from '../compose.ts';
+import { courtesyText, helpText, notQuotedText, quotesText, sourcesText, spokenName } from '../compose.ts';
 import { matchPerson, type Person, quotedPeople } from '../people.ts';
 import { DEFAULT_LINES, MAX_LINES, summarise } from '../summary.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
@@ -47,7 +47,7 @@ export async function answerQuotes(turn: Turn): Promise<Reply> {
   return reply({
     request: 'quotes',
     outcome: citations.length > 0 ? 'answered' : 'not-found',
-    text: quotesText(person.speaker, person.quotations),
+    text: quotesText(person.speaker, person.quotations, person.stored.article),
     citations,
     speaker: person.speaker.name,
   });
@@ -77,11 +77,12 @@ export function countSpeakers(articles: readonly StoredArticle[]): SpeakerCount[
   });
 }
 
-/** What the bot can do, with three examples from the loaded article; a greeting gets the same, shorter. */
+/** What the bot can do, with three examples from the loaded article; a greeting or thanks gets a line. */
 export function answerHelp({ people, understanding }: Turn): Reply {
-  const text = helpText(examplesFor(people));
-  const greeting = understanding.courtesy ? 'At your service. ' : '';
-  return reply({ request: 'help', outcome: 'help', text: `${greeting}${text}` });
+  const examples = examplesFor(people);
+  const { courtesy } = understanding;
+  const text = courtesy === null ? helpText(examples) : courtesyText(courtesy, examples[0] ?? 'summary');
+  return reply({ request: 'help', outcome: 'help', text });
 }
 
 /** When a question does not say what to look for: what to ask instead. */

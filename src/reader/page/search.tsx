@@ -23,7 +23,8 @@ export function Search({ article, body }: SearchProps) {
   useEffect(() => paint(body.current, article, found, at), [body, article, found, at]);
   const step = (by: number): void => {
     if (found.length === 0) return;
-    const next = (at + by + found.length) % found.length;
+    const from = at < 0 && by < 0 ? 0 : at;
+    const next = (from + by + found.length) % found.length;
     setAt(next);
     show(body.current, article, found[next]);
   };

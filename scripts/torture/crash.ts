@@ -11,10 +11,10 @@ const WITH_HISTORY = resolve(import.meta.dirname, '../../docs/manifest-follow-up
 
 export const crash: TortureTest = {
   name: 'crash',
-  how: 'kill -9 at a random moment while questions arrive, 100 times (short: 3); half of the time with the least scopes',
+  how: 'kill -9 at a random moment while questions arrive, 100 times (short: 2); half of the time with the least scopes',
   threshold: 'every question answered in the end, at most 1 % twice',
   async run({ size, say }) {
-    const kills = size === 'long' ? 100 : 3;
+    const kills = size === 'long' ? 100 : 2;
     const least = await crashing(Math.ceil(kills / 2), undefined, say);
     const reading = await crashing(Math.floor(kills / 2), WITH_HISTORY, say);
     const asked = least.asked + reading.asked;

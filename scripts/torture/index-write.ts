@@ -7,15 +7,15 @@ import { type Folders, folders, invented, nth, questionFor } from './library.ts'
 import { startScript } from './program.ts';
 import type { Measured, TortureTest } from './torture-test.ts';
 
-const START = 20;
+const START = 10;
 const EACH_TIME = 10;
 
 export const indexWrite: TortureTest = {
   name: 'index-write',
-  how: 'kill -9 at a random moment while the index is written, 100 times (short: 2); a disk of 4 MB that runs full',
+  how: 'kill -9 at a random moment while the index is written, 100 times (short: once); a disk of 4 MB that runs full',
   threshold: 'the index can be opened each time and answers as it should; the full disk is named',
   async run({ size, say }) {
-    const killing = await killed(size === 'long' ? 100 : 2, say);
+    const killing = await killed(size === 'long' ? 100 : 1, say);
     const disk = await fullDisk();
     return {
       figures: { ...killing.figures, ...disk.figures },

@@ -10,6 +10,7 @@ const SIZES = {
   short: { questions: 40, minutes: 0.15, reloads: 2 },
   long: { questions: 20_000, minutes: 120, reloads: 50 },
 } as const;
+const START = 20;
 /** What a process takes until everything has been used once is no leak. */
 const SETTLED = 0.25;
 
@@ -20,11 +21,11 @@ export const soak: TortureTest = {
     'memory grows < 5 MB an hour after the first quarter (long only), descriptors stay flat, none lost, none twice',
   async run({ size, say }) {
     const { questions, minutes, reloads } = SIZES[size];
-    const articles = invented(60 + reloads);
+    const articles = invented(START + reloads);
     const stage = await Stage.open({
       mode: 'http',
-      articles: articles.slice(0, 60),
-      later: articles.slice(60),
+      articles: articles.slice(0, START),
+      later: articles.slice(START),
       settings: { ARTICLE_ADDERS: '*' },
     });
     try {
@@ -46,9 +47,9 @@ export const soak: TortureTest = {
       };
       for (let n = 0; n < questions; n += 1) {
         await sleep(Math.max(0, begin + n * pace - Date.now()));
-        open.push(stage.ask(questionFor(nth(articles, n % 60))));
+        open.push(stage.ask(questionFor(nth(articles, n % START))));
         if (n % Math.floor(questions / reloads) === 0) {
-          const added = nth(articles, 60 + Math.floor((n * reloads) / questions));
+          const added = nth(articles, START + Math.floor((n * reloads) / questions));
           you.share(added.file, added.text);
         }
         if (open.length === 200) await settle();

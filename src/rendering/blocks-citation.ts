@@ -42,7 +42,9 @@ export function citationBlocks(
     const next = citations[index + 1];
     if (next?.article === citation.article) continue;
     blocks.push(sourceBlock(citation.article));
-    buttons = [contextButton(citation.article, run), moreButton(answer, run)];
+    // With every sentence of a summary in bold hardly anything would stand out: it opens at the first.
+    const marked = answer.request === 'summary' ? run.slice(0, 1) : run;
+    buttons = [contextButton(citation.article, marked), moreButton(answer, run)];
     if (next) blocks.push(...row(buttons));
     run = [];
   }

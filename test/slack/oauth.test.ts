@@ -80,6 +80,23 @@ test('a workspace that uninstalls the app is forgotten, the others are not', asy
   expect(posts()).toHaveLength(2);
 });
 
+test('a workspace whose bot token is revoked is forgotten; one whose user’s token is revoked is not', async () => {
+  await many.install('T1');
+  await many.install('T2');
+  const revoke = (team: string, tokens: object) =>
+    many.event(team, { type: 'tokens_revoked', tokens, event_ts: '1.1' });
+  await revoke('T1', { oauth: ['U0YOU'], bot: [] });
+  await revoke('T2', { oauth: [], bot: ['U0WHOSAID'] });
+  const installed = async () => (await many.shelf.list('installation/')).map(({ key }) => key);
+  await eventually(async () => (await installed()).length === 1, 'one to go');
+  await aWhile();
+  expect(await installed()).toEqual(['installation/T1']);
+  await many.ask('T2');
+  await many.ask('T1');
+  await eventually(() => posts().length === 1, 'the answer of the one that is left');
+  expect(posts().map(({ team }) => team)).toEqual(['T1']);
+});
+
 test('what one workspace asked cannot be reached from another', async () => {
   const records = new Records(many.shelf);
   const id = await records.putTurn({

@@ -14,7 +14,7 @@ const STYLE = `
 main,header,footer{max-width:1560px;margin:0 auto;padding:0 24px}header{padding-block:40px 8px}h1{margin:0 0 4px;font-size:2rem;letter-spacing:-.02em}h2{margin:48px 0 12px;font-size:1.4rem}
 p{margin:4px 0;max-width:75ch}.soft,footer{color:var(--soft)}a{color:var(--accent)}nav ul{display:flex;flex-wrap:wrap;gap:4px 20px;margin:16px 0 0;padding:0;list-style:none}
 .pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(560px,100%),1fr));gap:28px 32px;align-items:start}
-.picture{overflow-x:auto}.chart{--hole:var(--bg);display:block;min-width:min(560px,100%)}@media (max-width:700px){.chart{min-width:560px}}details{margin:16px 0}summary{cursor:pointer;color:var(--accent);padding:4px 0}summary+*{margin-top:12px}
+.picture{overflow-x:auto}.chart{--hole:var(--bg);display:block}@media (max-width:700px){.chart[width="720"]{min-width:560px}}details{margin:16px 0}summary{cursor:pointer;color:var(--accent);padding:4px 0}summary+*{margin-top:12px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .table{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}caption{text-align:start;color:var(--soft);padding-block:4px}
 th,td{padding:4px 12px 4px 0;border-bottom:1px solid var(--line);text-align:start;white-space:nowrap}.missed td:last-child{color:var(--miss);font-weight:700}

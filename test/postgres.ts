@@ -50,8 +50,8 @@ export function hasPostgres(): boolean {
   return false;
 }
 
-/** Starts a throw-away server; initdb refuses to be run by root, so it runs as postgres there. */
-export async function startPostgres(): Promise<Cluster> {
+/** Starts a throw-away server; initdb refuses to be run by root, so it runs as postgres there. `more`: its settings, `-c name=value`. */
+export async function startPostgres(more: readonly string[] = []): Promise<Cluster> {
   const bin = programs();
   if (bin === null) throw new Error('there is no PostgreSQL here');
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
@@ -71,7 +71,7 @@ export async function startPostgres(): Promise<Cluster> {
   };
   const port = await freePort();
   run('initdb', '-D', data, '-U', 'whosaid', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off -c shared_buffers=256MB`;
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off -c shared_buffers=256MB ${more.join(' ')}`;
   const start = (): void =>
     run('pg_ctl', 'start', '-w', '-D', data, '-l', join(folder, 'log'), '-o', settings);
   const crash = (): void => run('pg_ctl', 'stop', '-w', '-D', data, '-m', 'immediate');

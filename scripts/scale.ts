@@ -1,0 +1,184 @@
+import { loadEmbedder } from '../src/retrieval/embedder.ts';
+import type { Store } from '../src/retrieval/store.ts';
+import { ensureModel } from './build-model.ts';
+import { notice, progressBar, readArguments, run, UsageError } from './command-line.ts';
+import { draftsOf, placeOf, SENTENCES_AN_ARTICLE } from './scale/drafts.ts';
+import { filesPlace, type Place, postgresPlace } from './scale/places.ts';
+import {
+  enlarged,
+  exactNeighbours,
+  realQuestions,
+  realSentences,
+  type Sentences,
+} from './scale/sentences.ts';
+
+const HELP = `Usage: npm run -s scale -- [--sizes 1000,10000] [--store files|postgres] [--real 10000] [--json]
+
+Measures both stores with so many passages: the time of each search, recall@10 against comparing with every passage,
+memory, the time to build, the time to add one article, and bytes a passage. The sentences and questions are real
+(../shared/data); beyond --real of them, the rest is mixed from two each.
+
+  --sizes N,…   numbers of passages (default: 1000,10000; 100000 takes its time)
+  --store NAME  one store only
+  --real N      real sentences to embed at most; they are kept for the next run (default: 10000)
+  --json        one line of JSON for each store and size
+  --help        show this text
+
+PostgreSQL is started for the purpose, and its files go afterwards.`;
+
+const STORES: Readonly<Record<string, () => Promise<Place>>> = { files: filesPlace, postgres: postgresPlace };
+const QUESTIONS = 200;
+const NEIGHBOURS = 10;
+/** As many as a question takes from each search, and token vectors of as many passages as it compares. */
+const CANDIDATES = 20;
+const COMPARED = 120;
+
+interface Times {
+  readonly p50: number;
+  readonly p95: number;
+}
+
+interface Row {
+  readonly store: string;
+  readonly passages: number;
+  readonly buildSeconds: number;
+  readonly addMillis: number;
+  readonly nearest: Times;
+  readonly matching: Times;
+  readonly oneArticle: Times;
+  readonly tokens: Times;
+  readonly recall: number;
+  readonly bytesAPassage: number;
+  readonly bytes: Readonly<Record<string, number>>;
+  readonly processMegabytes: number;
+}
+
+await run('scale', async () => {
+  const { values, positionals } = readArguments({
+    options: {
+      sizes: { type: 'string', default: '1000,10000' },
+      store: { type: 'string' },
+      real: { type: 'string', default: '10000' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  if (values.help) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  const sizes = values.sizes.split(',').map(Number);
+  const names = values.store === undefined ? Object.keys(STORES) : [values.store];
+  if (positionals.length > 0 || sizes.some((size) => !(size >= 100)) || names.some((name) => !STORES[name]))
+    throw new UsageError('--sizes are numbers from 100, --store is files or postgres; see --help');
+  await ensureModel({ quiet: false });
+  const embedder = await loadEmbedder({ model: null, allowDownload: false });
+  const questions = await realQuestions(QUESTIONS, embedder);
+  const real = await realSentences(Math.min(Number(values.real), Math.max(...sizes)), embedder);
+  for (const size of sizes) {
+    const sentences = enlarged(real, size);
+    const exact = exactNeighbours(sentences, questions, NEIGHBOURS);
+    for (const name of names) {
+      const row = await measure(name, sentences, questions, exact);
+      process.stdout.write(`${values.json ? JSON.stringify(row) : inWords(row)}\n`);
+    }
+  }
+  return 0;
+});
+
+async function measure(
+  name: string,
+  sentences: Sentences,
+  questions: Sentences,
+  exact: readonly (readonly number[])[],
+): Promise<Row> {
+  const place = await (STORES[name] as () => Promise<Place>)();
+  try {
+    const { dimension } = sentences;
+    const passages = sentences.texts.length;
+    const bar = progressBar(`${name}, ${passages} passages`);
+    const before = process.memoryUsage().rss;
+    let done = 0;
+    const total = Math.ceil(passages / SENTENCES_AN_ARTICLE);
+    const started = performance.now();
+    await place.build(draftsOf(sentences), dimension, () => bar.onProgress(++done, total));
+    const buildSeconds = (performance.now() - started) / 1000;
+    bar.stop();
+    const vectorOf = (at: number): Float32Array =>
+      questions.vectors.slice(at * dimension, (at + 1) * dimension);
+    const time = (work: (store: Store, at: number) => Promise<unknown>) =>
+      timed(place, questions.texts.length, work);
+    let found = 0;
+    const nearest = await time(async (store, at) => {
+      const hits = await store.nearest(vectorOf(at), CANDIDATES, null);
+      const first = new Set(
+        hits.slice(0, NEIGHBOURS).map(({ articleId, passage }) => `${articleId} ${passage}`),
+      );
+      for (const row of exact[at] ?? []) {
+        const { articleId, passage } = placeOf(row);
+        if (first.has(`${articleId} ${passage}`)) found += 1;
+      }
+    });
+    const matching = await time((store, at) =>
+      store.matching(questions.texts[at] as string, CANDIDATES, null),
+    );
+    const article = (at: number): string => placeOf((at * 7919) % passages).articleId;
+    const oneArticle = await time((store, at) => store.nearest(vectorOf(at), CANDIDATES, article(at)));
+    const wanted = (at: number) =>
+      Array.from({ length: COMPARED }, (_, n) => placeOf((at * 7919 + n * 613) % passages));
+    const tokens = await time((store, at) => store.tokens(wanted(at)));
+    const processMegabytes = (process.memoryUsage().rss - before) / 2 ** 20;
+    const one = draftsOf({ ...sentences, texts: sentences.texts.slice(0, SENTENCES_AN_ARTICLE) }).next()
+      .value;
+    const adding = performance.now();
+    if (one)
+      await place.add({ ...one, stored: { ...one.stored, article: { ...one.stored.article, id: 'added' } } });
+    await place.use((store) => store.summaries());
+    const addMillis = performance.now() - adding;
+    const bytes = await place.bytes();
+    const all = Object.values(bytes).reduce((sum, part) => sum + part, 0);
+    return {
+      ...{ store: name, passages, buildSeconds, addMillis, nearest, matching, oneArticle, tokens },
+      recall: found / (questions.texts.length * NEIGHBOURS),
+      bytesAPassage: all / passages,
+      ...{ bytes, processMegabytes },
+    };
+  } finally {
+    await place.close();
+  }
+}
+
+/** The middle and the slow end of doing it once for each question, after ten that do not count. */
+async function timed(
+  place: Place,
+  count: number,
+  work: (store: Store, at: number) => Promise<unknown>,
+): Promise<Times> {
+  const millis: number[] = [];
+  for (let at = 0; at < Math.min(10, count); at++) await place.use((store) => store.summaries());
+  for (let at = 0; at < count; at++) {
+    const started = performance.now();
+    await place.use((store) => work(store, at));
+    millis.push(performance.now() - started);
+  }
+  millis.sort((a, b) => a - b);
+  const at = (share: number): number => millis[Math.floor(share * (millis.length - 1))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+function inWords(row: Row): string {
+  const of = ({ p50, p95 }: Times): string => `${p50.toFixed(1)}/${p95.toFixed(1)} ms`;
+  notice(JSON.stringify(row.bytes));
+  return [
+    `${row.store} ${row.passages} passages: built in ${row.buildSeconds.toFixed(0)} s`,
+    `one article added in ${row.addMillis.toFixed(0)} ms`,
+    `nearest ${of(row.nearest)}`,
+    `words ${of(row.matching)}`,
+    `one article ${of(row.oneArticle)}`,
+    `tokens of ${COMPARED} ${of(row.tokens)}`,
+    `recall@${NEIGHBOURS} ${row.recall.toFixed(3)}`,
+    `${row.bytesAPassage.toFixed(0)} bytes a passage`,
+    `${row.processMegabytes.toFixed(0)} MB more memory`,
+  ].join(' · ');
+}

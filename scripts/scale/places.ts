@@ -1,0 +1,108 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileStore } from '../../src/retrieval/file-store.ts';
+import { removeArticles, touchLibrary, writeArticle } from '../../src/retrieval/postgres/article-rows.ts';
+import { migrate } from '../../src/retrieval/postgres/migrations.ts';
+import { connect } from '../../src/retrieval/postgres/pool.ts';
+import { PostgresLibraries, SHARED } from '../../src/retrieval/postgres/postgres-store.ts';
+import { type Draft, writeSegment } from '../../src/retrieval/segment-writer.ts';
+import type { Store } from '../../src/retrieval/store.ts';
+import { startPostgres } from '../../test/postgres.ts';
+
+/** A store that is filled to be measured. */
+export interface Place {
+  build(drafts: Iterable<Draft>, dimension: number, onArticle: () => void): Promise<void>;
+  /** Adds one article to what is there, ready to be searched. */
+  add(draft: Draft): Promise<void>;
+  use<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** On the disk, by part. */
+  bytes(): Promise<Readonly<Record<string, number>>>;
+  close(): Promise<void>;
+}
+
+/** The default store in a folder of its own. */
+export async function filesPlace(): Promise<Place> {
+  const folder = await mkdtemp(join(tmpdir(), 'scale-'));
+  let store = FileStore.empty();
+  const segments: Awaited<ReturnType<typeof writeSegment>>[] = [];
+  const write = async (drafts: AsyncIterable<Draft>, dimension: number): Promise<void> => {
+    segments.push(await writeSegment(join(folder, 'segments'), `s${segments.length}`, dimension, drafts));
+    const before = store;
+    store = await FileStore.load(folder, { segments, dimension });
+    await before.close();
+  };
+  let size = 0;
+  return {
+    build(drafts, dimension, onArticle) {
+      size = dimension;
+      return write(counted(drafts, onArticle), dimension);
+    },
+    add: (draft) =>
+      write(
+        counted([draft], () => {}),
+        size,
+      ),
+    use: (work) => work(store),
+    async bytes() {
+      const sizes: Record<string, number> = {};
+      for (const { name } of segments) {
+        for (const file of await readdir(join(folder, 'segments', name))) {
+          sizes[file] = (sizes[file] ?? 0) + (await stat(join(folder, 'segments', name, file))).size;
+        }
+      }
+      return sizes;
+    },
+    async close() {
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function* counted(drafts: Iterable<Draft>, onArticle: () => void): AsyncGenerator<Draft> {
+  for (const draft of drafts) {
+    yield draft;
+    onArticle();
+  }
+}
+
+/** A PostgreSQL server of its own, with the settings that it comes with but for 1 GB of shared buffers. */
+export async function postgresPlace(): Promise<Place> {
+  const cluster = await startPostgres(['-c fsync=on', '-c shared_buffers=1GB', '-c max_wal_size=4GB']);
+  const database = await connect(cluster.database('scale'));
+  await migrate(database);
+  const libraries = new PostgresLibraries(database, '');
+  const write = (draft: Draft): Promise<void> =>
+    database.transaction(async (queries) => {
+      await touchLibrary(queries, SHARED);
+      await removeArticles(queries, SHARED, [draft.stored.article.id]);
+      const name = `${draft.stored.article.id}.txt`;
+      await writeArticle(queries, { workspace: SHARED, name, added: true, analysis: '', draft });
+    });
+  return {
+    async build(drafts, _dimension, onArticle) {
+      for (const draft of drafts) {
+        await write(draft);
+        onArticle();
+      }
+      await database.query('analyze');
+    },
+    add: write,
+    use: (work) => libraries.use(SHARED, work),
+    async bytes() {
+      const rows = await database.query<{ name: string; bytes: string }>(
+        `select relname as name, pg_total_relation_size(c.oid) - pg_indexes_size(c.oid) as bytes
+         from pg_class c join pg_namespace n on n.oid = relnamespace
+         where nspname = 'whosaid' and relkind = 'r' and relname in ('articles', 'passages', 'postings')
+         union all select indexrelid::regclass::text, pg_relation_size(indexrelid) from pg_index
+         where indrelid in ('whosaid.articles'::regclass, 'whosaid.passages'::regclass, 'whosaid.postings'::regclass)`,
+      );
+      return Object.fromEntries(rows.map(({ name, bytes }) => [name.replace('whosaid.', ''), Number(bytes)]));
+    },
+    async close() {
+      await database.close();
+      cluster.stop();
+    },
+  };
+}

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLiveLibrary } from '../src/answering/live-library.ts';
 import { readConfig, startFolder } from '../src/config.ts';
@@ -9,10 +8,10 @@ import { createLog } from '../src/slack/log.ts';
 import { launchChromium } from '../test/browser/chromium.ts';
 import { ensureModel } from './build-model.ts';
 import { ensurePage } from './build-page.ts';
+import { takePlaygroundPictures } from './screenshot-playground.ts';
 import { takeReaderPictures } from './screenshot-reader.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/', import.meta.url));
-const QUESTION = 'who said Syria is static?';
 
 /** Makes the pictures of the README from the running program. */
 async function takeScreenshot(): Promise<void> {
@@ -28,13 +27,8 @@ async function takeScreenshot(): Promise<void> {
   });
   const browser = await launchChromium();
   try {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 760 }, deviceScaleFactor: 1 });
-    await page.goto(playground.url);
-    await page.getByRole('textbox', { name: /^Message to #/ }).fill(QUESTION);
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Show in context' }).waitFor();
     await mkdir(FOLDER, { recursive: true });
-    await page.screenshot({ path: join(FOLDER, 'playground.png') });
+    await takePlaygroundPictures(browser, playground.url, FOLDER);
     await takeReaderPictures(browser, library.engine, FOLDER);
     console.error('Made the pictures in docs/.');
   } finally {

@@ -32,8 +32,7 @@ export async function perform(
       case 'press-in-home':
         return await taken(you.pressInHome(act.button));
       case 'submit':
-        await you.submit(act.values);
-        return null;
+        return (await you.submit(act.values)).join(' ') || null;
       case 'close-window':
         you.closeWindow();
         return null;

@@ -158,8 +158,8 @@ export class Someone {
     workspace.changed();
   }
 
-  /** Submits the topmost window with the values of its inputs, by block and action. */
-  async submit(values: Readonly<Record<string, unknown>>): Promise<void> {
+  /** Submits the topmost window with the values of its inputs, by block and action. What the app finds wrong with them. */
+  async submit(values: Readonly<Record<string, unknown>>): Promise<string[]> {
     const { workspace } = this.#slack;
     const open = workspace.windows.get(this.person.id) ?? [];
     const view = open.at(-1);
@@ -169,10 +169,12 @@ export class Someone {
       view: { ...viewPayload(view), state: { values } },
     };
     const said = await this.#slack.deliver({ type: 'interactive', payload });
-    if (said === null || said.response_action === 'errors') return;
+    if (said === null) return ['That was not taken in time.'];
+    if (said.response_action === 'errors') return Object.values(said.errors ?? {}).map(String);
     const next = said.response_action === 'update' ? asView(said.view) : null;
     workspace.windows.set(this.person.id, [...open.slice(0, -1), ...(next ? [next] : [])]);
     workspace.changed();
+    return [];
   }
 
   /** Chooses a shortcut from the menu that is there everywhere. */

@@ -10,12 +10,13 @@ import {
 import type { Quotation, QuotationKind, Speaker } from '../quotations/quotation.ts';
 import { sourceLink } from '../rendering/source-link.ts';
 import { monograms } from './monogram.ts';
-import type {
-  Mention,
-  MentionForm,
-  ReaderArticle,
-  ReaderQuotation,
-  ReaderSpeaker,
+import {
+  fullName,
+  type Mention,
+  type MentionForm,
+  type ReaderArticle,
+  type ReaderQuotation,
+  type ReaderSpeaker,
 } from './reader-article.ts';
 import { paragraphAt } from './rows.ts';
 
@@ -34,8 +35,7 @@ export function readerArticle(stored: {
   const { id, hash, title, outlet, author, published, text } = article;
   for (const quotation of quotations) assertInside(article, quotation);
   const people = speakersOf(quotations);
-  const names = people.map(({ shown }) => shown);
-  const letters = monograms(names);
+  const letters = monograms(people.map(({ shown }) => shown));
   const indexOf = new Map(people.map(({ key }, index) => [key, index]));
   return {
     id,
@@ -74,6 +74,12 @@ interface Counted {
 
 function keyOf(speaker: Speaker | null): string {
   return speaker === null ? '' : `${speaker.kind} ${speaker.name}`;
+}
+
+/** The names of those who are quoted, who says most first. */
+export function quotedNames(quotations: readonly Quotation[]): string[] {
+  const known = speakersOf(quotations).filter(({ key }) => key !== '');
+  return known.map(({ shown }) => fullName(shown));
 }
 
 /** Everybody who is quoted: who says most first, at equal numbers who speaks first; the unknown last. */

@@ -69,7 +69,7 @@ export interface ReaderSpeaker {
   readonly counts: Readonly<Record<QuotationKind, number>>;
 }
 
-/** What the reader is to show: a quotation, or a paragraph by its number. */
+/** What the reader is to show: a quotation, or, without one that it has, a paragraph by its number. */
 export interface ReaderFocus {
   readonly quotation?: string;
   readonly paragraph?: number;
@@ -85,10 +85,13 @@ export function anchorOf({ n, start }: ReaderParagraph): string {
   return n === null ? `pull-${start}` : `p${n}`;
 }
 
-/** The focus that an address asks for: `?q=<quotation>` before `#p20`; null where it asks for none. */
+/** The focus that an address asks for with `?q=<quotation>` and `#p20`; null where it asks for none. */
 export function focusOf(search: string, hash: string): ReaderFocus | null {
   const quotation = new URLSearchParams(search).get('q');
-  if (quotation) return { quotation };
   const paragraph = /^#p(\d{1,7})$/.exec(hash)?.[1];
-  return paragraph === undefined ? null : { paragraph: Number(paragraph) };
+  if (!quotation && paragraph === undefined) return null;
+  return {
+    ...(quotation && { quotation }),
+    ...(paragraph !== undefined && { paragraph: Number(paragraph) }),
+  };
 }

@@ -2,9 +2,9 @@ import type { AnswerEngine } from '../answering/answer.ts';
 import type { StoredArticle } from '../retrieval/store.ts';
 import { type Assets, type Packed, pack } from './assets.ts';
 import { documentOf } from './document.ts';
-import { readerArticle } from './make-article.ts';
+import { quotedNames, readerArticle } from './make-article.ts';
 import type { IndexPageProps, Listed } from './page/index-page.tsx';
-import { fullName, type ReaderFocus } from './reader-article.ts';
+import type { ReaderFocus } from './reader-article.ts';
 
 /** What the reader needs of a library. */
 export type ReaderLibrary = Pick<AnswerEngine, 'articles' | 'open'>;
@@ -22,6 +22,8 @@ const NAMES_LISTED = 4;
 /** A page of a long article has a megabyte or two. */
 const PAGES_KEPT = 12;
 const LONGEST_SEARCH = 200;
+/** Longer texts are drawn once for all quotations: the script marks the one that is asked for. */
+const LONG = 100_000;
 
 /** The reader's pages, drawn from a library; those of articles are kept as long as others are not read more. */
 export class ReaderPages {
@@ -38,7 +40,8 @@ export class ReaderPages {
   async article(id: string, quotation: string | null): Promise<ReaderPage> {
     const stored = await this.#library.open(id);
     if (!stored) return this.#notFound('There is no such article here.');
-    const known = stored.quotations.some((each) => each.id === quotation);
+    const isLong = stored.article.text.length > LONG;
+    const known = !isLong && stored.quotations.some((each) => each.id === quotation);
     const focus = known && quotation !== null ? { quotation } : null;
     const key = JSON.stringify([stored.article.hash, id, focus]);
     const kept = this.#kept.get(key);
@@ -102,8 +105,6 @@ export class ReaderPages {
 function listedOf({ article, quotations }: StoredArticle): Listed {
   const { id, title, outlet, published, paragraphs } = article;
   const own = quotations.filter(({ pullQuoteOf }) => pullQuoteOf === null);
-  const { speakers } = readerArticle({ article, quotations });
-  const known = speakers.filter(({ kind }) => kind !== 'unattributed');
   return {
     id,
     title,
@@ -111,6 +112,6 @@ function listedOf({ article, quotations }: StoredArticle): Listed {
     published,
     paragraphs: paragraphs.filter(({ n }) => n !== null).length,
     quotations: own.length,
-    speakers: known.slice(0, NAMES_LISTED).map(fullName),
+    speakers: quotedNames(quotations).slice(0, NAMES_LISTED),
   };
 }

@@ -7,6 +7,8 @@ export interface Piece extends Span {
   readonly quotation: number | null;
   /** Whether the quotation's label stands before it: its first piece in the paragraph. */
   readonly labelled: boolean;
+  /** Of a quotation that is partly in marks: the speaker's own words. */
+  readonly isOwn: boolean;
   /** Index of the quotation whose speaker it names. */
   readonly mention: number | null;
   readonly isCue: boolean;
@@ -27,14 +29,26 @@ interface Marks {
   readonly said: { readonly span: Span; readonly quotation: number }[];
   readonly mentions: { readonly span: Span; readonly quotation: number }[];
   readonly cues: Span[];
+  readonly own: Span[];
 }
+
+/** A stretch in marks; single ones are as often apostrophes. */
+const MARKED = /[“"„«][^“”"„«»]+[”"“»]/gu;
 
 /** The paragraphs of an article, cut where a quotation, a cue or a mention begins or ends. */
 export function rowsOf(article: ReaderArticle): Row[] {
-  const marks: Marks[] = article.paragraphs.map(() => ({ said: [], mentions: [], cues: [] }));
-  article.quotations.forEach(({ spans, mention, cue, pullQuoteOf }, quotation) => {
+  const marks: Marks[] = article.paragraphs.map(() => ({
+    said: [],
+    mentions: [],
+    cues: [],
+    own: [],
+  }));
+  article.quotations.forEach(({ spans, mention, cue, pullQuoteOf, kind }, quotation) => {
     for (const span of spans) {
-      for (const at of paragraphsOf(article, span)) marks[at]?.said.push({ span, quotation });
+      for (const at of paragraphsOf(article, span)) {
+        marks[at]?.said.push({ span, quotation });
+        if (kind === 'mixed') marks[at]?.own.push(...markedIn(article, span));
+      }
     }
     if (pullQuoteOf !== null) return;
     for (const at of mention ? paragraphsOf(article, mention) : []) {
@@ -43,7 +57,7 @@ export function rowsOf(article: ReaderArticle): Row[] {
     for (const at of cue ? paragraphsOf(article, cue) : []) if (cue) marks[at]?.cues.push(cue);
   });
   return article.paragraphs.map((paragraph, index) => {
-    const here = marks[index] ?? { said: [], mentions: [], cues: [] };
+    const here = marks[index] ?? { said: [], mentions: [], cues: [], own: [] };
     const quoted = [...new Set(here.said.map(({ quotation }) => quotation))];
     const starts = (quotation: number): boolean =>
       (article.quotations[quotation]?.spans[0]?.start ?? 0) >= paragraph.start;
@@ -57,9 +71,16 @@ export function rowsOf(article: ReaderArticle): Row[] {
   });
 }
 
-function piecesOf(paragraph: ReaderParagraph, { said, mentions, cues }: Marks): Piece[] {
+function markedIn({ text }: ReaderArticle, { start, end }: Span): Span[] {
+  return Array.from(text.slice(start, end).matchAll(MARKED), ({ index, 0: marked }) => ({
+    start: start + index,
+    end: start + index + marked.length,
+  }));
+}
+
+function piecesOf(paragraph: ReaderParagraph, { said, mentions, cues, own }: Marks): Piece[] {
   const edges = new Set([paragraph.start, paragraph.end]);
-  for (const { start, end } of [...said, ...mentions].map(({ span }) => span).concat(cues)) {
+  for (const { start, end } of [...said, ...mentions].map(({ span }) => span).concat(cues, own)) {
     if (start > paragraph.start && start < paragraph.end) edges.add(start);
     if (end > paragraph.start && end < paragraph.end) edges.add(end);
   }
@@ -72,7 +93,15 @@ function piecesOf(paragraph: ReaderParagraph, { said, mentions, cues }: Marks): 
     const mention = mentions.find(({ span }) => covers(span))?.quotation ?? null;
     const isFirst = quotation !== null && !labelled.has(quotation);
     if (quotation !== null) labelled.add(quotation);
-    return { start, end, quotation, labelled: isFirst, mention, isCue: cues.some(covers) };
+    return {
+      start,
+      end,
+      quotation,
+      labelled: isFirst,
+      mention,
+      isCue: cues.some(covers),
+      isOwn: own.some(covers),
+    };
   });
 }
 

@@ -159,9 +159,9 @@ describe.skipIf(!hasChromium())('the reader in a browser', () => {
     await speakers.getByRole('button', { name: 'Next' }).click();
     await speakers.getByText('1 of 4').waitFor();
     await speakers.getByRole('button', { name: 'Next' }).click();
-    expect(await page.locator('.said.is-chosen').allInnerTexts()).toEqual([
-      'the board had “looked under every stone” for money',
-    ]);
+    const words = await page.locator('.said.is-chosen').allInnerTexts();
+    expect(words.join('')).toBe('the board had “looked under every stone” for money');
+    expect(await page.locator('.said.is-own').allInnerTexts()).toEqual(['“looked under every stone”']);
     expect(page.url()).toContain(`?q=${encodeURIComponent(quotationId('the board had'))}#p3`);
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.getByRole('button', { name: 'reported', exact: true }).click();

@@ -61,6 +61,11 @@ test('a quotation is labelled once in a paragraph, and where it goes on it is sa
   expect(rows.map(({ pieces }) => pieces.filter(({ labelled }) => labelled).length)).toEqual([1, 1]);
 });
 
+test('of a quotation that is partly in marks the marked words are the speaker’s own', () => {
+  const own = rowsOf(article).flatMap(({ pieces }) => pieces.filter(({ isOwn }) => isOwn));
+  expect(own.map(({ start, end }) => article.text.slice(start, end))).toEqual(['“looked under every stone”']);
+});
+
 describe('the search', () => {
   const found = (words: string) =>
     findWords(article, words).map(({ start, end }) => article.text.slice(start, end));
@@ -80,8 +85,9 @@ describe('the search', () => {
   });
 });
 
-test('an address asks for a quotation before a paragraph, or for neither', () => {
-  expect(focusOf('?q=ferry%3A248', '#p2')).toEqual({ quotation: 'ferry:248' });
+test('an address asks for a quotation, a paragraph, both or neither', () => {
+  expect(focusOf('?q=ferry%3A248', '#p2')).toEqual({ quotation: 'ferry:248', paragraph: 2 });
+  expect(focusOf('?q=ferry%3A248', '')).toEqual({ quotation: 'ferry:248' });
   expect(focusOf('', '#p20')).toEqual({ paragraph: 20 });
   expect(focusOf('?q=', '#content')).toBeNull();
 });

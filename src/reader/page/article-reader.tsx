@@ -45,10 +45,10 @@ export function ArticleReader(props: ArticleReaderProps) {
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const [format, setFormat] = useState<CopyFormat>('plain');
   const [card, setCard] = useState<{ readonly quotation: number; readonly from: HTMLElement } | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ text: '', time: 0 });
   const body = useRef<HTMLDivElement>(null);
   const chosen = quotationOf(article, selected);
-  const pinned = selected?.quotation === undefined ? (selected?.paragraph ?? null) : null;
+  const pinned = chosen === null ? (selected?.paragraph ?? null) : null;
 
   const followed = useRef<ReaderFocus | null>(null);
   useEffect(() => {
@@ -74,7 +74,8 @@ export function ArticleReader(props: ArticleReaderProps) {
     const quotation = article.quotations[index];
     if (!quotation) return;
     const copied = await copyToClipboard(citationText(article, quotation, as));
-    setSaid(copied ? `Copied as ${FORMAT_LABEL[as]}.` : 'The browser did not let it be copied.');
+    const text = copied ? `Copied as ${FORMAT_LABEL[as]}.` : 'The browser did not let it be copied.';
+    setSaid(({ time }) => ({ text, time: time + 1 }));
     if (copied) props.onCopy?.({ quotation: quotation.id, format: as });
   };
   const press = (target: Element): boolean => {
@@ -152,8 +153,8 @@ export function ArticleReader(props: ArticleReaderProps) {
           onClose={() => setCard(null)}
         />
       )}
-      <p role="status" className="reader-said" key={said}>
-        {said}
+      <p role="status" className="reader-said">
+        {said.text !== '' && <span key={said.time}>{said.text}</span>}
       </p>
     </div>
   );

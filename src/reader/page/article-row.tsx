@@ -82,6 +82,7 @@ function PieceOfText({ article, piece, filter, chosen }: PieceProps) {
     speakerClass(speaker, quotation.speaker),
     shows(filter, quotation) ? '' : 'is-back',
     piece.quotation === chosen ? 'is-chosen' : '',
+    piece.isOwn ? 'is-own' : '',
   ];
   return (
     <span

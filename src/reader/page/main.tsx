@@ -16,7 +16,7 @@ function ArticlePage({ article, focus: first }: PageData) {
   const [focus, setFocus] = useState(first);
   useEffect(() => {
     const follow = (): void => setFocus(focusOf('', location.hash));
-    if (first === null) follow();
+    if (first === null) setFocus(focusOf(location.search, location.hash));
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, [first]);

@@ -80,6 +80,7 @@ export function QuotationCard(props: QuotationCardProps) {
           ×
         </button>
       </div>
+      <p className="hidden">{quotedWords(article, quotation)}</p>
       {speaker.role !== null && <p className="card-role">{speaker.role}</p>}
       {speaker.kind !== 'person' && <p className="card-role">{SPEAKER_KIND[speaker.kind]}</p>}
       <p className={`sure is-${sure.level}`} title={sure.meaning}>
@@ -140,7 +141,6 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 function Links({
   article,
-  index,
   quotation,
   linkTo,
   onGo,
@@ -165,7 +165,6 @@ function Links({
           At {source.host}
         </a>
       )}
-      <span className="hidden">{`Quotation ${index + 1}: ${quotedWords(article, quotation)}`}</span>
     </p>
   );
 }

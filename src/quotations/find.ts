@@ -1,4 +1,5 @@
 import type { Article, Paragraph } from '../article/article.ts';
+import type { Turn } from './alternation.ts';
 import { floating } from './article-rules/floating.ts';
 import { runOn } from './article-rules/run-on.ts';
 import { type Assembly, allDrafts, assemble } from './assembly.ts';
@@ -12,11 +13,13 @@ import { SENTENCE_RULES } from './rules.ts';
 import { readSentences } from './sentence.ts';
 import { Register } from './speakers/register.ts';
 import { type Resolved, Resolver } from './speakers/resolver.ts';
-import { readTurns, type Turn, turnSpeaker } from './turns.ts';
+import { readTurns, turnSpeaker } from './turns.ts';
 import { type View, viewSentence } from './view.ts';
 
 /** How often the label of a turn names the speaker of a quotation, rounded down; measured like confidence-table.ts. */
 const TURN_CONFIDENCE = 0.85;
+/** The same without labels: the one who answers is found from the title or the introduction. */
+const ALTERNATION_CONFIDENCE = 0.6;
 
 /**
  * Every quotation of an article, in the order of its text. Pure; time grows in step with the length; never
@@ -55,7 +58,7 @@ function applyRules(view: View): Draft[] {
 /** A turn of a transcript is a direct quotation whose cue is the colon. */
 function quoteTurn(article: Article, register: Register, turn: Turn): Quotation {
   const start = turn.spans[0]?.start ?? 0;
-  const speaker = turnSpeaker(article, register, article.text.slice(turn.label.start, turn.label.end));
+  const speaker = turnSpeaker(article, register, turn);
   return {
     id: `${article.id}:${start}`,
     paragraph: article.paragraphs[turn.paragraph]?.n ?? null,
@@ -68,7 +71,7 @@ function quoteTurn(article: Article, register: Register, turn: Turn): Quotation 
     addressee: null,
     via: null,
     pullQuoteOf: null,
-    confidence: speaker ? TURN_CONFIDENCE : 0.2,
+    confidence: !speaker ? 0.2 : turn.label ? TURN_CONFIDENCE : ALTERNATION_CONFIDENCE,
     rule: 'turn',
   };
 }

@@ -11,6 +11,7 @@ import { deliveryOf, lateNote } from './inbox/delivery.ts';
 import { isAnswered } from './inbox/standing-reply.ts';
 import { typedText } from './message-text.ts';
 import { type Mark, post, postPrivately, update } from './post.ts';
+import { Overloaded } from './queues.ts';
 import { newTurn, type TurnRecord } from './records.ts';
 import { whileWorking } from './status.ts';
 
@@ -35,7 +36,12 @@ export interface Asked {
 export async function reply(desk: Desk, asked: Asked): Promise<void> {
   const { team, channel, user, body, unasked = false } = asked;
   if (!unasked) countQuestion(desk, deliveryOf(body), team, user);
-  await desk.queues.run(`${team}/${channel}`, () => answer(desk, asked));
+  try {
+    await desk.queues.run(`${team}/${channel}`, () => answer(desk, asked));
+  } catch (error) {
+    // Who did not call the bot is not told that it has no time.
+    if (!(unasked && error instanceof Overloaded)) throw error;
+  }
 }
 
 async function answer(desk: Desk, asked: Asked): Promise<void> {

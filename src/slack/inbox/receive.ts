@@ -109,8 +109,10 @@ function acknowledging({ ack }: ReceiverEvent, desk: Desk): ReceiverEvent['ack']
 }
 
 function noteDown(desk: Desk, body: object, delivery: Delivery, millis: number): void {
-  const { kind, team, channel } = subjectOf(body);
+  const { kind, team, channel, names } = subjectOf(body);
   const { request, outcome, question, parts } = delivery.report;
+  // Of what the app merely overheard there is nothing to tell.
+  if (names === null && request === undefined && outcome === undefined) return;
   desk.log.handled({
     id: delivery.id,
     kind,

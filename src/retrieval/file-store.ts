@@ -16,6 +16,11 @@ interface Place {
   readonly row: ArticleRow;
 }
 
+interface LoadOptions {
+  readonly opened?: FileStore;
+  readonly onDamaged?: (entry: SegmentEntry) => unknown;
+}
+
 /** The default store: an index folder on the disk, as its manifest names it. */
 export class FileStore implements Store {
   private readonly segments: readonly Segment[];
@@ -42,17 +47,21 @@ export class FileStore implements Store {
 
   /**
    * Loads the index that `manifest` describes. Throws IndexDamaged when the files say otherwise; where
-   * `onDamaged` is given, it is told, and the store does without that segment.
+   * `onDamaged` is given, it is told, and the store does without that segment. Segments that `opened` has are
+   * shared with it.
    */
   static async load(
     folder: string,
     manifest: Pick<Manifest, 'segments' | 'dimension'>,
-    onDamaged?: (entry: SegmentEntry) => void,
+    { opened, onDamaged }: LoadOptions = {},
   ): Promise<FileStore> {
+    const root = join(folder, 'segments');
     const segments: Segment[] = [];
     for (const entry of manifest.segments) {
       try {
-        segments.push(await Segment.load(join(folder, 'segments'), entry, manifest.dimension));
+        segments.push(
+          opened?.segmentLike(root, entry) ?? (await Segment.load(root, entry, manifest.dimension)),
+        );
       } catch (error) {
         if (!onDamaged) {
           for (const segment of segments) segment.close();
@@ -62,6 +71,14 @@ export class FileStore implements Store {
       }
     }
     return new FileStore(segments);
+  }
+
+  private segmentLike(root: string, entry: SegmentEntry): Segment | null {
+    for (const segment of this.segments) {
+      const seen = segment.seenAs(root, entry);
+      if (seen) return seen;
+    }
+    return null;
   }
 
   /** A store without an article. */
@@ -85,10 +102,10 @@ export class FileStore implements Store {
   }
 
   async open(articleId: string): Promise<StoredArticle | null> {
-    const known = this.opened.get(articleId);
-    if (known) return known;
     const place = this.places.get(articleId);
     if (!place) return null;
+    const known = this.opened.get(articleId);
+    if (known) return known;
     const stored = place.segment.read(place.row);
     this.opened.set(articleId, stored);
     return stored;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ArticleSummary } from '../store.ts';
 import { type Queries, StoreProblem } from './database.ts';
 
@@ -31,7 +32,7 @@ interface LibraryRow {
 /** Copies of catalogues: a question looks at the version only, and reads what was added since. */
 export class Catalogues {
   readonly #modelHash: string;
-  readonly #kept = new Map<string, Catalogue>();
+  readonly #kept = new LRUCache<string, Catalogue>({ max: KEPT });
 
   constructor(modelHash: string) {
     this.#modelHash = modelHash;
@@ -68,15 +69,8 @@ export class Catalogues {
     if (older && rows.size !== library.articles) rows = await readRows(queries, workspace, null);
     const { passages, lengths } = library;
     const catalogue = { workspace, version, rows, passages, lengths: Number(lengths) };
-    if (!kept || older) this.#keep(catalogue);
+    if (!kept || older) this.#kept.set(workspace, catalogue);
     return catalogue;
-  }
-
-  #keep(catalogue: Catalogue): void {
-    this.#kept.delete(catalogue.workspace);
-    this.#kept.set(catalogue.workspace, catalogue);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
   }
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ArticleSummary, Hit, Store, StoredArticle, TokenVectors } from '../store.ts';
 import { unpackTokens } from '../token-vectors.ts';
 import { aligned, readArticleRow, vectorText } from './article-rows.ts';
@@ -15,6 +16,14 @@ import {
 
 /** Articles that stay parsed in memory. */
 const OPEN_ARTICLES = 256;
+/** Passages whose token vectors stay in memory, 11.5 KB each: what a thread goes on about is asked for again and again. */
+const PASSAGES_AT_HAND = 2_000;
+
+/** What was read once and is right in any state: a number is never given to another text. */
+interface Copies {
+  readonly articles: LRUCache<number, StoredArticle>;
+  readonly tokens: LRUCache<string, TokenVectors>;
+}
 
 /** The workspace of the articles that everybody sees. */
 export const SHARED = '';
@@ -23,7 +32,10 @@ export const SHARED = '';
 export class PostgresLibraries {
   readonly #database: Database;
   readonly #catalogues: Catalogues;
-  readonly #opened = new Map<number, StoredArticle>();
+  readonly #copies: Copies = {
+    articles: new LRUCache({ max: OPEN_ARTICLES }),
+    tokens: new LRUCache({ max: PASSAGES_AT_HAND }),
+  };
 
   readonly #comparedOneByOne: number;
 
@@ -43,7 +55,7 @@ export class PostgresLibraries {
     return persistently(() =>
       this.#database.snapshot(async (queries) => {
         const catalogues = await this.#catalogues.of(queries, workspaces);
-        return work(new SnapshotStore(queries, catalogues, this.#opened, this.#comparedOneByOne));
+        return work(new SnapshotStore(queries, catalogues, this.#copies, this.#comparedOneByOne));
       }),
     );
   }
@@ -52,19 +64,14 @@ export class PostgresLibraries {
 /** A store over one state of the database. */
 class SnapshotStore implements Store {
   readonly #queries: Queries;
-  readonly #opened: Map<number, StoredArticle>;
+  readonly #copies: Copies;
   readonly #rows = new Map<string, CatalogueRow>();
   readonly #idOf = new Map<number, string>();
   readonly #scope: Scope;
 
-  constructor(
-    queries: Queries,
-    catalogues: readonly Catalogue[],
-    opened: Map<number, StoredArticle>,
-    comparedOneByOne: number,
-  ) {
+  constructor(queries: Queries, catalogues: readonly Catalogue[], copies: Copies, comparedOneByOne: number) {
     this.#queries = queries;
-    this.#opened = opened;
+    this.#copies = copies;
     const hidden: number[] = [];
     for (const row of catalogues.flatMap(({ rows }) => [...rows.values()])) {
       // The shared library comes first: of two articles with one id, everybody's counts.
@@ -92,13 +99,10 @@ class SnapshotStore implements Store {
   async open(articleId: string): Promise<StoredArticle | null> {
     const row = this.#rows.get(articleId);
     if (!row) return null;
-    // A number is never given to another text: what is in memory under it is right in any state.
-    const stored = this.#opened.get(row.no) ?? (await readArticleRow(this.#queries, row.workspace, row.no));
-    if (!stored) return null;
-    this.#opened.delete(row.no);
-    this.#opened.set(row.no, stored);
-    const [oldest] = this.#opened.keys();
-    if (this.#opened.size > OPEN_ARTICLES && oldest !== undefined) this.#opened.delete(oldest);
+    const known = this.#copies.articles.get(row.no);
+    if (known) return known;
+    const stored = await readArticleRow(this.#queries, row.workspace, row.no);
+    if (stored) this.#copies.articles.set(row.no, stored);
     return stored;
   }
 
@@ -117,13 +121,19 @@ class SnapshotStore implements Store {
     const places = passages.map(({ articleId, passage }) => {
       const row = this.#rows.get(articleId);
       if (!row) throw new Error(`there is no article ${articleId} in the store`);
-      return { workspace: row.workspace, article: row.no, passage };
+      return { workspace: row.workspace, article: row.no, passage, key: `${row.no} ${passage}` };
     });
-    const found = await tokenRows(this.#queries, places);
-    return found.map((bytes, index) => {
-      if (!bytes) throw new Error(`there is no passage ${JSON.stringify(passages[index])} in the store`);
-      return unpackTokens(aligned(bytes), DIMENSION);
-    });
+    const found = new Map(places.map(({ key }) => [key, this.#copies.tokens.get(key)]));
+    const missing = places.filter(({ key }) => found.get(key) === undefined);
+    const read = missing.length === 0 ? [] : await tokenRows(this.#queries, missing);
+    for (const [index, bytes] of read.entries()) {
+      const { key } = missing[index] as (typeof missing)[number];
+      if (!bytes) throw new Error(`there is no passage ${key} in the store`);
+      const tokens = unpackTokens(aligned(bytes), DIMENSION);
+      found.set(key, tokens);
+      this.#copies.tokens.set(key, tokens);
+    }
+    return places.map(({ key }) => found.get(key) as TokenVectors);
   }
 
   async close(): Promise<void> {}

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openLiveLibrary } from '../../src/answering/live-library.ts';
 import type { Embedder } from '../../src/retrieval/embedder.ts';
 import { identifyModel } from '../../src/retrieval/model-folder.ts';
@@ -101,7 +101,7 @@ async function addTo({ corpus, index }: { corpus: string; index: string }, text:
   const library = await openLiveLibrary({ corpus, index, model: MODEL });
   const file = join(corpus, 'the-new-one.txt');
   writeFileSync(file, text);
-  const { millis } = await timed(() => library.reload());
+  const { millis } = await timed(() => library.reload([basename(file)]));
   rmSync(file);
   await library.reload();
   await library.close();

@@ -16,13 +16,13 @@ export function folderAdder(corpus: string, library: LiveLibrary, fetching: Fetc
     if (await exists(path)) throw new PageProblem('That article is there already.');
     await writeDurably(path, article.file);
     try {
-      await library.reload();
+      await library.reload([article.fileName]);
       const stored = await library.engine.open(article.id);
       if (!stored) throw new PageProblem('The article cannot be read.');
       return stored;
     } catch (error) {
       await rm(path, { force: true });
-      await library.reload();
+      await library.reload([article.fileName]);
       throw error;
     }
   }, fetching);

@@ -36,8 +36,11 @@ export interface LiveLibrary {
   readonly engine: AnswerEngine;
   /** What the last opening or reloading found. */
   readonly report: RefreshReport;
-  /** Brings the index up to date and answers from it from then on. On an error all stays as it was. */
-  reload(): Promise<RefreshReport>;
+  /**
+   * Brings the index up to date and answers from it from then on. On an error all stays as it was. Where files are
+   * named, only those are looked at: in a large folder that is most of the time.
+   */
+  reload(changed?: readonly string[]): Promise<RefreshReport>;
   /** Closes it as soon as the questions under way are answered. */
   close(): Promise<void>;
 }
@@ -108,7 +111,7 @@ function openedOver(own: LiveStore, engine: AnswerEngine): LiveLibrary {
     get report() {
       return own.report;
     },
-    reload: () => own.reload(),
+    reload: (changed) => own.reload(changed),
     close: () => own.close(),
   };
 }

@@ -41,6 +41,33 @@ export async function scanCorpus(folder: string, known: readonly CorpusFile[] = 
     const some = names.slice(at, at + FILES_AT_ONCE);
     found.push(...(await Promise.all(some.map((name) => look(folder, name, knownFile.get(name))))));
   }
+  return stateOf(folder, found);
+}
+
+/**
+ * The folder as `known` with only the files named `changed` looked at: there, changed or gone. What else happened
+ * to the folder is not seen.
+ */
+export async function scanChanged(
+  folder: string,
+  known: readonly CorpusFile[],
+  changed: readonly string[],
+): Promise<CorpusState> {
+  const knownFile = new Map(known.map((file) => [file.file, file]));
+  const present = new Set(await articleNames(folder));
+  const looked = new Map<string, Looked>(known.map((file) => [file.file, { file, wasRead: false }]));
+  for (const name of changed) {
+    if (present.has(name)) looked.set(name, await look(folder, name, knownFile.get(name)));
+    else looked.delete(name);
+  }
+  const names = Array.from(looked.keys()).sort();
+  return stateOf(
+    folder,
+    names.flatMap((name) => looked.get(name) ?? []),
+  );
+}
+
+function stateOf(folder: string, found: readonly Looked[]): CorpusState {
   const files: CorpusFile[] = [];
   const read = new Set<string>();
   const problems: ArticleProblem[] = [];

@@ -104,8 +104,15 @@ export async function checkSeal(path: string, seal: FileSeal | undefined): Promi
   }
 }
 
+let version: string | null = null;
+
 /** A hash over the sources that turn text into passages and quotations: an index of other sources is stale. */
 export function analysisVersion(): string {
+  version ??= hashOfSources();
+  return version;
+}
+
+function hashOfSources(): string {
   const hash = createHash('sha256');
   for (const folder of ['../article', '../quotations']) hashFolder(join(import.meta.dirname, folder));
   for (const file of readdirSync(import.meta.dirname)) {

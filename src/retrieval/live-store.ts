@@ -45,11 +45,15 @@ export class LiveStore {
     }
   }
 
-  /** Brings the index up to the folder; what is read from then on is read from it. On an error all stays as it was. */
-  reload(): Promise<RefreshReport> {
+  /**
+   * Brings the index up to the folder, or to the files of it that are named; what is read from then on is read from
+   * it. On an error all stays as it was.
+   */
+  reload(changed?: readonly string[]): Promise<RefreshReport> {
     const next = this.#reloading.then(async () => {
       const before = this.#current;
-      this.#current = await openEdition(this.#options);
+      const taken = { opened: before.store, ...(changed && { changed }) };
+      this.#current = await openEdition({ ...this.#options, ...taken });
       await retire(before);
       return this.report;
     });

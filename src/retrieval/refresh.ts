@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { type CorpusFile, type CorpusState, readScanned, scanCorpus } from '../article/corpus.ts';
+import {
+  type CorpusFile,
+  type CorpusState,
+  readScanned,
+  scanChanged,
+  scanCorpus,
+} from '../article/corpus.ts';
 import type { ArticleProblem } from '../article/problem.ts';
 import { type BuildLock, lockIndex } from './build-lock.ts';
 import { makeDrafts, type Order } from './drafts.ts';
@@ -17,13 +23,9 @@ import {
   type SegmentEntry,
   writeManifest,
 } from './index-format.ts';
+import { segmentsToMerge } from './merging.ts';
 import type { ModelIdentity } from './model-folder.ts';
 import { type Draft, writeSegment } from './segment-writer.ts';
-
-/** More segments than this are written into one: every question searches each of them. */
-const MAX_SEGMENTS = 8;
-/** Of which more than this share of the articles was dropped, segments are written anew without them. */
-const MAX_DEAD_SHARE = 0.25;
 
 export interface RefreshOptions {
   readonly corpus: string;
@@ -33,6 +35,10 @@ export interface RefreshOptions {
   readonly model: ModelIdentity;
   /** Read every file of the index and build again what is damaged, instead of only what loading would notice. */
   readonly verify?: boolean;
+  /** Only these files of the corpus are looked at; what else changed is found the next time. */
+  readonly changed?: readonly string[];
+  /** An opened state of this index: segments that stay are taken over from it. */
+  readonly opened?: FileStore;
   /** Called only when something has to be embedded. */
   readonly embedder: () => Promise<Embedder>;
   /** `done` of `total` articles are analysed and embedded. */
@@ -54,9 +60,30 @@ export interface RefreshReport {
  * stays. The index in place stays whole until the new one is; on an error it is what it was.
  */
 export async function refreshIndex(options: RefreshOptions): Promise<RefreshReport> {
+  return (await refresh(options)).report;
+}
+
+/** Refreshes the index and loads it. What is damaged is built again from the articles, once, and said. */
+export async function openFileStore(
+  options: RefreshOptions,
+): Promise<{ store: FileStore; report: RefreshReport }> {
+  const { report, manifest } = await refresh(options);
+  // Twice: between the manifest and its files another process may have put a new index in their place.
+  const store = (await loadIfWhole(options, manifest)) ?? (await loadIfWhole(options));
+  if (store) return { store, report };
+  const mended = await refresh({ ...options, verify: true });
+  return { report: mended.report, store: await FileStore.load(options.index, mended.manifest) };
+}
+
+interface Refreshed {
+  readonly report: RefreshReport;
+  readonly manifest: Manifest;
+}
+
+async function refresh(options: RefreshOptions): Promise<Refreshed> {
   const before = await readManifest(options.index);
-  const state = await scanCorpus(options.corpus, before?.corpus ?? []);
-  if (before && (await isDone(before, state, options))) return reportOf(before, state, 0, 0);
+  const state = await scan(options, before);
+  if (before && (await isDone(before, state, options))) return done(before, state);
   const lock = await lockIndex(options.index, () =>
     options.onNotice?.('another process is building this index: waiting for it'),
   );
@@ -67,41 +94,36 @@ export async function refreshIndex(options: RefreshOptions): Promise<RefreshRepo
   }
 }
 
-/** Refreshes the index and loads it. What is damaged is built again from the articles, once, and said. */
-export async function openFileStore(
-  options: RefreshOptions,
-): Promise<{ store: FileStore; report: RefreshReport }> {
-  const report = await refreshIndex(options);
-  // Twice: between the manifest and its files another process may have put a new index in their place.
-  const store = (await loadIfWhole(options.index)) ?? (await loadIfWhole(options.index));
-  if (store) return { store, report };
-  return {
-    report: await refreshIndex({ ...options, verify: true }),
-    store: await loadCurrent(options.index),
-  };
+function scan({ corpus, changed }: RefreshOptions, before: Manifest | null): Promise<CorpusState> {
+  return before && changed
+    ? scanChanged(corpus, before.corpus, changed)
+    : scanCorpus(corpus, before?.corpus ?? []);
 }
 
-async function loadIfWhole(folder: string): Promise<FileStore | null> {
+function done(manifest: Manifest, state: CorpusState): Refreshed {
+  return { manifest, report: reportOf(manifest, state, 0, 0) };
+}
+
+async function loadIfWhole(
+  { index, opened }: RefreshOptions,
+  known: Manifest | null = null,
+): Promise<FileStore | null> {
+  const manifest = known ?? (await readManifest(index));
+  if (!manifest) return null;
   try {
-    return await loadCurrent(folder);
+    return await FileStore.load(index, manifest, { ...(opened && { opened }) });
   } catch (error) {
     if (error instanceof IndexDamaged) return null;
     throw error;
   }
 }
 
-async function loadCurrent(folder: string): Promise<FileStore> {
-  const manifest = await readManifest(folder);
-  if (!manifest) throw new IndexDamaged('there is no manifest');
-  return FileStore.load(folder, manifest);
-}
-
 /** The part under the lock. What another process did meanwhile is seen, and not done again. */
-async function buildLocked(options: RefreshOptions, lock: BuildLock): Promise<RefreshReport> {
+async function buildLocked(options: RefreshOptions, lock: BuildLock): Promise<Refreshed> {
   const { index, model, onNotice } = options;
   const before = await readManifest(index);
-  const state = await scanCorpus(options.corpus, before?.corpus ?? []);
-  if (before && (await isDone(before, state, options))) return reportOf(before, state, 0, 0);
+  const state = await scan(options, before);
+  if (before && (await isDone(before, state, options))) return done(before, state);
   const usable = before && sameModel(before, options) ? before : null;
   if (before && !usable) onNotice?.('the embedding model changed: building the index again');
   if (!before && existsSync(join(index, 'manifest.json')))
@@ -122,7 +144,8 @@ async function buildLocked(options: RefreshOptions, lock: BuildLock): Promise<Re
     await writeManifest(index, manifest);
     await removeUnnamed(index, [...segments, ...(before?.segments ?? [])]);
     const same = liveCount(kept);
-    return reportOf(manifest, state, state.files.length - same, liveCount(before?.segments ?? []) - same);
+    const dropped = liveCount(before?.segments ?? []) - same;
+    return { manifest, report: reportOf(manifest, state, state.files.length - same, dropped) };
   } finally {
     await old?.close();
   }
@@ -130,13 +153,17 @@ async function buildLocked(options: RefreshOptions, lock: BuildLock): Promise<Re
 
 /** Those segments of an index that are whole, with only the articles live that the corpus still has. */
 async function openWhole(
-  { index, verify, onNotice }: RefreshOptions,
+  { index, verify, opened, onNotice }: RefreshOptions,
   manifest: Manifest,
   state: CorpusState,
 ): Promise<{ store: FileStore; kept: SegmentEntry[] }> {
   const damaged = verify ? await damagedSegments(index, manifest) : new Set<string>();
   const segments = withoutDropped(manifest, state).filter(({ name }) => !damaged.has(name));
-  const store = await FileStore.load(index, { ...manifest, segments }, ({ name }) => damaged.add(name));
+  const store = await FileStore.load(
+    index,
+    { ...manifest, segments },
+    { onDamaged: ({ name }) => damaged.add(name), ...(opened && !verify && { opened }) },
+  );
   if (damaged.size > 0) onNotice?.('the index on the disk is damaged: building it again from the articles');
   return { store, kept: segments.filter(({ name }) => !damaged.has(name)) };
 }
@@ -148,8 +175,8 @@ async function damagedSegments(index: string, manifest: Manifest): Promise<Set<s
     await checkSegment(join(index, 'segments'), entry).catch(() => damaged.add(entry.name));
   }
   const segments = manifest.segments.filter(({ name }) => !damaged.has(name));
-  const store = await FileStore.load(index, { ...manifest, segments }, ({ name }) => damaged.add(name));
-  await store.close();
+  const onDamaged = ({ name }: SegmentEntry): unknown => damaged.add(name);
+  await (await FileStore.load(index, { ...manifest, segments }, { onDamaged })).close();
   return damaged;
 }
 
@@ -167,15 +194,16 @@ async function writeMissing(
   { kept, old, sameAnalysis, dimension }: Plan,
 ): Promise<SegmentEntry[]> {
   const present = new Set(kept.flatMap(({ live }) => live.map(({ id }) => id)));
-  const missing = state.files.filter(({ id }) => !present.has(id));
-  const stays = sameAnalysis && deadShare(kept) <= MAX_DEAD_SHARE && kept.length < MAX_SEGMENTS;
-  const toWrite = stays ? missing : state.files;
-  const alive = stays ? kept.filter((segment) => segment.live.length > 0) : [];
-  if (toWrite.length === 0) return alive;
+  const isMissing = state.files.some(({ id }) => !present.has(id));
+  const rewritten = new Set(sameAnalysis ? segmentsToMerge(kept, isMissing) : kept);
+  const staying = kept.filter((segment) => !rewritten.has(segment) && segment.live.length > 0);
+  const stays = new Set(staying.flatMap(({ live }) => live.map(({ id }) => id)));
+  const toWrite = state.files.filter(({ id }) => !stays.has(id));
+  if (toWrite.length === 0) return staying;
   const orders = toWrite.map((file) => orderFor(options, file, old, sameAnalysis));
   const drafts = makeDrafts(orders, options.embedder, options.onProgress);
   const name = `${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`;
-  return [...alive, await writeSegment(join(options.index, 'segments'), name, dimension, drafts)];
+  return [...staying, await writeSegment(join(options.index, 'segments'), name, dimension, drafts)];
 }
 
 function orderFor(
@@ -234,11 +262,6 @@ function sameModel(manifest: Manifest, { model }: RefreshOptions): boolean {
 
 function liveCount(segments: readonly SegmentEntry[]): number {
   return segments.reduce((sum, segment) => sum + segment.live.length, 0);
-}
-
-function deadShare(segments: readonly SegmentEntry[]): number {
-  const all = segments.reduce((sum, segment) => sum + segment.articles, 0);
-  return all === 0 ? 0 : 1 - liveCount(segments) / all;
 }
 
 /**

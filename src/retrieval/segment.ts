@@ -1,28 +1,8 @@
-import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
-import {
-  type ArticleRow,
-  checkSeal,
-  checkSegment,
-  IndexDamaged,
-  type SegmentEntry,
-  type SegmentFile,
-} from './index-format.ts';
-import { KeywordIndex, type TermFrequencies } from './keyword-index.ts';
-import { PASSAGE_COLUMNS } from './segment-writer.ts';
+import type { ArticleRow, SegmentEntry } from './index-format.ts';
+import type { TermFrequencies } from './keyword-index.ts';
+import { SegmentFiles } from './segment-files.ts';
 import type { StoredArticle, TokenVectors } from './store.ts';
-import { unpackTokens } from './token-vectors.ts';
-import { type Neighbour, VectorIndex } from './vector-index.ts';
-
-/** Read whole at the start: native code or a wrong row would do worse than fail. */
-const LOADED_FILES = ['table.json', 'passages.bin', 'hnsw.bin'] as const;
-/** Read record by record when first needed. */
-const READ_LATER = ['articles.jsonl', 'vectors.f32', 'tokens.i8', 'keywords.bin'] as const;
-/** A segment of at most so many bytes is verified whole when it is loaded; that takes a tenth of a second. */
-const CHECKED_WHOLE = 32 * 1024 * 1024;
+import type { Neighbour } from './vector-index.ts';
 
 /** A passage of a segment, by its row there. */
 export interface RowScore {
@@ -30,89 +10,52 @@ export interface RowScore {
   readonly score: number;
 }
 
-/**
- * One immutable part of an index. What native code reads is verified before it is loaded; the rest is read when
- * first needed, each record against its own checksum.
- */
+/** One immutable part of an index as one state of it sees it: some of its articles may count no more. */
 export class Segment {
-  readonly rows: readonly ArticleRow[];
-  private readonly folder: string;
-  private readonly entry: SegmentEntry;
-  private readonly dimension: number;
-  private readonly table: Int32Array;
-  private readonly graph: VectorIndex;
+  private readonly files: SegmentFiles;
   private readonly liveRow: readonly boolean[];
-  private readonly handles = new Map<SegmentFile, number>();
-  private keywords: KeywordIndex | null = null;
 
-  private constructor(
-    folder: string,
-    entry: SegmentEntry,
-    dimension: number,
-    rows: readonly ArticleRow[],
-    table: Int32Array,
-    graph: VectorIndex,
-  ) {
-    this.folder = folder;
-    this.entry = entry;
-    this.dimension = dimension;
-    this.rows = rows;
-    this.table = table;
-    this.graph = graph;
+  private constructor(files: SegmentFiles, entry: SegmentEntry) {
+    this.files = files;
     const live = new Set(entry.live.map(({ id }) => id));
-    this.liveRow = rows.map((row) => live.has(row.id));
+    this.liveRow = files.rows.map((row) => live.has(row.id));
   }
 
   /** Throws IndexDamaged when a file is not as it was written. */
   static async load(root: string, entry: SegmentEntry, dimension: number): Promise<Segment> {
-    const folder = join(root, entry.name);
-    if (sizeOf(entry) <= CHECKED_WHOLE) await checkSegment(root, entry);
-    else for (const file of LOADED_FILES) await checkSeal(join(folder, file), entry.files[file]);
-    const rows: ArticleRow[] = JSON.parse(await readFile(join(folder, 'table.json'), 'utf8'));
-    const bytes = await readFile(join(folder, 'passages.bin'));
-    const table = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-    if (table.length !== entry.passages * PASSAGE_COLUMNS) throw new IndexDamaged(`${folder} miscounts`);
-    const graph = VectorIndex.load(join(folder, 'hnsw.bin'), dimension, entry.passages);
-    const segment = new Segment(folder, entry, dimension, rows, table, graph);
-    segment.openFiles();
-    return segment;
+    return new Segment(await SegmentFiles.load(root, entry, dimension), entry);
+  }
+
+  /** This segment as another state of the same index sees it, its files shared; null where it is another one. */
+  seenAs(root: string, entry: SegmentEntry): Segment | null {
+    return this.files.areOf(root, entry) ? new Segment(this.files.share(), entry) : null;
   }
 
   get liveRows(): readonly ArticleRow[] {
-    return this.rows.filter((_, index) => this.liveRow[index]);
+    return this.files.rows.filter((_, index) => this.liveRow[index]);
   }
 
   /** The article row that a passage row belongs to. */
   articleOf(row: number): ArticleRow {
-    const article = this.rows[this.table[row * PASSAGE_COLUMNS] ?? -1];
-    if (!article) throw new IndexDamaged(`passage ${row} of ${this.folder} has no article`);
-    return article;
+    return this.files.articleOf(row);
   }
 
-  read({ offset, bytes, crc }: ArticleRow): StoredArticle {
-    const record = this.readRecord('articles.jsonl', offset, bytes, crc);
-    return JSON.parse(record.toString('utf8'));
+  read(row: ArticleRow): StoredArticle {
+    return this.files.read(row);
   }
 
   vector(row: number): Float32Array {
-    const bytes = this.dimension * 4;
-    const crc = (this.table[row * PASSAGE_COLUMNS + 4] ?? 0) >>> 0;
-    const record = this.readRecord('vectors.f32', row * bytes, bytes, crc);
-    return new Float32Array(record.buffer, record.byteOffset, this.dimension);
+    return this.files.vector(row);
   }
 
   tokens(row: number): TokenVectors {
-    const [, offset = 0, count = 0, crc = 0] = this.table.subarray(row * PASSAGE_COLUMNS);
-    const bytes = count * (4 + this.dimension);
-    const padded = bytes + ((4 - (bytes % 4)) % 4);
-    const record = this.readRecord('tokens.i8', offset * 4, padded, crc >>> 0);
-    return unpackTokens(record.subarray(0, bytes), this.dimension);
+    return this.files.tokens(row);
   }
 
   /** The nearest live passages, best first. Asks the graph for more where dropped articles stand in the way. */
   nearest(vector: Float32Array, k: number): RowScore[] {
     for (let wanted = k; ; wanted *= 4) {
-      const found = this.graph.search(vector, wanted);
+      const found = this.files.graph.search(vector, wanted);
       const live = found.filter(({ index }) => this.isLive(index));
       if (live.length >= k || found.length < wanted) return live.slice(0, k).map(asRow);
     }
@@ -129,79 +72,27 @@ export class Segment {
 
   /** How often the terms of `text` occur in the segment. */
   frequencies(text: string): TermFrequencies {
-    return this.keywordIndex().frequencies(text);
+    return this.files.keywords().frequencies(text);
   }
 
   /** The live passages that match best, of one article where one is given. */
   matching(text: string, k: number, article: ArticleRow | null, frequencies: TermFrequencies): RowScore[] {
     const among = article
       ? { start: article.firstPassage, end: article.firstPassage + article.passages }
-      : { start: 0, end: this.entry.passages };
-    return this.keywordIndex()
+      : { start: 0, end: this.files.passages };
+    return this.files
+      .keywords()
       .search(text, k, (row) => this.isLive(row), frequencies, among)
       .map(({ index, score }) => ({ row: index, score }));
   }
 
   close(): void {
-    for (const handle of this.handles.values()) closeSync(handle);
-    this.handles.clear();
+    this.files.close();
   }
 
   private isLive(row: number): boolean {
-    return this.liveRow[this.table[row * PASSAGE_COLUMNS] ?? -1] ?? false;
+    return this.liveRow[this.files.articleIndexOf(row)] ?? false;
   }
-
-  private keywordIndex(): KeywordIndex {
-    this.keywords ??= this.loadKeywords();
-    return this.keywords;
-  }
-
-  private loadKeywords(): KeywordIndex {
-    const { bytes, sha256 } = this.entry.files['keywords.bin'];
-    const packed = this.readBytes('keywords.bin', 0, bytes);
-    if (createHash('sha256').update(packed).digest('hex') !== sha256) throw this.damaged('keywords.bin');
-    return KeywordIndex.restore(packed);
-  }
-
-  /** What is read later is opened now: a rebuild may take the files away from their folder. */
-  private openFiles(): void {
-    for (const file of READ_LATER) {
-      try {
-        const handle = openSync(join(this.folder, file), 'r');
-        this.handles.set(file, handle);
-        if (fstatSync(handle).size !== this.entry.files[file].bytes) throw this.damaged(file);
-      } catch (error) {
-        this.close();
-        throw error instanceof IndexDamaged ? error : this.damaged(file);
-      }
-    }
-  }
-
-  private readRecord(file: SegmentFile, offset: number, bytes: number, crc: number): Buffer {
-    const record = this.readBytes(file, offset, bytes);
-    if (crc32(record) !== crc) throw this.damaged(file);
-    return record;
-  }
-
-  private readBytes(file: SegmentFile, offset: number, bytes: number): Buffer {
-    const record = Buffer.from(new ArrayBuffer(bytes));
-    const handle = this.handles.get(file);
-    if (handle === undefined) throw new Error(`${join(this.folder, file)} is closed`);
-    for (let at = 0; at < bytes; ) {
-      const read = readSync(handle, record, at, bytes - at, offset + at);
-      if (read === 0) throw this.damaged(file);
-      at += read;
-    }
-    return record;
-  }
-
-  private damaged(file: SegmentFile): IndexDamaged {
-    return new IndexDamaged(`${join(this.folder, file)} is not as it was written`);
-  }
-}
-
-function sizeOf({ files }: SegmentEntry): number {
-  return Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 const asRow = ({ index, score }: Neighbour): RowScore => ({ row: index, score });

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import {
+  type ArticleRow,
+  checkSeal,
+  checkSegment,
+  IndexDamaged,
+  type SegmentEntry,
+  type SegmentFile,
+} from './index-format.ts';
+import { KeywordIndex } from './keyword-index.ts';
+import { PASSAGE_COLUMNS } from './segment-writer.ts';
+import type { StoredArticle, TokenVectors } from './store.ts';
+import { unpackTokens } from './token-vectors.ts';
+import { VectorIndex } from './vector-index.ts';
+
+/** Read whole at the start: native code or a wrong row would do worse than fail. */
+const LOADED_FILES = ['table.json', 'passages.bin', 'hnsw.bin'] as const;
+/** Read record by record when first needed. */
+const READ_LATER = ['articles.jsonl', 'vectors.f32', 'tokens.i8', 'keywords.bin'] as const;
+/** A segment of at most so many bytes is verified whole when it is loaded; that takes a tenth of a second. */
+const CHECKED_WHOLE = 32 * 1024 * 1024;
+
+/**
+ * The files of a segment, opened once however many states of an index share them. What native code reads is
+ * verified before it is loaded; the rest is read when first needed, each record against its own checksum.
+ */
+export class SegmentFiles {
+  readonly rows: readonly ArticleRow[];
+  readonly graph: VectorIndex;
+  private readonly folder: string;
+  private readonly entry: SegmentEntry;
+  private readonly dimension: number;
+  private readonly table: Int32Array;
+  private readonly handles = new Map<SegmentFile, number>();
+  private keywordIndex: KeywordIndex | null = null;
+  private users = 1;
+
+  private constructor(
+    folder: string,
+    entry: SegmentEntry,
+    dimension: number,
+    rows: readonly ArticleRow[],
+    table: Int32Array,
+    graph: VectorIndex,
+  ) {
+    this.folder = folder;
+    this.entry = entry;
+    this.dimension = dimension;
+    this.rows = rows;
+    this.table = table;
+    this.graph = graph;
+  }
+
+  /** Throws IndexDamaged when a file is not as it was written. */
+  static async load(root: string, entry: SegmentEntry, dimension: number): Promise<SegmentFiles> {
+    const folder = join(root, entry.name);
+    if (sizeOf(entry) <= CHECKED_WHOLE) await checkSegment(root, entry);
+    else for (const file of LOADED_FILES) await checkSeal(join(folder, file), entry.files[file]);
+    const rows: ArticleRow[] = JSON.parse(await readFile(join(folder, 'table.json'), 'utf8'));
+    const bytes = await readFile(join(folder, 'passages.bin'));
+    const table = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+    if (table.length !== entry.passages * PASSAGE_COLUMNS) throw new IndexDamaged(`${folder} miscounts`);
+    const graph = VectorIndex.load(join(folder, 'hnsw.bin'), dimension, entry.passages);
+    const files = new SegmentFiles(folder, entry, dimension, rows, table, graph);
+    files.openFiles();
+    return files;
+  }
+
+  /** Whether these are the files that an index under `root` names so. */
+  areOf(root: string, entry: SegmentEntry): boolean {
+    const same = this.folder === join(root, entry.name) && this.handles.size > 0;
+    return same && JSON.stringify(this.entry.files) === JSON.stringify(entry.files);
+  }
+
+  /** One more user: they are closed when the last one closes them. */
+  share(): this {
+    this.users++;
+    return this;
+  }
+
+  close(): void {
+    if (--this.users > 0) return;
+    for (const handle of this.handles.values()) closeSync(handle);
+    this.handles.clear();
+  }
+
+  get passages(): number {
+    return this.entry.passages;
+  }
+
+  /** The position in `rows` of the article that a passage belongs to. */
+  articleIndexOf(row: number): number {
+    return this.table[row * PASSAGE_COLUMNS] ?? -1;
+  }
+
+  /** The article row that a passage row belongs to. */
+  articleOf(row: number): ArticleRow {
+    const article = this.rows[this.articleIndexOf(row)];
+    if (!article) throw new IndexDamaged(`passage ${row} of ${this.folder} has no article`);
+    return article;
+  }
+
+  read({ offset, bytes, crc }: ArticleRow): StoredArticle {
+    const record = this.readRecord('articles.jsonl', offset, bytes, crc);
+    return JSON.parse(record.toString('utf8'));
+  }
+
+  vector(row: number): Float32Array {
+    const bytes = this.dimension * 4;
+    const crc = (this.table[row * PASSAGE_COLUMNS + 4] ?? 0) >>> 0;
+    const record = this.readRecord('vectors.f32', row * bytes, bytes, crc);
+    return new Float32Array(record.buffer, record.byteOffset, this.dimension);
+  }
+
+  tokens(row: number): TokenVectors {
+    const [, offset = 0, count = 0, crc = 0] = this.table.subarray(row * PASSAGE_COLUMNS);
+    const bytes = count * (4 + this.dimension);
+    const padded = bytes + ((4 - (bytes % 4)) % 4);
+    const record = this.readRecord('tokens.i8', offset * 4, padded, crc >>> 0);
+    return unpackTokens(record.subarray(0, bytes), this.dimension);
+  }
+
+  keywords(): KeywordIndex {
+    this.keywordIndex ??= this.loadKeywords();
+    return this.keywordIndex;
+  }
+
+  private loadKeywords(): KeywordIndex {
+    const { bytes, sha256 } = this.entry.files['keywords.bin'];
+    const packed = this.readBytes('keywords.bin', 0, bytes);
+    if (createHash('sha256').update(packed).digest('hex') !== sha256) throw this.damaged('keywords.bin');
+    return KeywordIndex.restore(packed);
+  }
+
+  /** What is read later is opened now: a rebuild may take the files away from their folder. */
+  private openFiles(): void {
+    for (const file of READ_LATER) {
+      try {
+        const handle = openSync(join(this.folder, file), 'r');
+        this.handles.set(file, handle);
+        if (fstatSync(handle).size !== this.entry.files[file].bytes) throw this.damaged(file);
+      } catch (error) {
+        this.close();
+        throw error instanceof IndexDamaged ? error : this.damaged(file);
+      }
+    }
+  }
+
+  private readRecord(file: SegmentFile, offset: number, bytes: number, crc: number): Buffer {
+    const record = this.readBytes(file, offset, bytes);
+    if (crc32(record) !== crc) throw this.damaged(file);
+    return record;
+  }
+
+  private readBytes(file: SegmentFile, offset: number, bytes: number): Buffer {
+    const record = Buffer.from(new ArrayBuffer(bytes));
+    const handle = this.handles.get(file);
+    if (handle === undefined) throw new Error(`${join(this.folder, file)} is closed`);
+    for (let at = 0; at < bytes; ) {
+      const read = readSync(handle, record, at, bytes - at, offset + at);
+      if (read === 0) throw this.damaged(file);
+      at += read;
+    }
+    return record;
+  }
+
+  private damaged(file: SegmentFile): IndexDamaged {
+    return new IndexDamaged(`${join(this.folder, file)} is not as it was written`);
+  }
+}
+
+function sizeOf({ files }: SegmentEntry): number {
+  return Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
+}

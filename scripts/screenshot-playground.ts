@@ -17,6 +17,14 @@ export async function takePlaygroundPictures(browser: Browser, url: string, fold
 
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.getByRole('button', { name: 'On the wire' }).click();
+  await page.getByRole('textbox', { name: 'Reply in the thread' }).fill('did Valensi say that?');
+  await page.keyboard.press('Enter');
+  await page.getByRole('listitem').filter({ hasText: 'answered as check' }).waitFor();
+  await page
+    .getByRole('button', { name: /app_mention/ })
+    .first()
+    .click();
+  await page.getByText('"authorizations"').waitFor();
   await page.screenshot({ path: join(folder, 'playground-wire.png') });
 
   await page.setViewportSize({ width: 390, height: 760 });

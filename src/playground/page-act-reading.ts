@@ -1,5 +1,6 @@
 import type { ButtonAt } from './block-actions.ts';
 import type { InputValue, InputValues, PageAct } from './page-state.ts';
+import { TROUBLES } from './page-trouble.ts';
 
 /** What arrived from the page, checked; null where it is none of its acts. */
 export function readAct(value: unknown): PageAct | null {
@@ -27,6 +28,10 @@ export function readAct(value: unknown): PageAct | null {
       return typeof channel === 'string' && typeof ts === 'string' && isReaction(fields.name)
         ? { do: 'react', channel, ts, name: fields.name }
         : null;
+    case 'trouble': {
+      const trouble = TROUBLES.find((each) => each === fields.trouble);
+      return trouble ? { do: 'trouble', trouble } : null;
+    }
     case 'open-app':
       return fields.tab === 'home' || fields.tab === 'messages' ? { do: 'open-app', tab: fields.tab } : null;
     case 'submit':

@@ -1,5 +1,6 @@
 import type { PageAct } from './page-state.ts';
 import type { Someone } from './person.ts';
+import type { SimulatedSlack } from './simulated-slack.ts';
 
 const NOT_IN_TIME = 'That was not taken in time.';
 /** Slack cuts longer names too. */
@@ -8,9 +9,9 @@ const GONE = 'That message is gone.';
 
 /** Does what the person at the page did; a sentence where it cannot be done. */
 export async function perform(
+  slack: SimulatedSlack,
   you: Someone,
-  act: PageAct,
-  commands: readonly string[],
+  act: Exclude<PageAct, { readonly do: 'trouble' }>,
 ): Promise<string | null> {
   const taken = async (done: Promise<boolean>): Promise<string | null> => ((await done) ? null : NOT_IN_TIME);
   try {
@@ -20,6 +21,7 @@ export async function perform(
         return null;
       case 'command': {
         const [, name = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/u.exec(act.text.trim()) ?? [];
+        const { commands } = slack.granted;
         if (!commands.includes(name)) return `${name} is no command here. Try ${commands.join(' or ')}.`;
         return taken(you.command(name, text, act.channel));
       }

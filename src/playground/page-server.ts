@@ -5,8 +5,9 @@ import { READER_ROOT } from '../rendering/reader-link.ts';
 import { readAct } from './page-act-reading.ts';
 import { perform, shareFile } from './page-acts.ts';
 import { isOwnPage, listen, readBody, readPageFiles, sendJson, setHeaders } from './page-http.ts';
-import type { Introduction } from './page-state.ts';
+import type { Introduction, PageAct } from './page-state.ts';
 import { openStreams } from './page-stream.ts';
+import { letGoWrong } from './page-trouble.ts';
 import { Someone } from './person.ts';
 import type { SimulatedSlack } from './simulated-slack.ts';
 import { YOU } from './workspace.ts';
@@ -84,12 +85,12 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
       sendJson(response, article ? 200 : 404, article);
     },
     'POST /act': async ({ request, response, you }) => {
-      const trouble = await act(request, you, slack.granted.commands);
-      sendJson(response, trouble === null ? 200 : 400, { trouble });
+      const act = await receiveAct(request);
+      if (act?.do === 'trouble') sendJson(response, 200, { trouble: letGoWrong(slack, you, act.trouble) });
+      else sendOutcome(response, act ? await perform(slack, you, act) : NOT_UNDERSTOOD);
     },
     'POST /files': async ({ request, response, url, you }) => {
-      const trouble = await takeFile(request, url.searchParams, you);
-      sendJson(response, trouble === null ? 200 : 400, { trouble });
+      sendOutcome(response, await takeFile(request, url.searchParams, you));
     },
   };
 
@@ -124,15 +125,14 @@ function someone(slack: SimulatedSlack, id: string | null): Someone | null {
 }
 
 /** A JSON body is asked for because another site's page cannot send one without being asked. */
-async function act(
-  request: IncomingMessage,
-  you: Someone,
-  commands: readonly string[],
-): Promise<string | null> {
-  if (request.headers['content-type'] !== 'application/json') return NOT_UNDERSTOOD;
+async function receiveAct(request: IncomingMessage): Promise<PageAct | null> {
+  if (request.headers['content-type'] !== 'application/json') return null;
   const body = await readBody(request, MOST_ACT_BYTES);
-  const read = body && readAct(parsed(body));
-  return read ? perform(you, read, commands) : NOT_UNDERSTOOD;
+  return body && readAct(parsed(body));
+}
+
+function sendOutcome(response: ServerResponse, trouble: string | null): void {
+  sendJson(response, trouble === null ? 200 : 400, { trouble });
 }
 
 async function takeFile(

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { ButtonAt } from './block-actions.ts';
+import type { Trouble } from './page-trouble.ts';
 import type { Shortcut } from './simulated-slack.ts';
 import { BOT, type Channel, type Message, type Person, type Workspace, YOU } from './workspace.ts';
 
@@ -87,6 +88,7 @@ export type PageAct =
   | { readonly do: 'press-in-home'; readonly button: ButtonAt }
   | { readonly do: 'submit'; readonly values: InputValues }
   | { readonly do: 'close-window' }
+  | { readonly do: 'trouble'; readonly trouble: Trouble }
   | { readonly do: 'open-app'; readonly tab: 'home' | 'messages' }
   | { readonly do: 'edit'; readonly channel: string; readonly ts: string; readonly text: string }
   | { readonly do: 'delete'; readonly channel: string; readonly ts: string }

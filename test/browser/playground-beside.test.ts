@@ -163,6 +163,24 @@ describe.skipIf(!hasChromium())('what stands beside the chat', () => {
     await wire().getByText('Nothing yet').waitFor();
   });
 
+  test('the bot gets over what is let go wrong, and answers once', async () => {
+    await page.getByRole('button', { name: 'On the wire' }).click();
+    const trouble = async (item: string): Promise<void> => {
+      await wire().getByRole('button', { name: 'Let something go wrong' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+    await write(fieldOf(page), 'sources');
+    await threadOf(page).getByText('Prof. Eyal Zisser').waitFor();
+    await trouble('Deliver my last message again');
+    await page.getByText('delivered again, under another event').waitFor();
+    await trouble('Refuse its next message');
+    await trouble('Cut the connection');
+    await write(threadOf(page).getByRole('textbox'), 'quotes Zisser');
+    await threadOf(page).getByText(WHOLE).waitFor({ timeout: 30_000 });
+    await wire().getByText('HTTP 429').waitFor();
+    expect(await threadOf(page).getByRole('listitem').filter({ hasText: 'App' }).count()).toBe(2);
+  }, 60_000);
+
   test('the browser complained of nothing and asked nobody else', () => {
     expect(opened.complaints).toEqual([]);
   });

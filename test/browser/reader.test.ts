@@ -121,6 +121,13 @@ describe.skipIf(!hasChromium())('the reader in a browser', () => {
     );
     await page.getByRole('heading', { level: 1 }).click();
     await okafor.waitFor({ state: 'hidden' });
+    await who.focus();
+    await page.keyboard.press('Enter');
+    await card.waitFor();
+    for (let presses = 0; presses < 12 && (await card.isVisible()); presses += 1)
+      await page.keyboard.press('Tab');
+    expect(await card.isVisible()).toBe(false);
+    expect(await who.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   test('one click copies a quotation with its source, in the format that is chosen', async () => {
@@ -145,6 +152,19 @@ describe.skipIf(!hasChromium())('the reader in a browser', () => {
       return (await item?.getType('text/html'))?.text();
     });
     expect(html).toContain('<b>Henrik Lindqvist</b>');
+  });
+
+  test('it is copied too where a browser has no clipboard to write to, as on plain HTTP', async () => {
+    await open('/ferry');
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await row('p4')
+      .getByRole('button', { name: /^Copy Lindqvist/ })
+      .click();
+    await page.getByText('Copied as Plain text.').waitFor();
+    const field = page.getByRole('searchbox');
+    await field.focus();
+    await page.keyboard.press('Control+V');
+    expect(await field.inputValue()).toMatch(/^“The island will empty,” \[…\] .*— Henrik Lindqvist/);
   });
 
   test('a speaker is followed alone, step by step, and the kinds of speech are told apart', async () => {

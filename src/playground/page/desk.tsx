@@ -200,7 +200,7 @@ export function Desk({ state, wire, lost, onPerson }: DeskProps) {
                   onOwn={() => setOwnOpen(true)}
                 />
               ) : (
-                <WirePanel wire={wire} />
+                <WirePanel wire={wire} onTrouble={(trouble) => void perform({ do: 'trouble', trouble })} />
               )}
             </div>
           )}

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react';
+import type { Trouble } from '../page-trouble.ts';
 import type { Exchange, WireEntry } from '../wire.ts';
+import { Menu } from './menu.tsx';
 import { fetchExchange } from './server.ts';
 
 interface WirePanelProps {
   readonly wire: readonly WireEntry[];
+  readonly onTrouble: (trouble: Trouble) => void;
 }
 
 /** What goes between Slack and the bot, and what each part of an answer took. Newest first. */
-export function WirePanel({ wire }: WirePanelProps) {
+export function WirePanel({ wire, onTrouble }: WirePanelProps) {
   const [wanted, setWanted] = useState('');
   const [from, setFrom] = useState(0);
   const shown = wire
@@ -26,6 +29,17 @@ export function WirePanel({ wire }: WirePanelProps) {
             value={wanted}
             onChange={(event) => setWanted(event.target.value)}
           />
+          <Menu
+            label="Let something go wrong"
+            className="button"
+            items={Object.entries(TROUBLE_WORDS).map(([trouble, label]) => ({
+              key: trouble,
+              label,
+              onChoose: () => onTrouble(trouble as Trouble),
+            }))}
+          >
+            Trouble
+          </Menu>
           <button type="button" className="button" onClick={() => setFrom(wire.at(-1)?.id ?? 0)}>
             Clear
           </button>
@@ -47,6 +61,15 @@ export function WirePanel({ wire }: WirePanelProps) {
     </section>
   );
 }
+
+/** What the simulated Slack can let go wrong, in words. */
+const TROUBLE_WORDS: Readonly<Record<Trouble, string>> = {
+  drop: 'Cut the connection',
+  refresh: 'Ask the bot to connect anew',
+  'rate-limit': 'Refuse its next message: too fast',
+  'server-error': 'Fail with its next message',
+  twice: 'Deliver my last message again',
+};
 
 type PassedEntry = Exclude<WireEntry, { to: 'engine' }>;
 type AnsweredEntry = Extract<WireEntry, { to: 'engine' }>;

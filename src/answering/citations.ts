@@ -4,6 +4,9 @@ import type { StoredArticle } from '../retrieval/store.ts';
 import type { Citation } from './answer.ts';
 import type { Candidate } from './evidence.ts';
 
+/** How sure it is whose stance a sentence tells: 17 of 17 in fourteen invented articles, seen as a sample of many. */
+const STANCE = 0.9;
+
 /** Cites a whole quotation. */
 export function citeQuotation({ article }: StoredArticle, quotation: Quotation): Citation {
   return {
@@ -36,9 +39,14 @@ export function citeSentence(
 
 /** Cites what a candidate says: the quotation that its sentence is part of, whole, or else the sentence. */
 export function citeCandidate(candidate: Candidate, preferSpeech: boolean): Citation {
-  const { stored, passage } = candidate;
+  const { stored, passage, stance } = candidate;
   const quotation = mainQuotation(candidate);
-  if (!quotation) return citeSentence(stored, passage, null);
+  if (!quotation) {
+    const plain = citeSentence(stored, passage, null);
+    return preferSpeech && stance
+      ? { ...plain, speaker: stance, kind: 'indirect', confidence: STANCE }
+      : plain;
+  }
   const share = sharedLength(quotation.spans, passage) / (passage.end - passage.start);
   const quoted = quotation.kind !== 'indirect';
   if (preferSpeech || (quoted && share >= 0.5)) return citeQuotation(stored, quotation);

@@ -1,20 +1,16 @@
 import { slice } from '../article/article.ts';
-import type { Quotation } from '../quotations/quotation.ts';
-import { fuseRanks } from '../retrieval/fusion.ts';
-import type { Hit, Passage, Store, StoredArticle } from '../retrieval/store.ts';
+import type { Quotation, Speaker } from '../quotations/quotation.ts';
+import type { Passage, Store, StoredArticle } from '../retrieval/store.ts';
 import { holdsType } from './answer-type.ts';
 import { LateScorer, type StoredPassage } from './late-scorer.ts';
 import type { Person } from './people.ts';
+import { findPlaces, type Place } from './places.ts';
 import type { Query } from './query.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { AnswerType } from './understanding.ts';
 import { RANKING } from './weights.ts';
 import { formsOf, passageForms } from './word-forms.ts';
 
-/** Passages taken from each search before they are ranked: the right one is among the first ten for 95 of 100 questions. */
-const CANDIDATES = 20;
-/** Passages of the people asked for that are ranked. */
-const MOST_OF_A_PERSON = 60;
 /** What a match in the sentence before or after counts, beside one in the sentence itself. */
 const NEIGHBOUR = 0.7;
 
@@ -24,6 +20,8 @@ export interface Candidate {
   readonly passage: Passage;
   /** The quotations that the passage holds or is part of, pull quotes left out. */
   readonly quotations: readonly Quotation[];
+  /** Whose stance the passage tells where it quotes nobody. */
+  readonly stance: Speaker | null;
   readonly features: Features;
   /** For each of the query's words, how well the sentence and its neighbours hold it; 0 to 1. */
   readonly met: readonly number[];
@@ -51,6 +49,8 @@ export interface Features {
   readonly speechWanted: number;
   readonly directWanted: number;
   readonly speechUnasked: number;
+  /** Somebody speaks there, or their stance is told, of whom the question speaks. */
+  readonly favoured: number;
   /** The sentence lacks a thing of the kind asked for (a number, a time, a place, a reason). */
   readonly typeMissing: number;
 }
@@ -61,6 +61,8 @@ export interface Preference {
   readonly speech: boolean;
   /** Only what these people say, where given. */
   readonly people: readonly Person[] | null;
+  /** People of whom the question speaks: their words are likelier to answer. */
+  readonly favoured?: readonly Person[];
   /** The kind of thing asked for. */
   readonly answerType: AnswerType | null;
 }
@@ -73,7 +75,7 @@ export async function gatherEvidence(
   preference: Preference,
   watch: Stopwatch,
 ): Promise<Candidate[]> {
-  const places = await watch.time('search', () => findPlaces(store, query, articleId, preference));
+  const places = await watch.time('search', () => findPlaces(store, query, articleId, preference.people));
   return watch.time('rank', async () => {
     const scorer = SCORERS.get(query) ?? new LateScorer(store, query);
     SCORERS.set(query, scorer);
@@ -87,52 +89,6 @@ export async function gatherEvidence(
   });
 }
 
-interface Place {
-  readonly stored: StoredArticle;
-  readonly passage: Passage;
-  readonly quotations: readonly Quotation[];
-  readonly dense: number;
-}
-
-async function findPlaces(
-  store: Store,
-  query: Query,
-  articleId: string | null,
-  { people }: Preference,
-): Promise<Place[]> {
-  if (people) return placesOf(store, query, people);
-  const nearest = await store.nearest(query.vector, CANDIDATES, articleId);
-  const matching = await store.matching(query.text, CANDIDATES, articleId);
-  const key = (hit: Hit): string => `${hit.passage} ${hit.articleId}`;
-  const dense = new Map(nearest.map((hit) => [key(hit), hit.score]));
-  const places: Place[] = [];
-  for (const { key: found } of fuseRanks([nearest.map(key), matching.map(key)])) {
-    const space = found.indexOf(' ');
-    const stored = await store.open(found.slice(space + 1));
-    const passage = stored?.passages[Number(found.slice(0, space))];
-    if (!stored || !passage) continue;
-    places.push({ stored, passage, quotations: quotationsAt(stored, passage), dense: dense.get(found) ?? 0 });
-  }
-  return places;
-}
-
-/** Every passage in which one of these people speaks, nearest first, at most `MOST_OF_A_PERSON`. */
-async function placesOf(store: Store, query: Query, people: readonly Person[]): Promise<Place[]> {
-  const places: Place[] = [];
-  for (const stored of new Set(people.map((person) => person.stored))) {
-    const own = new Set(people.flatMap((person) => (person.stored === stored ? person.quotations : [])));
-    const nearest = await store.nearest(query.vector, stored.passages.length, stored.article.id);
-    for (const { passage: index, score } of nearest) {
-      const passage = stored.passages[index];
-      const quotations = passage
-        ? quotationsAt(stored, passage).filter((quotation) => own.has(quotation))
-        : [];
-      if (passage && quotations.length > 0) places.push({ stored, passage, quotations, dense: score });
-    }
-  }
-  return places.sort((a, b) => b.dense - a.dense).slice(0, MOST_OF_A_PERSON);
-}
-
 function articleCloseness(places: readonly Place[]): Map<StoredArticle, number> {
   const byArticle = new Map<StoredArticle, number[]>();
   for (const { stored, dense } of places) byArticle.set(stored, [...(byArticle.get(stored) ?? []), dense]);
@@ -141,17 +97,6 @@ function articleCloseness(places: readonly Place[]): Map<StoredArticle, number> 
       const best = found.sort((a, b) => b - a).slice(0, 3);
       return [stored, best.reduce((sum, value) => sum + value, 0) / 3];
     }),
-  );
-}
-
-/** The quotations that share text with a passage, pull quotes left out. */
-export function quotationsAt(
-  stored: StoredArticle,
-  passage: { readonly start: number; readonly end: number },
-): Quotation[] {
-  return stored.quotations.filter(
-    ({ pullQuoteOf, spans }) =>
-      pullQuoteOf === null && spans.some(({ start, end }) => start < passage.end && end > passage.start),
   );
 }
 
@@ -183,7 +128,7 @@ async function weigh(
   const joined = await withNeighbours(scorer, stored, passage);
   const forms = passageForms(stored, passage);
   const covered = coverage(query, forms);
-  const isSpeech = quotations.some(({ polarity }) => polarity === 'said');
+  const isSpeech = place.stance !== null || quotations.some(({ polarity }) => polarity === 'said');
   const isDirect = quotations.some(({ kind }) => kind === 'direct');
   const features: Features = {
     lateOwn: scorer.score(own),
@@ -197,10 +142,28 @@ async function weigh(
     speechWanted: Number(isSpeech && preference.speech),
     directWanted: Number(isDirect && preference.speech),
     speechUnasked: Number(isSpeech && !preference.speech),
+    favoured: Number(isBy(place, preference.favoured ?? [])),
     typeMissing: Number(!holdsType(slice(stored.article, passage), preference.answerType, query.text)),
   };
   const met = query.words.map((word) => (forms.has(word.stem) ? 1 : meanAt(joined, word.tokens)));
-  return { stored, passage, quotations: byCoverage(place, query), features, met, score: rank(features) };
+  return {
+    stored,
+    passage,
+    quotations: byCoverage(place, query),
+    stance: place.stance,
+    features,
+    met,
+    score: rank(features),
+  };
+}
+
+function isBy({ stored, quotations, stance }: Place, people: readonly Person[]): boolean {
+  return people.some(
+    (person) =>
+      person.stored === stored &&
+      (stance?.name === person.speaker.name ||
+        quotations.some((quotation) => person.quotations.includes(quotation))),
+  );
 }
 
 function rank(features: Features): number {

@@ -15,22 +15,23 @@ import { formsOf, matchForm, passageForms } from './word-forms.ts';
 export interface Signs {
   /** How far the best stands out among the candidates, in standard deviations of their scores. */
   readonly lead: number;
+  /** How far it stands above the middle one of its article. */
+  readonly above: number;
   /** Share of the ranking's probability that the best and its neighbours take. */
   readonly share: number;
   readonly dense: number;
-  readonly meanMet: number;
-  /** The content word that the passage holds worst. */
-  readonly leastMet: number;
-  /** Mean over the words that do not stand in the passage themselves: 1 when all do. */
-  readonly looseMet: number;
   /** How unevenly the words are met: one of the article's own words among others that fit nothing. */
   readonly uneven: number;
+  /** The noun that the passage and its neighbours hold worst: the thing asked about is not there. */
+  readonly leastNoun: number;
   /** The name or place of the question that the passage holds worst; 1 without names. */
   readonly leastName: number;
   /** The same, looked for in the sentence alone. */
   readonly nearName: number;
-  /** Whether the passage holds a thing of the kind asked for (a number, a time, a place); 1 where any would do. */
+  /** Whether the passage holds a thing of the kind asked for (a sum, an age, a time, a place); 1 where any would do. */
   readonly type: number;
+  /** Whether it is somebody's words: narration rarely tells who said something. */
+  readonly speech: number;
   /** Content words, at most ten: who tells much of a claim has read it. */
   readonly words: number;
 }
@@ -47,20 +48,20 @@ export function readSigns(
   const [best] = candidates;
   if (!best) return null;
   const { met } = best;
-  const weights = query.words.map(({ weight }) => weight);
   const scores = candidates.map(({ score }) => score);
-  const loose = met.filter((value) => value < 1);
+  const ofArticle = candidates.filter(({ stored }) => stored === best.stored).map(({ score }) => score);
+  const nouns = met.filter((_, at) => query.words[at]?.noun);
   return {
     lead: Math.min(4, (best.score - mean(scores)) / (deviation(scores) || 1)),
+    above: best.score - median(ofArticle),
     share: shareOfBest(candidates, best),
     dense: best.features.dense,
-    meanMet: weightedMean(met, weights),
-    leastMet: met.length === 0 ? 0.5 : Math.min(...met),
-    looseMet: loose.length === 0 ? 1 : mean(loose),
     uneven: deviation(met),
+    leastNoun: nouns.length === 0 ? 0.6 : Math.min(...nouns),
     leastName: leastName(query, best, met, contextForms(best)),
     nearName: leastName(query, best, met, passageForms(best.stored, best.passage)),
     type: holdsType(slice(best.stored.article, best.passage), answerType, query.text) ? 1 : 0,
+    speech: best.stance !== null || best.quotations.length > 0 ? 1 : 0,
     words: Math.min(10, query.words.length) / 10,
   };
 }
@@ -134,8 +135,8 @@ function contradicts(query: Query, { stored, passage }: Candidate): boolean {
   return denied ? !NEGATION.test(sentence) : NEGATION.test(sentence.slice(first.start, last.end));
 }
 
-/** Below this cosine a sentence is about something else: 1.5 of 100 questions with an answer have theirs there. */
-const UNRELATED = 0.13;
+/** Below this cosine a sentence is about something else: seven of 1,000 questions with an answer have theirs there. */
+const UNRELATED = 0.1;
 
 /**
  * What no likeness makes up for: every number of the question stands in or beside the best passage ("75 civilians"
@@ -165,14 +166,8 @@ export function meetsConditions(
   return numbers.every(({ stem }) => held.has(stem));
 }
 
-function weightedMean(values: readonly number[], weights: readonly number[]): number {
-  let sum = 0;
-  let total = 0;
-  values.forEach((value, at) => {
-    sum += value * (weights[at] ?? 0);
-    total += weights[at] ?? 0;
-  });
-  return total === 0 ? 0.5 : sum / total;
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function mean(values: readonly number[]): number {

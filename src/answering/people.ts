@@ -29,6 +29,29 @@ const EMPTY_WORDS = new Set(
   `the a an of for at from in on to by and or with who that this 's mr mrs ms dr prof professor sir dame lord lady
    person people one guy there their our his her its as`.split(/\s+/),
 );
+/** Titles that are callings: "the professor" asks for whoever bears one. */
+const TITLES: Readonly<Record<string, string>> = {
+  prof: 'professor',
+  dr: 'doctor',
+  gen: 'general',
+  col: 'colonel',
+  lt: 'lieutenant',
+  capt: 'captain',
+  sgt: 'sergeant',
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  rev: 'reverend',
+  pres: 'president',
+};
+/** What an organisation is in general. */
+const BODY =
+  /^(?:organi[sz]ation|group|body|agency|institution|company|firm|union|party|church|club|paper|newspaper|magazine|mag|outlet|broadcaster|station)$/;
+/** Who wants not to be named. */
+const SECRET =
+  /^(?:insiders?|whistle-?blowers?|leakers?|informants?|sources?|anonymous|unnamed|unidentified)$/;
+/** Pronouns stand for somebody and name nobody: a speaker of that name is none. */
+const PRONOUN = /^(?:i|you|we|he|she|they|it|one|who|this|that|these|those)$/i;
 /** Share of the phrase's words that must fit. */
 const ENOUGH = 0.6;
 
@@ -38,6 +61,7 @@ export function quotedPeople(articles: readonly StoredArticle[]): Person[] {
     const byName = new Map<string, { speaker: Speaker; quotations: Quotation[] }>();
     for (const quotation of stored.quotations) {
       if (!quotation.speaker || quotation.pullQuoteOf !== null) continue;
+      if (PRONOUN.test(quotation.speaker.name)) continue;
       const key = `${quotation.speaker.kind}|${quotation.speaker.name}`;
       const known = byName.get(key);
       if (known) known.quotations.push(quotation);
@@ -101,23 +125,34 @@ interface PhraseWord {
   readonly text: string;
 }
 
+/** The words that tell who is meant; a title only where nothing else does. */
 function phraseWords(phrase: string): PhraseWord[] {
-  return words(phrase.replace(/(?<=\p{Ll})[-‑](?=\p{Ll})/gu, ' '))
+  const all = words(phrase.replace(/(?<=\p{Ll})[-‑](?=\p{Ll})/gu, ' '))
     .map((word) => {
       const text = phrase.slice(word.start, word.end).replace(/['’]s$/u, '');
       return { text, form: normaliseWord(text).replace(/\.$/, '') };
     })
-    .filter(({ form }) => form !== '' && !EMPTY_WORDS.has(form));
+    .filter(({ form }) => form !== '');
+  const telling = all.filter(({ form }) => !EMPTY_WORDS.has(form));
+  return telling.length > 0 ? telling : all.filter(({ form }) => TITLES[form] || isTitle(form));
+}
+
+function isTitle(form: string): boolean {
+  return Object.values(TITLES).includes(form);
 }
 
 /** Mean over the words of how well each fits the person's name, title or role; a name that fits nowhere is fatal. */
 function likeness(asked: readonly PhraseWord[], person: Person): number {
   const { name, title, role, kind } = person.speaker;
   const nameWords = words(name).map(({ form }) => form.replace(/'s$/, ''));
-  const roleWords = words(`${title ?? ''} ${role ?? ''}`).map(({ form }) => form.replace(/'s$/, ''));
+  const roleWords = words(`${title ?? ''} ${role ?? ''}`).map(({ form }) => {
+    const word = form.replace(/'s$/, '').replace(/\.$/, '');
+    return TITLES[word] ?? word;
+  });
   const initials = acronymsOf(`${name} · ${role ?? ''}`);
   let sum = 0;
-  for (const { form, text } of asked) {
+  for (const { form: typed, text } of asked) {
+    const form = TITLES[typed] ?? typed;
     const score = Math.max(
       ...nameWords.map((word, at) =>
         word === form
@@ -129,7 +164,11 @@ function likeness(asked: readonly PhraseWord[], person: Person): number {
       ...roleWords.map((word) => 0.9 * roleLikeness(word, form)),
       ...nameWords.map((word) => 0.85 * roleLikeness(word, form)),
       initials.has(form.replaceAll('.', '')) ? 0.95 : 0,
+      // A slip of the pen in a long word: "headmistrss".
+      ...roleWords.map((word) => (form.length >= 7 ? 0.8 * spellingLikeness(word, form) : 0)),
       genderFits(form, person) ? 0.6 : 0,
+      kind === 'unnamed' && SECRET.test(form) ? 0.8 : 0,
+      kind === 'organisation' && BODY.test(form) ? 0.6 : 0,
       0,
     );
     if (score === 0 && isName(text)) return 0;

@@ -1,4 +1,5 @@
 import { normaliseWord, words } from '../article/words.ts';
+import { tag } from '../quotations/tagger.ts';
 import type { TextEmbedding } from '../retrieval/embedder.ts';
 import { type WeightedTokens, weightedTokens } from '../retrieval/late-interaction.ts';
 import { matchForm } from './word-forms.ts';
@@ -17,6 +18,8 @@ export interface QueryWord {
   readonly stem: string;
   /** How much the word tells, 0 to 1. */
   readonly weight: number;
+  /** A noun or name: what the question is about, rather than what is said of it. */
+  readonly noun: boolean;
   /** Rows of the token vectors that belong to it. */
   readonly tokens: readonly number[];
 }
@@ -57,11 +60,20 @@ export function makeQuery(text: string, embedding: TextEmbedding, dimension: num
     return isFunctionWord(shown) ? 0 : pieceWeight(id);
   });
   const queryWords: QueryWord[] = [];
+  const nouns = new Set(
+    tag(text).flatMap(({ start, tag }) => (tag === 'NOUN' || tag === 'PROPN' ? [start] : [])),
+  );
   for (const { start, end, form } of words(text)) {
     if (isFunctionWord(form)) continue;
     const own = spans.flatMap((span, token) => (span.start >= start && span.end <= end ? [token] : []));
     const weight = Math.max(0, ...own.map((token) => weights[token] ?? 0));
-    queryWords.push({ text: text.slice(start, end), stem: matchForm(form), weight, tokens: own });
+    queryWords.push({
+      text: text.slice(start, end),
+      stem: matchForm(form),
+      weight,
+      noun: nouns.has(start),
+      tokens: own,
+    });
   }
   return {
     text,

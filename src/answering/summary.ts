@@ -3,7 +3,7 @@ import { words } from '../article/words.ts';
 import type { StoredArticle } from '../retrieval/store.ts';
 import type { Citation } from './answer.ts';
 import { citeSentence } from './citations.ts';
-import { quotationsAt } from './evidence.ts';
+import { quotationsAt } from './places.ts';
 import { formsOf, passageForms } from './word-forms.ts';
 
 export const DEFAULT_LINES = 5;

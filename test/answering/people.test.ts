@@ -69,6 +69,7 @@ describe('a phrase means the person', () => {
     expect(anybody.kind === 'found' && anybody.people.map(({ speaker }) => speaker.name)).toEqual([
       'Experts',
       'Amara Okafor',
+      'Henrik Lindqvist',
     ]);
   });
 
@@ -146,4 +147,27 @@ test('the edit distance counts letters added, dropped, changed or swapped', () =
   expect(editDistance('zisser', 'zasser')).toBe(1);
   expect(editDistance('', 'abc')).toBe(3);
   expect(editDistance('kitten', 'sitting')).toBe(3);
+});
+
+describe('callings and bodies in general', () => {
+  test.each([
+    ['the professor', 'Henrik Lindqvist'],
+    ['the reserch fellow', 'Amara Okafor'],
+    ['the doctor', 'Amara Okafor'],
+    ['the organisation', 'Bay Watch for Human Safety'],
+  ])('%s: %s', (phrase, name) => {
+    expect(meant(phrase)).toEqual([name]);
+  });
+
+  test('an insider is one of those who are not named', () => {
+    expect(meant('the insider')).toEqual(['senior US harbour official', 'Experts']);
+  });
+
+  test('a pronoun is nobody’s name', () => {
+    const [first] = harbour.quotations;
+    if (!first?.speaker) throw new Error('no quotation');
+    const you = { ...first, id: 'harbour:1', speaker: { ...first.speaker, name: 'you' } };
+    const names = quotedPeople([{ ...harbour, quotations: [you] }]);
+    expect(names).toEqual([]);
+  });
 });

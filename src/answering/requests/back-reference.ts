@@ -3,7 +3,7 @@ import type { StoredArticle } from '../../retrieval/store.ts';
 import type { Citation } from '../answer.ts';
 import { citeQuotation, citeSentence, sharedLength } from '../citations.ts';
 import { where, whoSaidText } from '../compose.ts';
-import { quotationsAt } from '../evidence.ts';
+import { quotationsAt } from '../places.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 
 /** "who said that?", "where exactly?", "show me the context": about what the answer before cited first. */

@@ -4,6 +4,7 @@ import { citeSentence } from '../citations.ts';
 import { factText, fullName, notFoundText, whoSaidText } from '../compose.ts';
 import { matchPerson, type Person } from '../people.ts';
 import { contentWords } from '../query.ts';
+import { peopleSpokenOf } from '../spoken-of.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { citeBest, gather, isAnswered } from './found.ts';
 
@@ -49,14 +50,13 @@ export async function answerFact(turn: Turn): Promise<Reply> {
   const person = whoIs(turn);
   if (person) return person;
   const query = await turn.query(withSubject(turn));
-  const evidence = await gather(turn, query, {
-    speech: understanding.speakerOrFact,
-    people: null,
-  });
-  const spoken =
-    understanding.speakerOrFact && (evidence[0]?.quotations.some(({ speaker }) => speaker) ?? false);
-  const request = spoken ? 'who-said' : 'fact';
-  const citations = citeBest(evidence, spoken);
+  const speech = understanding.speakerOrFact || understanding.answerType === 'person';
+  const favoured = peopleSpokenOf(understanding.content, turn.people);
+  const evidence = await gather(turn, query, { speech, people: null, favoured });
+  const [best] = evidence;
+  const spoken = speech && (best?.quotations.some(({ speaker }) => speaker) ?? false);
+  const request = spoken && understanding.speakerOrFact ? 'who-said' : 'fact';
+  const citations = citeBest(evidence, spoken || best?.features.favoured === 1);
   const [first] = citations;
   if (!first || !isAnswered(turn, query, evidence, request)) {
     return reply({

@@ -14,14 +14,14 @@ const CLOSE = 0.82;
 export async function gather(
   turn: Turn,
   query: Query,
-  preference: Omit<Preference, 'answerType'>,
+  preference: Pick<Preference, 'speech' | 'people'> & Partial<Preference>,
 ): Promise<Candidate[]> {
   const { answerType } = turn.understanding;
   const candidates = await gatherEvidence(
     turn.store,
     query,
     turn.scope,
-    { ...preference, answerType },
+    { answerType, ...preference },
     turn.watch,
   );
   turn.observer?.ranked(query, candidates);

@@ -1,7 +1,9 @@
+import { words } from '../../article/words.ts';
 import type { Citation } from '../answer.ts';
 import { citeQuotation } from '../citations.ts';
 import { notFoundText, notQuotedText, saidAboutText, spokenName } from '../compose.ts';
 import { describedPeople } from '../described-people.ts';
+import { isRole } from '../lexicon/roles.ts';
 import { matchPerson, type Person, type PersonMatch } from '../people.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { answerFact } from './fact.ts';
@@ -9,6 +11,8 @@ import { citeBest, gather, isAnswered } from './found.ts';
 import { nearest } from './who-said.ts';
 
 const MOST_SHOWN = 3;
+/** Nobody was spoken of before: whoever it is, the article may tell. */
+const PRONOUN = /^(?:he|she|they|it|him|her|them)$/i;
 
 /** What somebody said, about a topic or at all: that speaker's quotations, best first. */
 export async function answerSaidAbout(turn: Turn): Promise<Reply> {
@@ -17,7 +21,9 @@ export async function answerSaidAbout(turn: Turn): Promise<Reply> {
   const lexical = matchPerson(asked, people, articles);
   const alike = lexical.kind === 'described' ? await describedPeople(turn, asked) : [];
   const match: PersonMatch = alike.length > 0 ? { kind: 'found', people: alike, certainty: 0 } : lexical;
-  if ((match.kind === 'described' || match.kind === 'unknown') && understanding.speakerOrFact) {
+  const nobody = match.kind === 'described' || match.kind === 'unknown';
+  const isPerson = !understanding.speakerOrFact && !PRONOUN.test(asked) && soundsLikeSomebody(asked);
+  if (nobody && understanding.content !== '' && !isPerson) {
     return answerFact(asFact(turn));
   }
   if (match.kind !== 'found') {
@@ -35,10 +41,16 @@ export async function answerSaidAbout(turn: Turn): Promise<Reply> {
   return about(turn, match.people, unseen);
 }
 
+/** A name or a calling: "radiocarbon dating" and "the stock market" are nobody. */
+function soundsLikeSomebody(phrase: string): boolean {
+  return /\p{Lu}/u.test(phrase) || words(phrase).some(({ form }) => isRole(form));
+}
+
 /** The same question as one about what the article itself tells. */
 function asFact(turn: Turn): Turn {
   const { understanding } = turn;
-  const content = [understanding.speaker, understanding.content].filter(Boolean).join(' ');
+  const speaker = PRONOUN.test(understanding.speaker ?? '') ? null : understanding.speaker;
+  const content = [speaker, understanding.content].filter(Boolean).join(' ');
   return {
     ...turn,
     understanding: {

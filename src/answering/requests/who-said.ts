@@ -1,5 +1,5 @@
 import { notFoundText, notQuotedText, whoSaidText } from '../compose.ts';
-import { matchPerson, type Person } from '../people.ts';
+import { matchPerson, type Person, type PersonMatch } from '../people.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { citeBest, gather, isAnswered } from './found.ts';
 
@@ -7,7 +7,7 @@ import { citeBest, gather, isAnswered } from './found.ts';
 export async function answerWhoSaid(turn: Turn): Promise<Reply> {
   const { understanding, people, articles } = turn;
   const asked = understanding.speaker;
-  const match = asked === null ? null : matchPerson(asked, people, articles, true);
+  const match = asked === null ? null : whomever(matchPerson(asked, people, articles, true), asked);
   if (asked !== null && (match?.kind === 'mentioned' || match?.kind === 'unknown')) {
     return reply({
       request: 'who-said',
@@ -42,6 +42,11 @@ export async function answerWhoSaid(turn: Turn): Promise<Reply> {
     topic: understanding.content,
     speaker: first.speaker?.name ?? null,
   });
+}
+
+/** Who is described without a name ("which old hand") may be anybody: the description is searched for with the claim. */
+function whomever(match: PersonMatch, asked: string): PersonMatch {
+  return match.kind === 'unknown' && !/\p{Lu}/u.test(asked) ? { kind: 'described' } : match;
 }
 
 /** The passage that comes nearest to what was asked, for an honest "no". */

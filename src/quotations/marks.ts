@@ -107,7 +107,7 @@ function scanBlock(
     });
   };
   const places = markPlaces(text, paragraph);
-  const singles = singleMarkOracle(text, paragraph, places);
+  const singles = singleMarkOracle(text, paragraph, places, reopened);
   const curlyCloses = closingCurlyAfter(text, places);
   let behind = paragraph.start;
   for (const at of places) {
@@ -244,7 +244,12 @@ interface SingleMarks {
   mayOpen(at: number): boolean;
 }
 
-function singleMarkOracle(text: string, paragraph: Span, places: readonly number[]): SingleMarks {
+function singleMarkOracle(
+  text: string,
+  paragraph: Span,
+  places: readonly number[],
+  reopened: boolean,
+): SingleMarks {
   const before = (at: number) => (at > paragraph.start ? (text[at - 1] ?? ' ') : ' ');
   const after = (at: number) => (at + 1 < paragraph.end ? (text[at + 1] ?? ' ') : ' ');
   /** Last place in the paragraph where a single mark stands behind punctuation: a sure closing mark. */
@@ -269,7 +274,8 @@ function singleMarkOracle(text: string, paragraph: Span, places: readonly number
       const family: Family = 'straight-single';
       if (isOpen(stack, family)) return closes(at) ? { family, opens: false, length: 1 } : null;
       const opening = /[\s([“"—–-]/u.test(before(at)) && /[\p{L}\p{N}"[“…$£]/u.test(after(at));
-      return opening && !clipped(at) && lastPossible > at ? { family, opens: true, length: 1 } : null;
+      const closed = lastPossible > at || (reopened && at === paragraph.start);
+      return opening && !clipped(at) && closed ? { family, opens: true, length: 1 } : null;
     },
     curlyClose(at, stack) {
       const family: Family = 'curly-single';

@@ -1,5 +1,6 @@
 import { type Assembly, add, draftsOf, join } from '../assembly.ts';
 import type { Draft } from '../rule.ts';
+import { maySpeak } from '../rules/object.ts';
 import type { Source } from '../subject.ts';
 import { subjectOf, type View } from '../view.ts';
 
@@ -73,5 +74,6 @@ function speakerBefore(assembly: Assembly, view: View, id: number): Inherited | 
   if (retold?.source) return { view: before, source: retold.source, doubt: 0.2 };
   const group = before.groups.find((candidate) => candidate.form === 'finite');
   const subject = group ? subjectOf(before, group) : null;
-  return subject ? { view: before, source: subject, doubt: 0.3 } : null;
+  if (!subject || before.tokens[subject.head]?.lower === 'it' || !maySpeak(before, subject)) return null;
+  return { view: before, source: subject, doubt: 0.3 };
 }

@@ -36,7 +36,7 @@ function joinForward(assembly: Assembly): void {
   for (let id = assembly.marked.length - 2; id >= 0; id--) {
     const after = assembly.owners.get(id + 1);
     if (assembly.owners.has(id) || !after || !assembly.marked[id]?.continues) continue;
-    if (after.quotes.includes(id + 1) && after.quotes[0] === id + 1) join(assembly, after, [id]);
+    if (Math.min(...after.quotes) === id + 1) join(assembly, after, [id]);
   }
 }
 

@@ -17,9 +17,9 @@ export async function takePlaygroundPictures(browser: Browser, url: string, fold
 
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.getByRole('button', { name: 'On the wire' }).click();
-  await page.getByRole('textbox', { name: 'Reply in the thread' }).fill('did Valensi say that?');
+  await page.getByRole('textbox', { name: 'Reply in the thread' }).fill('what else did he say?');
   await page.keyboard.press('Enter');
-  await page.getByRole('listitem').filter({ hasText: 'answered as check' }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'answered as' }).nth(1).waitFor();
   await page
     .getByRole('button', { name: /app_mention/ })
     .first()

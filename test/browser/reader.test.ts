@@ -172,7 +172,7 @@ describe.skipIf(!hasChromium())('the reader in a browser', () => {
     const okafor = page.getByRole('button', { name: 'Dr. Amara Okafor' });
     await okafor.click();
     await expect.poll(() => okafor.getAttribute('aria-pressed')).toBe('true');
-    expect(await row('p4').locator('.said.is-back').count()).toBe(2);
+    await expect.poll(() => row('p4').locator('.said.is-back').count()).toBe(2);
     expect(await row('p2').locator('.said.is-back').count()).toBe(0);
     const speakers = page.getByRole('complementary', { name: 'Speakers' });
     await speakers.getByText('4 in all').waitFor();
@@ -185,13 +185,15 @@ describe.skipIf(!hasChromium())('the reader in a browser', () => {
     expect(page.url()).toContain(`?q=${encodeURIComponent(quotationId('the board had'))}#p3`);
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.getByRole('button', { name: 'reported', exact: true }).click();
-    expect(await page.locator('.row .said:not(.is-back)').allInnerTexts()).toEqual([
-      'the state would not step in.',
-      'the engineers were told in January',
-      '12 islanders need the clinic in Tromvik each week',
-      'whether the day ferry was safe',
-      'it would stay',
-    ]);
+    await expect
+      .poll(() => page.locator('.row .said:not(.is-back)').allInnerTexts())
+      .toEqual([
+        'the state would not step in.',
+        'the engineers were told in January',
+        '12 islanders need the clinic in Tromvik each week',
+        'whether the day ferry was safe',
+        'it would stay',
+      ]);
     const style = (kind: string) =>
       page
         .locator(`.row:not(.is-pull) .said.is-${kind}`)

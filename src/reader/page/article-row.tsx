@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { anchorOf, fullName, type ReaderArticle } from '../reader-article.ts';
 import type { Piece, Row } from '../rows.ts';
-import { KIND_LABEL, POLARITY_LABEL, shortName } from '../words.ts';
+import { confidenceWords, KIND_LABEL, POLARITY_LABEL, shortName } from '../words.ts';
 import { Badge, speakerClass } from './badge.tsx';
 import { type Filter, shows } from './kinds.tsx';
 
@@ -130,7 +130,12 @@ function Note({ article, index, filter, chosen, goesOn = false }: NoteProps) {
   const speaker = quotation && article.speakers[quotation.speaker];
   if (!quotation || !speaker) return null;
   const classes = ['note', shows(filter, quotation) ? '' : 'is-back', index === chosen ? 'is-chosen' : ''];
-  const how = [goesOn ? 'goes on' : KIND_LABEL[quotation.kind], POLARITY_LABEL[quotation.polarity]];
+  const unsure = confidenceWords({ confidence: quotation.confidence, speaker }).level === 'low';
+  const how = [
+    goesOn ? 'goes on' : KIND_LABEL[quotation.kind],
+    POLARITY_LABEL[quotation.polarity],
+    unsure ? 'probably' : '',
+  ];
   return (
     <li className={classes.filter(Boolean).join(' ')} aria-current={index === chosen ? 'true' : undefined}>
       <button type="button" className="who" data-do="card" data-quotation={index} aria-haspopup="dialog">

@@ -20,8 +20,8 @@ export function bringIntoView(body: HTMLElement | null, article: ReaderArticle, 
   const piece = row?.querySelector(`.said[data-quotation="${quotation}"]`);
   const target = piece ?? row;
   if (!target || !body?.contains(target)) return;
-  const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto';
-  target.scrollIntoView({ block: piece ? 'center' : 'start', behavior });
+  const block = piece ? 'center' : 'start';
+  target.scrollIntoView({ block });
   // What is first laid out on the way there can move it: once more when it stands.
-  requestAnimationFrame(() => target.scrollIntoView({ block: piece ? 'center' : 'start', behavior }));
+  requestAnimationFrame(() => target.scrollIntoView({ block }));
 }

@@ -48,7 +48,10 @@ export function QuotationCard(props: QuotationCardProps) {
   }, [from]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onClose();
+      const isLeaving = event.key === 'Tab' && card.current && isAtEdge(card.current, event.shiftKey);
+      if (event.key !== 'Escape' && !isLeaving) return;
+      event.preventDefault();
+      onClose();
     };
     const onPointer = ({ target }: Event): void => {
       const isInside = target instanceof Node && (card.current?.contains(target) || from.contains(target));
@@ -98,6 +101,14 @@ export function QuotationCard(props: QuotationCardProps) {
       <Links {...props} quotation={quotation} />
     </div>
   );
+}
+
+/** Whether the next press of Tab would leave the card, for an end of the page that nobody is reading. */
+function isAtEdge(card: HTMLElement, backwards: boolean): boolean {
+  const inside = [...card.querySelectorAll<HTMLElement>('button, a[href]')];
+  const { activeElement } = document;
+  if (backwards) return activeElement === card || activeElement === inside[0];
+  return activeElement === inside.at(-1);
 }
 
 function Facts({

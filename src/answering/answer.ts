@@ -81,9 +81,26 @@ export interface ThreadMemory {
   readonly topic: string | null;
   /** Ids of quotations already shown, newest last; at most 50. */
   readonly shown: readonly string[];
-  /** What the last answer cited first. */
-  readonly last: { readonly articleId: string; readonly spans: readonly Span[] } | null;
+  /** What the last answer cited first, or came nearest to. */
+  readonly last: Place | null;
+  /** The last answer that showed anything. Missing in memories that were kept before it was remembered. */
+  readonly answer?: {
+    readonly request: RequestKind;
+    /** Whether it answered; else it showed what comes nearest. */
+    readonly answered: boolean;
+    /** Everything it showed, in its order; at most `MOST_PLACES`. */
+    readonly shown: readonly Place[];
+  };
 }
+
+/** Where something stands: an article and spans of it. */
+export interface Place {
+  readonly articleId: string;
+  readonly spans: readonly Span[];
+}
+
+/** Passages of the last answer that a thread remembers. */
+export const MOST_PLACES = 20;
 
 export const EMPTY_MEMORY: ThreadMemory = {
   articleId: null,

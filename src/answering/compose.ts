@@ -40,6 +40,12 @@ function articleBefore(name: string, { text }: Article): string | null {
   return /^\p{Lu}/u.test(name) ? 'the' : /^[aeiou]/i.test(name) ? 'an' : 'a';
 }
 
+/** A role with the "a" or "the" that stands before it in the article. */
+function roleIn(role: string, { text }: Article): string {
+  const before = new RegExp(`\\b(the|an?) ${escapeRegExp(role)}`, 'iu').exec(text)?.[1];
+  return before === undefined ? role : `${before.toLowerCase()} ${role}`;
+}
+
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
@@ -80,7 +86,7 @@ export function whoSaidText(citation: Citation): string {
       ? `The article itself says it${at(citation)}: ${inMarks(citation)}`
       : `The article quotes it without saying who speaks${at(citation)}: ${inMarks(citation)}`;
   }
-  const role = speaker.role && speaker.kind !== 'unnamed' ? `, ${speaker.role},` : '';
+  const role = speaker.role && speaker.kind !== 'unnamed' ? `, ${roleIn(speaker.role, article)},` : '';
   const verb =
     citation.kind === 'indirect' ? `${isPlural(speaker) ? 'are' : 'is'} reported as saying it` : 'said it';
   return `${sentenceCase(spokenName(speaker, article))}${role} ${verb}${at(citation)}: ${inMarks(citation)}`;
@@ -105,6 +111,29 @@ export function factText(citation: Citation): string {
     ? `According to ${spokenName(speaker, citation.article)}`
     : 'According to a source that the article does not name';
   return `${by}${at(citation)}: ${inMarks(citation)}`;
+}
+
+/** A further passage on what was asked before. */
+export function alsoText(citation: Citation): string {
+  const { speaker, article, kind } = citation;
+  const by = speaker
+    ? `${spokenName(speaker, article)} said`
+    : kind === 'narration'
+      ? 'the article says'
+      : 'the article quotes somebody';
+  return `On the same subject, ${by}${at(citation)}: ${inMarks(citation)}`;
+}
+
+/** What the words before are, once more, word for word. */
+export function confirmText(citation: Citation, wasAnswered: boolean): string {
+  const { speaker, kind } = citation;
+  if (!wasAnswered) return notFoundText('Yes, as far as the article goes: it does not say that.', citation);
+  const words = `${at(citation)}: ${inMarks(citation)}`;
+  if (kind === 'narration' || !speaker) return `Yes, this is what the article says${words}`;
+  const name = spokenName(speaker, citation.article);
+  return kind === 'indirect'
+    ? `Yes, in substance: the article reports what ${name} said, without quotation marks${words}`
+    : `Yes, word for word: ${name} said${words}`;
 }
 
 /** What is said when nothing answers: never silence, never a guess. */

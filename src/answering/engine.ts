@@ -5,10 +5,10 @@ import { assertVerbatim } from './assert-verbatim.ts';
 import { namedArticle } from './named-article.ts';
 import { quotedPeople } from './people.ts';
 import { contentWords, makeQuery, type Query } from './query.ts';
-import { answerBackReference } from './requests/back-reference.ts';
 import { answerCheck } from './requests/check.ts';
 import { answerFact } from './requests/fact.ts';
 import { answerSaidAbout } from './requests/said-about.ts';
+import { answerThreadStep } from './requests/thread-step.ts';
 import { answerWhoSaid } from './requests/who-said.ts';
 import {
   answerHelp,
@@ -136,9 +136,9 @@ function isUnclear({ understanding, memory }: Turn): boolean {
 
 async function dispatch(turn: Turn): Promise<Reply> {
   const { request, followUp } = turn.understanding;
+  const step = followUp === null ? null : await answerThreadStep(turn);
+  if (step) return step;
   if (isUnclear(turn)) return askForMore(turn);
-  if (followUp === 'where' || followUp === 'context' || followUp === 'who-said-that')
-    return answerBackReference(turn);
   switch (request) {
     case 'who-said':
       return answerWhoSaid(turn);

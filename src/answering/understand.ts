@@ -1,12 +1,13 @@
 import { type QuestionText, readQuestion } from './question-text.ts';
 import { readCheck } from './readers/check-claim.ts';
 import { readFact } from './readers/fact.ts';
-import { readAnotherSpeaker, readBackReference, readMore } from './readers/follow-up.ts';
+import { readAnotherSpeaker, readBackReference, readMore, readReply } from './readers/follow-up.ts';
 import { readQuotesOf } from './readers/quotes-of.ts';
 import { readSaidAbout } from './readers/said-about.ts';
 import { readWhoSaid } from './readers/who-said.ts';
 import { readCourtesyOrHelp, readSources, readSummary } from './readers/whole-article.ts';
 import { rephrase } from './rephrase.ts';
+import { POINTED_AT } from './thread-memory.ts';
 import { type Reader, type Understanding, understood } from './understanding.ts';
 
 /** In order: the first that knows its kind of question reads it. */
@@ -15,6 +16,7 @@ const READERS: readonly Reader[] = [
   readSummary,
   readSources,
   readBackReference,
+  readReply,
   readMore,
   readAnotherSpeaker,
   readQuotesOf,
@@ -31,6 +33,8 @@ const CONFIRMS =
 const POINTS_BACK =
   /\b(?:that|this|it|he|she|they|there|those|these)\b\W*$|\b(?:about|on|of) (?:that|this|it)\b/i;
 
+const POINTS_AT_TOPIC = /\b(?:about|on|of|regarding|concerning) (?:that|this|it|those|these|them)\W*$/i;
+
 /** What a question asks for. A question that is none is a request for help. */
 export function understand(asked: string): Understanding {
   const question = readQuestion(asked);
@@ -38,10 +42,10 @@ export function understand(asked: string): Understanding {
   const asking = { ...asIs, masked: rephrase(asIs.masked) };
   for (const read of READERS) {
     const found = read(asking);
-    if (found)
-      return found.content === '' && context !== '' && needsContent(found)
-        ? { ...found, content: context }
-        : found;
+    if (found === null) continue;
+    if (found.followUp === 'reply' && context !== '') return { ...found, followUp: null, content: context };
+    if (found.content !== '' || !needsContent(found)) return found;
+    return { ...found, content: context || (POINTS_AT_TOPIC.test(asking.masked) ? POINTED_AT : '') };
   }
   return understood(question, {});
 }

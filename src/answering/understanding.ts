@@ -23,7 +23,9 @@ export type FollowUp =
   /** "who else said that?" */
   | 'somebody-else'
   /** "who is he?" */
-  | 'who-is';
+  | 'who-is'
+  /** "what does X say to that?": what X says nearest to the words before. */
+  | 'reply';
 
 /** What a question asks for: an explicit value, before any article is looked at. */
 export interface Understanding {

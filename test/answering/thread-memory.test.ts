@@ -85,6 +85,11 @@ describe('what is remembered', () => {
       topic: 'tides',
       shown: [first.quotationId, second.quotationId],
       last: { articleId: 'harbour', spans: first.spans },
+      answer: {
+        request: 'said-about',
+        answered: true,
+        shown: [first, second].map(({ spans }) => ({ articleId: 'harbour', spans })),
+      },
     });
   });
 
@@ -125,5 +130,30 @@ describe('what is remembered', () => {
   test('a thread stays with its article', () => {
     const memory = remember({ ...EMPTY_MEMORY, articleId: 'harbour' }, answer([]), nothing);
     expect(memory.articleId).toBe('harbour');
+  });
+});
+
+describe('a turn that is short of words takes them from the turns before', () => {
+  const topic: ThreadMemory = {
+    ...after,
+    topic: 'how many ships ran aground',
+    last: { articleId: 'harbour', spans: [{ start: 0, end: 10 }] },
+  };
+
+  test('“about it” is about the topic before', () => {
+    expect(read('what did Lindqvist say about it?').content).toBe('the channel');
+    expect(read('what did Lindqvist say about it?', EMPTY_MEMORY).content).toBe('');
+  });
+
+  test('“how many boats?” asks the same of boats', () => {
+    expect(read('and how many boats?', topic).content).toBe('how many boats ran aground');
+  });
+
+  test('“how old is she?” is about the speaker before', () => {
+    expect(read('how old is she?', topic).content).toBe('how old is she Amara Okafor');
+  });
+
+  test('“who is she?” is about the speaker before', () => {
+    expect(read('who is she?')).toMatchObject({ request: 'fact', content: 'is Amara Okafor' });
   });
 });

@@ -25,6 +25,23 @@ const MORE_WHO =
 const ABOUT = /\b(?:about|on|regarding|concerning)\s+(?<topic>.+?)[?.! ]*$/i;
 const ANOTHER =
   /^(?:and|but|or|so|ok|okay|then|also)(?:[, ]+(?:and|then|what about|how about|what of|what did|from|by))*[, ]+(?<who>[^?!.,]{2,60}?)(?: say| said| then| though)?[?!. ]*$|^(?:what|how) about (?<whoElse>[^?!.,]{2,60}?)[?!. ]*$/i;
+const TO_IT =
+  '(?: (?:to|about|of|on|with) (?:that|this|it|them|him|her|the (?:claim|charge|criticism|accusation|allegation)s?))';
+const THEN = '(?: then| though| in turn| in return)?';
+const REPLIES: readonly RegExp[] = [
+  new RegExp(
+    `^${LEAD}(?:what|how) (?:did|does|do|has|have|would|is|was) (?<who>.{2,50}?) (?:(?:say|said) (?:in (?:reply|response|return)(?: to (?:that|this|it))?|to (?:that|this|it))|(?:think|feel|make|made) (?:of|about) (?:that|this|it)|(?:reply|replied|respond|responded|answer|react|reacted|counter)${TO_IT}|reply|replied|respond|responded|answer|react|reacted|counter|retort)${THEN}$`,
+    'i',
+  ),
+  new RegExp(
+    `^${LEAD}(?:what(?:['’]s|s| is| was) )?(?<who>.{2,50}?)(?:['’]s|s['’]|s) (?:comeback|come-back|reply|response|answer|reaction|retort|rejoinder|defen[cs]e)${TO_IT}?${THEN}$`,
+    'i',
+  ),
+  new RegExp(
+    `^${LEAD}(?:did|does|has|do) (?<who>.{2,50}?) (?:agree|disagree|reply|respond|responded|replied|react|reacted|answer)${TO_IT}?${THEN}$`,
+    'i',
+  ),
+];
 const QUESTION_WORD =
   /^(?:who|what|when|where|why|how|which|whose|did|does|do|is|are|was|were|has|have|can|could|thanks?|ok)\b/i;
 const CONFIRM = new RegExp(
@@ -91,6 +108,17 @@ export const readBackReference: Reader = (question) => {
     return understood(question, { request: 'said-about', followUp: 'other-article' });
   if (SOMEBODY_ELSE.test(masked))
     return understood(question, { request: 'who-said', followUp: 'somebody-else' });
+  return null;
+};
+
+/** "what does Brandt say to that?", "and the senator's comeback?": the reply to the words before. */
+export const readReply: Reader = (question) => {
+  const masked = question.masked.replace(/[?!. ]+$/, '');
+  for (const pattern of REPLIES) {
+    const who = pattern.exec(masked)?.groups?.who?.trim();
+    if (who && !QUESTION_WORD.test(who))
+      return understood(question, { request: 'said-about', followUp: 'reply', speaker: who });
+  }
   return null;
 };
 

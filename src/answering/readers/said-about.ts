@@ -102,7 +102,7 @@ function sayingPosition(tokens: readonly QuestionToken[], from: number): number 
     ({ lower }, index) =>
       index >= from &&
       index < from + 7 &&
-      (sayingVerb(lower) === 'strong' ||
+      ((sayingVerb(lower) === 'strong' && tokens[index + 1]?.lower !== 'tank') ||
         (lower === 'make' && tokens[index + 1]?.lower === 'of') ||
         (lower === 'put' && tokens[index + 1]?.lower === 'it') ||
         /^(?:see|rate|want|plan|propose|know)$/.test(lower)),

@@ -43,7 +43,8 @@ export async function answerCheck(turn: Turn): Promise<Reply> {
 async function answerSeveral(turn: Turn, text: string, people: readonly Person[] | null): Promise<Reply> {
   const { quoted, speaker } = turn.understanding;
   const findings: { readonly quote: string; readonly finding: Finding }[] = [];
-  for (const quote of quoted.slice(0, MOST_CHECKED)) findings.push({ quote, finding: await check(turn, quote, people) });
+  for (const quote of quoted.slice(0, MOST_CHECKED))
+    findings.push({ quote, finding: await check(turn, quote, people) });
   const sorted = [...findings].sort((a, b) => rankOf(b.finding) - rankOf(a.finding));
   const [worst] = sorted;
   if (!worst) return told({ speaker, text }, { verdict: 'absent', citations: [], difference: null }, people);

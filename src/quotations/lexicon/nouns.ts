@@ -50,10 +50,10 @@ export const ROLE_NOUNS = list(`
 /** Those that name one gender. */
 export const MALE_NOUNS =
   list(`man boy father dad brother son uncle nephew husband king prince businessman spokesman chairman congressman councilman
-  policeman fisherman salesman grandfather grandson widower waiter actor monk gentleman landlord salesman signalman postman`);
+  policeman fisherman salesman grandfather grandson widower waiter actor monk gentleman landlord salesman signalman postman dad-of-two grandad grandpa granddad lad hubby groom bachelor patriarch father-of-two godfather stepfather`);
 export const FEMALE_NOUNS =
   list(`woman girl mother mum mom sister daughter aunt niece wife queen princess businesswoman spokeswoman chairwoman
-  congresswoman councilwoman policewoman grandmother granddaughter widow waitress actress nun lady landlady`);
+  congresswoman councilwoman policewoman grandmother granddaughter widow waitress actress nun lady landlady gran granny nan grandma lass bride bridesmaid missus matriarch heroine heiress godmother stepmother mum-of-two`);
 
 /** Bodies that speak with one voice. */
 export const ORGANISATION_NOUNS = list(`
@@ -111,6 +111,14 @@ export function isRole(word: string): boolean {
     (ROLE_ENDING.test(last) && last.length > 4 && !NO_ROLES.has(last))
   );
 }
+
+/** Whether a word in lower case ends as nouns for people do who do something, listed or not: "diver", "miler". */
+export function isDoer(word: string): boolean {
+  return /^\p{L}{2,}(?:er|or|ist|ian|eer)$/u.test(word) && !NO_DOERS.test(word);
+}
+
+const NO_DOERS =
+  /(?:paper|letter|power|number|matter|order|offer|answer|center|chapter|weather|river|water|winter|summer|corner|dinner|murder|cluster|cover|fever|flower|finger|shoulder|tower|timber|register|shelter|server|printer|poster|banner|monitor|sensor|timer|error|mirror|terror|harbor|factor|color|honor|favor|labor|rumor|sector|motor|barrier|tiger|spider|butter|ladder|layer|trailer|container|quarter|semester|thunder|disaster|encounter|character|computer|router|under|over|after|never|ever|rather|whether|other|either|together|latter|later|better|former|inner|outer|upper|super|career|cheer|deer|beer|list|mist|fist|twist|wrist|exist|guardian|civilian|median|door|floor|moor|poor|senior|junior|major|minor|prior|exterior|interior|superior|metaphor|corridor|decor|manor|tumor|vapor|humor|odor|armor|anchor|meteor|vector)$/;
 
 const NO_DEMONYMS = list(
   'guardian christian ocean civilian vivian julian adrian sebastian ian brian damian fabian jean dean sean chinese-made cheese these',

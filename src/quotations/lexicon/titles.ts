@@ -21,7 +21,7 @@ export const TITLES: ReadonlySet<string> = new Set([
     magistrate general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. commander cmdr cmdr. cdr. admiral adm adm. sergeant
     sgt sgt. corporal cpl cpl. private pvt pvt. officer detective inspector insp. superintendent supt supt. constable pc sheriff
     deputy chief marshal commissioner assemblyman assemblywoman delegate speaker emperor emir sultan count countess baron attorney
-    coach doctor nurse elder chairman chairwoman chairperson dean provost rector sheikh hon. hon dci`),
+    coach doctor nurse elder chairman chairwoman chairperson dean provost rector sheikh hon. hon det det. dc di dci ds`),
 ]);
 
 /** Titles of several words that stand together. */
@@ -48,6 +48,13 @@ export const LONG_TITLES: readonly string[] = [
   'detective sergeant',
   'detective inspector',
   'detective constable',
+  'detective superintendent',
+  'detective chief superintendent',
+  'det sgt',
+  'det insp',
+  'det con',
+  'det supt',
+  'det ch insp',
   'chief inspector',
   'detective chief inspector',
   'chief superintendent',
@@ -104,6 +111,10 @@ const NOUNS: Readonly<Record<string, string>> = {
   prof: 'professor academic',
   professor: 'academic',
   dr: 'doctor physician scientist',
+  ds: 'detective sergeant officer',
+  di: 'detective inspector officer',
+  dc: 'detective constable officer',
+  dci: 'detective inspector officer',
   sen: 'senator lawmaker',
   senator: 'lawmaker',
   rep: 'representative congressman congresswoman lawmaker',

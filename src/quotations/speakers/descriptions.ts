@@ -10,6 +10,7 @@ import {
   isSameDescription,
   UNNAMED_ONLY,
 } from './entity.ts';
+import { introducedAfter } from './introduction.ts';
 import { type Memory, RECENT, WEIGHT } from './memory.ts';
 import type { Mention } from './mention.ts';
 import { lastBefore } from './name-match.ts';
@@ -30,17 +31,27 @@ const LATER_REACH = 4000;
 const BODY_REACH = 12;
 const DOCUMENT_REACH = 40;
 
+/** What of the article descriptions are read against. */
+export interface Context {
+  readonly register: Register;
+  readonly views: readonly View[];
+  readonly memory: Memory;
+  readonly entityFor: (named: Named) => Entity;
+  /** When a sentence is told, counted in sentences of narration. */
+  readonly timeOf: (view: View) => number;
+}
+
 /** Finds out whom a phrase without a name describes, and keeps those who never get one. */
 export class Descriptions {
   private readonly unnamed: Entity[] = [];
   private readonly register: Register;
   private readonly memory: Memory;
-  private readonly entityFor: (named: Named) => Entity;
+  private readonly context: Context;
 
-  constructor(register: Register, memory: Memory, entityFor: (named: Named) => Entity) {
-    this.register = register;
-    this.memory = memory;
-    this.entityFor = entityFor;
+  constructor(context: Context) {
+    this.context = context;
+    this.register = context.register;
+    this.memory = context.memory;
   }
 
   /** The entity that a description means, and how sure that is; `at` is its offset in the article. */
@@ -62,6 +73,11 @@ export class Descriptions {
     if (same && mention.definite) return { entity: same, certainty: 0.85 };
     const later = one ? this.namedLater(view, source, mention, at) : null;
     if (later) return { entity: later, certainty: 0.75 };
+    const introduced = introducedAfter(this.context.views, this.register, view, source, mention);
+    if (introduced) {
+      this.register.alsoKnownAs(introduced, mention.head);
+      return { entity: this.context.entityFor(introduced), certainty: 0.75 };
+    }
     return { entity: this.describe(view, source, mention), certainty: 0.9 };
   }
 
@@ -69,7 +85,7 @@ export class Descriptions {
   private together(view: View, mention: Mention): Entity | null {
     if (!mention.definite || !TOGETHER.test(mention.head)) return null;
     const found = this.memory.findLast(({ entity }) => entity.description?.kind === 'group');
-    return found && view.sentence.index - found.sentence < BODY_REACH ? found.entity : null;
+    return found && this.context.timeOf(view) - found.sentence < BODY_REACH ? found.entity : null;
   }
 
   /** "the mayor", "the company", "the draft": somebody already met whom these words describe. */
@@ -81,7 +97,7 @@ export class Descriptions {
           right.common - left.common ||
           lastBefore(right.named.mentions, at) - lastBefore(left.named.mentions, at),
       )[0]?.named;
-    if (named) return this.entityFor(named);
+    if (named) return this.context.entityFor(named);
     if (mention.kind !== 'organisation' && mention.kind !== 'document') return null;
     // "the company" alone points back; "the port authority" names itself.
     const document = mention.kind === 'document';
@@ -90,7 +106,7 @@ export class Descriptions {
     const found = this.memory.findLast(
       ({ entity, sentence, weight }) =>
         weight >= WEIGHT.other &&
-        view.sentence.index - sentence < reach &&
+        this.context.timeOf(view) - sentence < reach &&
         (document ? entity.kind === 'document' && entity.description !== null : isBody(entity)),
     );
     return found?.entity ?? null;
@@ -105,7 +121,7 @@ export class Descriptions {
     const first = only?.named.mentions[0] ?? -1;
     const end = view.tokens[source.end - 1]?.end ?? at;
     return only && found.length === 1 && first > end && first - at < LATER_REACH
-      ? this.entityFor(only.named)
+      ? this.context.entityFor(only.named)
       : null;
   }
 
@@ -148,7 +164,7 @@ export class Descriptions {
     // "Lee, a lawyer for the president": the president is somebody else.
     const role = last?.entity.named?.role?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
     if (role.includes(mention.head)) return null;
-    const near = last && view.sentence.index - last.sentence <= 1 && last.entity.named !== null;
+    const near = last && this.context.timeOf(view) - last.sentence <= 1 && last.entity.named !== null;
     return near && last ? last.entity : null;
   }
 
@@ -169,7 +185,11 @@ export class Descriptions {
 /** "the landlord", "the billionaire businessman"; with more before it an office ("the energy minister") is news. */
 function isVariation(view: View, source: Source, mention: Mention): boolean {
   if (source.end - source.first === 2 || /^\d+$|-year-old$|^year-old$/.test(mention.head)) return true;
-  const bare = source.end === source.head + 1 && view.tokens[source.end]?.tag !== 'ADP';
+  // "the mother of four"
+  const of = view.tokens[source.head + 1]?.lower === 'of' && view.tokens[source.head + 2]?.tag === 'NUM';
+  if (of && source.end === source.head + 3) return true;
+  const hyphened = view.tokens[source.head + 1]?.text === '-';
+  const bare = (hyphened || source.end === source.head + 1) && view.tokens[source.end]?.tag !== 'ADP';
   const past = /^(?:former|ex|then)$/.test(view.tokens[source.first + 1]?.lower ?? '');
   return bare && mention.kind === 'person' && (past || !isWide(mention.head));
 }

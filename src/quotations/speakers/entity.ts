@@ -67,6 +67,7 @@ function isNeutral(entity: Entity): boolean {
 export function agrees(entity: Entity, mention: Mention): boolean {
   if (mention.gender) {
     if (entity.plural || entity.kind === 'organisation' || entity.kind === 'document') return false;
+    if (entity.named?.place) return false;
     return entity.gender === null || entity.gender === mention.gender;
   }
   if (mention.head === 'it' || mention.head === 'its')

@@ -1,4 +1,5 @@
-import { isPluralRole, isRole } from '../lexicon/nouns.ts';
+import { cueForm } from '../lexicon/cue-verbs.ts';
+import { isDoer, isPluralRole, isRole } from '../lexicon/nouns.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
@@ -74,7 +75,9 @@ function roleBefore(tokens: readonly Token[], run: NameRun, text: string): strin
   const called = head?.lower === 'named' || head?.lower === 'called';
   if (called && isRole(tokens[end - 2]?.lower ?? ''))
     return nameText(text, tokens, groupStart(tokens, end - 2), end - 1);
-  const ends = head && !quoteEdge && isRole(head.lower);
+  // "the former miler Ann Lee": any noun of doing before a full name.
+  const doer = head?.tag === 'NOUN' && isDoer(head.lower) && run.kind === 'person' && run.end - run.first > 1;
+  const ends = head && !quoteEdge && (isRole(head.lower) || doer);
   if (!ends) return roleWithOf(tokens, end, text) ?? titledRole(tokens, run, text);
   const first = groupStart(tokens, end - 1);
   return first < end ? nameText(text, tokens, first, end) : null;
@@ -108,7 +111,8 @@ function groupStart(tokens: readonly Token[], last: number): number {
       /^(?:NOUN|PROPN|ADJ|NUM|PART)$/.test(token.tag) ||
       /^(?:lead|leading|acting|retired|managing|founding|visiting|presiding)$/.test(token.lower) ||
       token.text === '-' ||
-      token.lower === "'s";
+      token.lower === "'s" ||
+      opensSentence(tokens, first - 1);
     const before = tokens[first - 2];
     // "the mother of victim Ann Lee": the victim is she.
     const of =
@@ -130,9 +134,22 @@ function groupStart(tokens: readonly Token[], last: number): number {
   return first;
 }
 
+/** "Ferret owner Ann Lee": the capital at the start leads the tagger astray. */
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const start = at === 0 || tokens[at - 1]?.quote !== token?.quote || tokens[at - 1]?.text === '.';
+  return (
+    start &&
+    token?.capital === true &&
+    /^(?:VERB|INTJ|X)$/.test(token.tag) &&
+    cueForm(token.lower) === null &&
+    isRole(tokens[at + 1]?.lower ?? '')
+  );
+}
+
 /** "09:05 First Minister", "In July 2015 President": when it was is no part of who. "Sunday school teacher" is. */
 function isTime(token: Token, next: Token | undefined): boolean {
-  if (/^\d{1,2}[:.]\d{2}(?:am|pm)?$|^(?:19|20)\d\d$|^[ap]\.?m\.?$/.test(token.lower)) return true;
+  if (/^\d{1,2}[:.]\d{2}(?:am|pm)?$|^(?:19|20)\d\d$|^[ap]\.?m\.?$|^\d.*\.$/.test(token.lower)) return true;
   return token.capital && TIME_NOUNS.has(token.lower) && next?.capital === true;
 }
 
@@ -211,7 +228,12 @@ function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string
     const from = determiner && token.lower !== 'one' ? first + 1 : first;
     const roleWord = tokens
       .slice(from, comma)
-      .some((part) => isRole(part.lower) || (token.lower === 'one' && isPluralRole(part.lower)));
+      .some(
+        (part) =>
+          isRole(part.lower) ||
+          (part === head && isDoer(part.lower)) ||
+          (token.lower === 'one' && isPluralRole(part.lower)),
+      );
     if (roleWord) return nameText(text, tokens, from, comma);
   }
   return null;

@@ -98,7 +98,7 @@ export function officeOf(words: readonly string[]): Office {
  * minister", "foreign minister"), else the number of words in common besides the head.
  */
 export function agreement(described: Office, known: Office): number | null {
-  if (described.head !== known.head || !isSameRank(described, known)) return null;
+  if (!isSameNoun(described.head, known.head) || !isSameRank(described, known)) return null;
   const common = [...described.which].filter((word) => known.which.has(word)).length;
   const apart = common === 0 && described.which.size > 0 && known.which.size > 0;
   return apart && isWide(known.head) ? null : common;
@@ -112,6 +112,19 @@ export function isWide(head: string): boolean {
 /** Nouns that need a word before them to say who is meant, beside the offices. */
 const DOMAINS =
   /^(?:leader|director|manager|editor|officer|correspondent|head|executive|analyst|expert|counsel|prosecutor|reporter)$/;
+
+/** Compounds that are called by their second half too: "the teacher" for a schoolteacher. */
+const COMPOUND =
+  /\p{L}(teacher|worker|keeper|driver|player|owner|leader|fighter|grower|farmer|singer|writer|officer|maker|hand)$/u;
+
+function isSameNoun(described: string, known: string): boolean {
+  return described === known || described === shortOf(known);
+}
+
+/** "teacher" for "schoolteacher"; the word itself where it has no such end. */
+export function shortOf(noun: string): string {
+  return COMPOUND.exec(noun)?.[1] ?? noun;
+}
 
 /** Who "was a pollster" may still be called so; who was the mayor may not, with another in office. */
 function isSameRank(described: Office, known: Office): boolean {

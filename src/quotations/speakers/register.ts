@@ -6,7 +6,7 @@ import type { Sentence, Token } from '../sentence.ts';
 import { type Evidence, evidenceFor, NO_EVIDENCE } from './evidence.ts';
 import { agreesWithTitle, isMisspelling, matches, mostRecent, nameWords, other } from './name-match.ts';
 import { isAcronym, type NameRun, nameText, refine, runsIn } from './names.ts';
-import { type Office, officeOf, officesOf } from './office.ts';
+import { type Office, officeOf, officesOf, shortOf } from './office.ts';
 
 export type Gender = 'male' | 'female' | null;
 
@@ -19,6 +19,8 @@ export interface Named {
   role: string | null;
   gender: Gender;
   age: string | null;
+  /** Named first where one can be: "in Dalby Hall". */
+  place: boolean;
   /** Words of all forms of the name, lower case. */
   readonly words: Set<string>;
   readonly surname: string;
@@ -33,7 +35,7 @@ export class Register {
   private readonly text: string;
   private readonly split = new Map<string, readonly string[]>();
   private readonly byInitials = new Map<string, Named>();
-  private descriptions: ReadonlyMap<string, Named[]> | null = null;
+  private descriptions: Map<string, Named[]> | null = null;
   private readonly offices = new Map<Named, readonly Office[]>();
   private readonly bySentence = new Map<number, { named: Named; marked: boolean }[]>();
 
@@ -77,8 +79,8 @@ export class Register {
   officesOf(named: Named): readonly Office[] {
     const known = this.offices.get(named);
     if (known) return known;
-    const offices = officesOf(named.title, named.role);
-    if (named.age) offices.push(officeOf([`${named.age}-year-old`]));
+    const age = named.age ? [officeOf([`${named.age}-year-old`])] : [];
+    const offices = [...officesOf(named.title, named.role), ...age];
     this.offices.set(named, offices);
     return offices;
   }
@@ -88,16 +90,32 @@ export class Register {
     return [...(this.byDescription().get(noun) ?? []), ...(this.byWord.get(noun) ?? [])];
   }
 
+  /** Takes note of a noun by which somebody was called before the name came. */
+  alsoKnownAs(named: Named, noun: string): void {
+    this.offices.set(named, [...this.officesOf(named), officeOf([noun])]);
+    const list = this.byDescription().get(noun);
+    if (list) list.push(named);
+    else this.byDescription().set(noun, [named]);
+  }
+
+  /** Whether somebody else has the same surname. */
+  hasNamesake(named: Named): boolean {
+    const people = this.byWord.get(named.surname) ?? [];
+    return people.some(
+      (other) => other !== named && other.kind === 'person' && other.surname === named.surname,
+    );
+  }
+
   /** Whether a word in lower case is a person's surname. */
   isPersonal(word: string): boolean {
     return (this.byWord.get(word) ?? []).some(({ kind, surname }) => kind === 'person' && surname === word);
   }
 
-  private byDescription(): ReadonlyMap<string, Named[]> {
+  private byDescription(): Map<string, Named[]> {
     if (this.descriptions) return this.descriptions;
     const descriptions = new Map<string, Named[]>();
     for (const named of this.named) {
-      for (const word of new Set(this.officesOf(named).map(({ head }) => head))) {
+      for (const word of new Set(this.officesOf(named).flatMap(({ head }) => [head, shortOf(head)]))) {
         const list = descriptions.get(word);
         if (list) list.push(named);
         else descriptions.set(word, [named]);
@@ -117,6 +135,7 @@ export class Register {
       role: null,
       gender: run.kind === 'organisation' ? null : genderOfName(name.split(/[\s.]+/)[0] ?? ''),
       age: null,
+      place: false,
       words: new Set(words),
       surname: words.at(-1) ?? name.toLowerCase(),
       mentions: [at],
@@ -169,6 +188,7 @@ export class Register {
     const introduced = evidence.title !== null || (evidence.role !== null && opening.tag === 'PROPN');
     if (single && !known && refined.kind !== 'organisation' && !introduced) return null;
     const named = known ?? this.add(name, refined, at);
+    if (!known && isLocated(tokens, refined)) named.place = true;
     if (known) this.meet(known, name, refined, at);
     if (named.kind !== 'person') this.learnInitials(tokens, { first: start, end: refined.end }, named);
     learn(named, evidence);
@@ -235,6 +255,7 @@ function isKnownWell(named: Named): boolean {
 function learn(named: Named, evidence: Evidence): void {
   if (named.kind === 'unsure' && evidence.person) named.kind = 'person';
   if (named.kind === 'organisation') return;
+  if (evidence.person) named.place = false;
   named.age ??= evidence.age;
   if (evidence.title && (!named.title || isCourtesy(named.title))) named.title = evidence.title;
   if (evidence.title) named.gender ??= genderOfTitle(evidence.title);
@@ -260,6 +281,13 @@ function better(role: string, known: string | null): boolean {
   if (known === null) return true;
   if (/^who/.test(known)) return !/^who/.test(role);
   return !/^who/.test(role) && role.split(/\s+/).length > 3 && known.split(/\s+/).length <= 2;
+}
+
+/** "in Dalby Hall", "outside Art Deco": but "in Lee’s house", "in Lee, the party has a leader". */
+function isLocated(tokens: readonly Token[], run: NameRun): boolean {
+  const before =
+    tokens[run.titleFirst - 1]?.lower === 'the' ? tokens[run.titleFirst - 2] : tokens[run.titleFirst - 1];
+  return /^(?:in|near|outside|inside|across|at)$/.test(before?.lower ?? '') && run.titleFirst === run.first;
 }
 
 /** "The" and other words that are capitalised only because a sentence begins. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { isCourtesy } from '../lexicon/titles.ts';
-import { FEMALE_PRONOUNS, MALE_PRONOUNS, RELATIVES } from '../lexicon/words.ts';
+import { FEMALE_PRONOUNS, MALE_PRONOUNS } from '../lexicon/words.ts';
 import type { Speaker } from '../quotation.ts';
 import type { Source } from '../subject.ts';
 import { subjectOf, type View } from '../view.ts';
@@ -9,6 +9,7 @@ import { apposedName, nameBefore } from './apposed.ts';
 import { askedIn, bystanders } from './bystanders.ts';
 import { Descriptions } from './descriptions.ts';
 import { type Entity, speakerOf } from './entity.ts';
+import { mainSubject } from './main-subject.ts';
 import { Memory, WEIGHT } from './memory.ts';
 import { describeSource, type Mention } from './mention.ts';
 import { other } from './name-match.ts';
@@ -16,9 +17,12 @@ import { nameText, titleStart } from './names.ts';
 import type { Named, Register } from './register.ts';
 
 /** What being named in the title adds: an article's main person is whom its pronouns mean first. */
-const TITLE_BONUS = 0.6;
+const TITLE_BONUS = 0.2;
 /** What being the one whom the article is about adds where a paragraph opens with a pronoun. */
 const MAIN_BONUS = 1.3;
+/** And in an obituary: its paragraphs go back to the dead whoever spoke before. */
+const LIFE_BONUS = 3;
+const LIFE_REACH = 300;
 /** How near the beginning such a person is named, in characters, and how often beside the one named most. */
 const MAIN_REACH = 200;
 const MAIN_SHARE = 0.75;
@@ -38,6 +42,8 @@ export class Resolver {
   private readonly entities = new Map<Named, Entity>();
   private readonly descriptions: Descriptions;
   private readonly titled = new Map<Named, boolean>();
+  /** How many sentences with words outside marks come before each one: speech that runs on takes no time. */
+  private readonly times: readonly number[];
   private ingested = 0;
   private main: Named | null | undefined;
   private readonly article: Article;
@@ -48,7 +54,14 @@ export class Resolver {
     this.article = article;
     this.register = register;
     this.views = views;
-    this.descriptions = new Descriptions(register, this.memory, (named) => this.entityFor(named));
+    this.times = narratedTimes(views);
+    this.descriptions = new Descriptions({
+      register,
+      views,
+      memory: this.memory,
+      entityFor: (named) => this.entityFor(named),
+      timeOf: (view) => this.timeOf(view),
+    });
   }
 
   /** The speaker of a phrase; `inPassing` where it is mentioned and does not lead the sentence. */
@@ -63,7 +76,7 @@ export class Resolver {
     const { entity, certainty } = this.entityOf(view, source, mention, at);
     if (!entity) return { speaker: null, mention, certainty };
     takeGender(entity, mention);
-    this.memory.push(entity, view.sentence.index, inPassing ? WEIGHT.other : WEIGHT.speaker);
+    this.memory.push(entity, this.timeOf(view), inPassing ? WEIGHT.other : WEIGHT.speaker);
     return { speaker: speakerOf(entity), mention, certainty };
   }
 
@@ -112,6 +125,10 @@ export class Resolver {
     }
   }
 
+  private timeOf(view: View): number {
+    return this.times[view.sentence.index] ?? 0;
+  }
+
   /** Takes in the subjects and names of all sentences before this one. */
   private ingest(index: number): void {
     for (; this.ingested < index; this.ingested++) {
@@ -122,7 +139,7 @@ export class Resolver {
 
   private ingestSentence(view: View): void {
     for (const { named, marked } of this.register.mentionsIn(view.sentence.index)) {
-      this.memory.push(this.entityFor(named), view.sentence.index, marked ? WEIGHT.marked : WEIGHT.other);
+      this.memory.push(this.entityFor(named), this.timeOf(view), marked ? WEIGHT.marked : WEIGHT.other);
     }
     this.ingestSubject(view, view.tokens.length);
     for (const source of bystanders(view)) this.ingestBystander(view, source);
@@ -142,13 +159,14 @@ export class Resolver {
         : mention.form === 'nominal' && mention.kind === 'person'
           ? this.descriptions.resolve(view, asked, mention, at).entity
           : null;
-    if (entity) this.memory.push(entity, view.sentence.index, WEIGHT.asked);
+    if (entity) this.memory.push(entity, this.timeOf(view), WEIGHT.asked);
   }
 
   /** “She never gave it back,” he recalled: whom the words of another mean stays present. */
   private ingestSpokenOf(view: View): void {
     const index = view.sentence.index;
-    const speakers = this.memory.speakersIn(index);
+    const time = this.timeOf(view);
+    const speakers = this.memory.speakersIn(time);
     for (const gender of ['male', 'female'] as const) {
       const words = gender === 'male' ? MALE_PRONOUNS : FEMALE_PRONOUNS;
       const token = view.tokens.find(({ lower, quote }) => quote >= 0 && words.has(lower));
@@ -157,10 +175,10 @@ export class Resolver {
         this.register.mentionsIn(index).some(({ named, marked }) => marked && named.gender !== other(gender))
       )
         continue;
-      const found = this.memory.pronoun(pronounMention(gender), index, (entity) =>
+      const found = this.memory.pronoun(pronounMention(gender), time, (entity) =>
         speakers.has(entity) ? -Infinity : 0,
       );
-      if (found.entity) this.memory.push(found.entity, index, WEIGHT.spokenOf);
+      if (found.entity) this.memory.push(found.entity, time, WEIGHT.spokenOf);
     }
   }
 
@@ -169,7 +187,7 @@ export class Resolver {
     if (mention.form !== 'nominal') return;
     const at = view.tokens[source.first]?.start ?? 0;
     const { entity } = this.descriptions.resolve(view, source, mention, at);
-    if (entity) this.memory.push(entity, view.sentence.index, WEIGHT.bystander);
+    if (entity) this.memory.push(entity, this.timeOf(view), WEIGHT.bystander);
   }
 
   /** Takes in who or what a sentence is about, where it stands before `limit`. */
@@ -180,15 +198,15 @@ export class Resolver {
     const at = view.tokens[subject.first]?.start ?? 0;
     if (mention.form === 'named') {
       this.learnGender(view, subject, this.namedEntity(view, mention, at));
-      this.memory.push(this.namedEntity(view, mention, at), view.sentence.index, WEIGHT.subject);
+      this.memory.push(this.namedEntity(view, mention, at), this.timeOf(view), WEIGHT.subject);
     } else if (mention.form === 'pronoun') {
       const { entity, certainty } = this.pronounEntity(mention, view);
       if (!entity) return;
       if (certainty > SURE) takeGender(entity, mention);
-      this.memory.push(entity, view.sentence.index, WEIGHT.subject);
+      this.memory.push(entity, this.timeOf(view), WEIGHT.subject);
     } else if (mention.form === 'nominal' && (mention.kind !== 'unsure' || mention.joined)) {
       const { entity } = this.descriptions.resolve(view, subject, mention, at);
-      if (entity) this.memory.push(entity, view.sentence.index, WEIGHT.subject);
+      if (entity) this.memory.push(entity, this.timeOf(view), WEIGHT.subject);
     }
   }
 
@@ -201,7 +219,7 @@ export class Resolver {
       const mention = describeSource(view, subject);
       if (mention.form !== 'named' || mention.joined) continue;
       const at = view.tokens[subject.first]?.start ?? 0;
-      this.memory.push(this.namedEntity(view, mention, at), view.sentence.index, WEIGHT.inner);
+      this.memory.push(this.namedEntity(view, mention, at), this.timeOf(view), WEIGHT.inner);
     }
   }
 
@@ -281,11 +299,18 @@ export class Resolver {
 
   private pronounEntity(mention: Mention, view: View): { entity: Entity | null; certainty: number } {
     const opens = view.sentence.paragraph !== this.views[view.sentence.index - 1]?.sentence.paragraph;
-    return this.memory.pronoun(mention, view.sentence.index, ({ named }) => {
+    return this.memory.pronoun(mention, this.timeOf(view), ({ named }) => {
       if (!named) return 0;
-      const main = named === this.mainPerson() ? (opens ? MAIN_BONUS : TITLE_BONUS) : 0;
+      const main =
+        named === this.mainPerson() ? (opens ? (this.isLife() ? LIFE_BONUS : MAIN_BONUS) : TITLE_BONUS) : 0;
       return Math.max(main, this.inTitle(named) ? TITLE_BONUS : 0);
     });
+  }
+
+  /** An obituary tells at once what it is. */
+  private isLife(): boolean {
+    const start = this.article.paragraphs[0]?.start ?? 0;
+    return /\bdied\b/.test(this.article.text.slice(start, start + LIFE_REACH));
   }
 
   /** Whom the article is about, as far as its first sentence tells: a life, a portrait. */
@@ -297,7 +322,8 @@ export class Resolver {
     const most = Math.max(0, ...people.map(({ mentions }) => mentions.length));
     const start = this.article.paragraphs[0]?.start ?? 0;
     const early = first !== undefined && (first.mentions[0] ?? text.length) - start < MAIN_REACH;
-    this.main = early && first.mentions.length >= most * MAIN_SHARE ? first : null;
+    const often = this.isLife() || (first?.mentions.length ?? 0) >= most * MAIN_SHARE;
+    this.main = early && often ? first : null;
     return this.main;
   }
 }
@@ -307,6 +333,15 @@ function takeGender(entity: Entity, mention: Mention): void {
   if (!mention.gender || entity.gender) return;
   entity.gender = mention.gender;
   if (entity.named) entity.named.gender ??= mention.gender;
+}
+
+function narratedTimes(views: readonly View[]): number[] {
+  let time = 0;
+  return views.map((view, index) => {
+    const narrated = view.tokens.some(({ quote, tag }) => quote < 0 && tag !== 'PUNCT');
+    if (index > 0 && narrated) time++;
+    return time;
+  });
 }
 
 function pronounMention(gender: 'male' | 'female'): Mention {
@@ -322,14 +357,4 @@ function pronounMention(gender: 'male' | 'female'): Mention {
     head: gender === 'male' ? 'he' : 'she',
     kind: 'unsure',
   };
-}
-
-/** The subject of the first verb that has one, relative clauses aside. */
-function mainSubject(view: View): Source | null {
-  for (const group of view.groups.slice(0, 5)) {
-    if (group.form !== 'finite' || RELATIVES.has(view.tokens[group.first - 1]?.lower ?? '')) continue;
-    const subject = subjectOf(view, group);
-    if (subject && !RELATIVES.has(view.tokens[subject.first]?.lower ?? '')) return subject;
-  }
-  return null;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../article/article.ts';
-import { isPluralRole, isRole } from '../lexicon/nouns.ts';
+import { isDoer, isPluralRole, isRole } from '../lexicon/nouns.ts';
 import { TITLES } from '../lexicon/titles.ts';
 import { SUBJECT_PRONOUNS } from '../lexicon/words.ts';
 import type { Token } from '../sentence.ts';
@@ -90,8 +90,11 @@ function leadingWords(tokens: readonly Token[], at: number): number {
 function isPlainRole(tokens: readonly Token[], from: number, aged: boolean): boolean {
   for (let at = from; at < from + 4; at++) {
     const token = tokens[at];
-    if (token?.tag === 'NOUN' && /^(?:[,.]|from|of|at|in|who)$/.test(tokens[at + 1]?.lower ?? '.')) {
-      return aged || /(?:er|or|ist|ian|eer|man|woman)$/.test(token.lower);
+    if (
+      token?.tag === 'NOUN' &&
+      /^(?:[,.]|from|of|at|in|who|for|with|by|on)$/.test(tokens[at + 1]?.lower ?? '.')
+    ) {
+      return aged || isDoer(token.lower) || /(?:man|woman)$/.test(token.lower);
     }
     if (!token || !/^(?:ADJ|NOUN|PROPN)$/.test(token.tag)) return false;
   }

@@ -103,7 +103,7 @@ export function linePlot({ title, x, y, series, isYLog = false }: LinePlot): str
     .filter(({ points }) => points.length > 0);
   if (drawn.length === 0) return nothing(title);
   const left = 64;
-  const right = WIDTH - Math.min(240, 24 + Math.max(...drawn.map(({ name }) => widthOf(name))));
+  const right = WIDTH - Math.min(280, 24 + Math.max(...drawn.map(({ name }) => 1.15 * widthOf(name))));
   const bottom = TOP + PLOT_HEIGHT;
   const points = drawn.flatMap((each) => each.points);
   const heights = points.flatMap((point) => [point.y, point.low ?? point.y, point.high ?? point.y]);

@@ -89,7 +89,12 @@ function growthPictures(table: string, rows: readonly ReportRow[]): Drawn[] {
     const heights = series.flatMap(({ points }) => points.map(({ y }) => y));
     const isYLog = Math.min(...heights) > 0 && Math.max(...heights) / Math.min(...heights) > 30;
     const title = `${table}${unit === '' ? '' : `, ${unit}`}`;
-    return [{ title, svg: linePlot({ title, x: 'size', y: unit, series, isYLog }) }];
+    return [
+      {
+        title,
+        svg: linePlot({ title, x: 'size: passages, words, or questions at once', y: unit, series, isYLog }),
+      },
+    ];
   });
 }
 

@@ -13,7 +13,7 @@ export const RANKING: Readonly<Record<keyof Features, number>> = {
   dense: 4.529,
   article: 2.297,
   coverage: -3.848,
-  coverageSquared: 0.707,
+  coverageSquared: 0.71,
   speechWanted: 1.534,
   directWanted: 0.883,
   speechUnasked: -0.565,

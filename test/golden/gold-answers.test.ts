@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isFrozenGumDocument, readGoldAnswers, readGumLabels } from './gold-answers.ts';
 
@@ -86,6 +87,17 @@ describe('the questions with known answers', () => {
       );
     }
   });
+});
+
+test('the questions for fitting are of three kinds, of one turn, a third without an answer, and none is frozen', () => {
+  const fitting = readGoldAnswers(fileURLToPath(new URL('./fitting', import.meta.url)));
+  const questions = fitting.flatMap((set) => set.questions);
+  expect(fitting.some(({ frozen }) => frozen)).toBe(false);
+  expect(fitting.map(({ name }) => name).filter((name) => sets.some((set) => set.name === name))).toEqual([]);
+  expect(questions.every(({ turns }) => turns.length === 1)).toBe(true);
+  expect(new Set(questions.map(({ request }) => request))).toEqual(new Set(['who-said', 'said-about', 'fact']));
+  expect(share(questions.filter(({ answerable }) => !answerable).length, questions.length)).toBeCloseTo(1 / 3, 1);
+  for (const { answerable, passages, id } of questions) expect(passages.length > 0, id).toBe(answerable);
 });
 
 test('the GUM labels hold ids, requests and names, no text', () => {

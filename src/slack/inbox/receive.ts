@@ -20,6 +20,7 @@ export async function receiveThrough(app: App, inbox: Inbox, desk: Desk): Promis
   const process = app.processEvent.bind(app);
   app.processEvent = (event) =>
     desk.inFlight.track(async () => {
+      clip(event.body);
       const { names } = subjectOf(event.body);
       const kept = names === null ? null : await inbox.take(names, event.body);
       if (names !== null && kept === null) {
@@ -95,6 +96,16 @@ async function handle(
     if (kept !== null) await (delivery.postponed ? inbox.postpone(kept) : inbox.done(kept));
   }
   noteDown(desk, event.body, delivery, performance.now() - started);
+}
+
+/** Slack cuts messages at this length itself: what is longer is not from there, and is not kept whole. */
+const LONGEST_TEXT = 40_000;
+
+function clip(body: Record<string, unknown>): void {
+  for (const part of [body, body.event, body.message]) {
+    if (typeof part !== 'object' || part === null || !('text' in part)) continue;
+    if (typeof part.text === 'string') part.text = part.text.slice(0, LONGEST_TEXT);
+  }
 }
 
 /** What is kept is answered even if Slack does not hear that it was taken; it then delivers a duplicate. */

@@ -197,6 +197,43 @@ describe('rules over sentences', () => {
     });
   });
 
+  it('join paragraphs that only a later frame closes, and single marks that are opened again', () => {
+    expect(onlyQuotation('“It rained.\n\n“It snowed.\n\n“And then it froze,” Ann Moss said.')).toMatchObject({
+      text: 'It rained. // It snowed. // And then it froze,',
+      speaker: 'Ann Moss',
+    });
+    expect(
+      quotationsOf("'It hailed,' said Ann Moss.\n\n'It rained all day.\n\n'It snowed all night.'")[0],
+    ).toMatchObject({
+      speaker: 'Ann Moss',
+    });
+    expect(
+      quotationsOf("'It hailed,' said Ann Moss.\n\n'It rained all day.\n\n'It snowed all night.'")
+        .map(({ text }) => text)
+        .join(' // '),
+    ).toBe('It hailed, // It rained all day. // It snowed all night.');
+  });
+
+  it('join a paragraph of speech to the one before when nothing stands between, but no answer', () => {
+    expect(
+      onlyQuotation(
+        '“It rained,” Ann Moss said.\n\n“Then the roof leaked, and nobody in the whole town came.”',
+      ),
+    ).toMatchObject({ text: 'It rained, // Then the roof leaked, and nobody in the whole town came.' });
+    expect(
+      quotationsOf('“Did it rain?” Ann Moss asked.\n\n“It rained for a week, and then the roof leaked.”'),
+    ).toHaveLength(2);
+    expect(quotationsOf('“It rained,” Ann Moss said.\n\n“You lie, Ann.”')).toHaveLength(2);
+  });
+
+  it('give marked words to no “it”', () => {
+    expect(quotationsOf('It was long.\n\n“We waited for the boat until the morning came.”')[0]).toMatchObject(
+      {
+        speaker: null,
+      },
+    );
+  });
+
   it('give whole sentences without a frame to whoever spoke last', () => {
     const found = quotationsOf(
       'Ann Moss said the roof leaked.\n\n“It rained in everywhere, and nobody came.”',

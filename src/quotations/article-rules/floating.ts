@@ -16,8 +16,8 @@ export function floating(assembly: Assembly): void {
     const view = assembly.viewOf.get(id);
     if (!view || !isWhole(view, id)) return;
     const before = assembly.owners.get(id - 1);
-    if (before?.rule === NAME && (runsOn(assembly, view, id) || reopens(assembly, id)))
-      join(assembly, before, [id]);
+    const joins = before?.rule === NAME && (runsOn(assembly, view, id) || reopens(assembly, id));
+    if (before && (joins || goesOn(assembly, before, view, id))) join(assembly, before, [id]);
     else add(assembly, draftFor(assembly, view, id));
   });
 }
@@ -32,6 +32,24 @@ function isWhole(view: View, id: number): boolean {
 function runsOn(assembly: Assembly, view: View, id: number): boolean {
   const last = assembly.viewOf.get(id - 1);
   return last !== undefined && view.sentence.paragraph === last.sentence.paragraph;
+}
+
+/** A paragraph of nothing but marked words right behind the end of a quotation, no narration between: it goes on. */
+function goesOn(assembly: Assembly, before: Draft, view: View, id: number): boolean {
+  const last = assembly.viewOf.get(id - 1);
+  if (!last || !before.marked || before.quotes.at(-1) !== id - 1 || before.polarity === 'asked') return false;
+  if (last.sentence.index !== view.sentence.index - 1) return false;
+  if (last.tokens.at(-1)?.quote !== id - 1 && !endsInFrame(assembly, last, before)) return false;
+  // A short line, or one behind a question, is rather somebody's answer.
+  if (last.tokens.at(-1)?.text === '?' || view.tokens.length < SHORT_LINE) return false;
+  return view.sentence.paragraph === last.sentence.paragraph + 1;
+}
+
+const SHORT_LINE = 8;
+
+/** "“…,” Lee said.": nothing else is told behind the frame. */
+function endsInFrame(assembly: Assembly, view: View, draft: Draft): boolean {
+  return draft.view === view && draft.rule === 'trailing-quote' && draftsOf(assembly, view).length === 1;
 }
 
 /** The paragraph before was left open for this one. */

@@ -106,6 +106,15 @@ describe.skipIf(!hasChromium())('the page for everybody', () => {
     await page.keyboard.press('Escape');
     await threadOf(page).waitFor({ state: 'detached' });
     expect(await focused()).toBe('Message to #news-desk');
+    await tabTo(/^\+Ask about the article$/u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('sources');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('Prof. Eyal Zisser').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focused()).toContain('Ask about the article');
     await tabTo('On the wire');
     await page.keyboard.press('Enter');
     await tabTo(/chat\.postMessage/u);

@@ -73,6 +73,9 @@ describe.skipIf(!hasChromium())('what stands beside the chat', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await write(fieldOf(page), 'who said Syria is static?');
     await threadOf(page).getByText(WHOLE).waitFor();
+    await page.getByRole('button', { name: 'Article', exact: true }).click();
+    await isInView('Syria is completely static');
+    await page.getByRole('button', { name: 'Chat', exact: true }).click();
     await threadOf(page).getByRole('link', { name: '¶20' }).click();
     await isInView('Syria is completely static');
     await page.getByRole('button', { name: 'Chat', exact: true }).click();

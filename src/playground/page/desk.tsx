@@ -119,6 +119,8 @@ export function Desk({ state, wire, lost, onPerson }: DeskProps) {
     const shown = side === which && (isWide || front === 'side');
     setSide(shown && isWide ? null : which);
     if (!isWide) setFront(shown ? 'chat' : 'side');
+    // What was out of sight could not scroll.
+    if (!shown) setTarget((before) => before && { ...before });
   };
   const isShown = (which: Side): boolean => side === which && (isWide || front === 'side');
 

@@ -1,4 +1,5 @@
-import { type FormEvent, useLayoutEffect, useRef } from 'react';
+import type { FormEvent } from 'react';
+import { useModal } from './use-modal.ts';
 
 interface OwnTextProps {
   /** Adds the text as an article, by sharing it with the bot as a file. */
@@ -8,12 +9,7 @@ interface OwnTextProps {
 
 /** A window of the page's own, not of Slack: a text of one's own becomes an article. */
 export function OwnText({ onAdd, onClose }: OwnTextProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const { current } = dialog;
-    if (current && !current.open) current.showModal();
-    return () => current?.close();
-  }, []);
+  const dialog = useModal();
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

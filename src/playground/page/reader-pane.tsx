@@ -23,7 +23,8 @@ interface ReaderPaneProps {
 export function ReaderPane({ articles, target, onTarget, onOwn }: ReaderPaneProps) {
   const id = target?.article ?? articles[0]?.id ?? null;
   const article = useArticle(id);
-  const focus = useMemo(() => target?.focus ?? null, [target]);
+  // A new object moves the reader, even to where it was sent before.
+  const focus = useMemo(() => target?.focus && { ...target.focus }, [target]);
   return (
     <section className="reader-pane" aria-label="Article">
       <div className="reader-pane-bar">
@@ -55,7 +56,7 @@ export function ReaderPane({ articles, target, onTarget, onOwn }: ReaderPaneProp
             <ArticleReader
               key={article.id}
               article={article}
-              focus={focus}
+              focus={focus ?? null}
               headingLevel={2}
               linkTo={(to) => addressOf(article, to)}
             />

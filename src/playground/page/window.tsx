@@ -1,8 +1,9 @@
 import type { InputBlock, KnownBlock } from '@slack/types';
-import { type FormEvent, useLayoutEffect, useRef } from 'react';
+import type { FormEvent } from 'react';
 import type { ButtonAt } from '../block-actions.ts';
 import type { InputValue, InputValues, PageWindow } from '../page-state.ts';
 import { Blocks } from './blocks.tsx';
+import { useModal } from './use-modal.ts';
 
 interface AppWindowProps {
   readonly shown: PageWindow;
@@ -13,13 +14,7 @@ interface AppWindowProps {
 
 /** A window that the app opened. Escape closes it; the focus stays inside and then goes back to where it was. */
 export function AppWindow({ shown, onPress, onSubmit, onClose }: AppWindowProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Before the dialog leaves the page: only an open one knows where the focus was.
-  useLayoutEffect(() => {
-    const { current } = dialog;
-    if (current && !current.open) current.showModal();
-    return () => current?.close();
-  }, []);
+  const dialog = useModal();
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     onSubmit(readInputs(shown.blocks, new FormData(event.currentTarget)));

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readLibraryConfig } from '../src/config.ts';
+import { migrate } from '../src/retrieval/postgres/migrations.ts';
+import { connect } from '../src/retrieval/postgres/pool.ts';
 import { shelfSnapshot } from '../src/slack/file-shelf.ts';
+import { postgresShelf } from '../src/slack/postgres-shelf.ts';
 import { Records } from '../src/slack/records.ts';
 import { fromWhereTheyStand, notice, readArguments, run } from './command-line.ts';
 
@@ -9,7 +12,7 @@ const HELP = `Usage: npm run -s export-feedback -- [--state DIR]
 Writes every judgement of an answer as a line of JSON: {"id","turns":["…"],"article","judged","reason",
 "articles":[{"id","hash"}],"index","answer":{…},"at"}. The lines are also a batch for "npm run -s ask -- --batch".
 
-  --state DIR   folder of the bot's state (default: .state, or STATE)
+  --state DIR   folder of the bot's state (default: the database of STORE_URL, STATE, or .state)
   --help        show this text`;
 
 await run('export-feedback', async () => {
@@ -20,8 +23,11 @@ await run('export-feedback', async () => {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  const folder = values.state === undefined ? readLibraryConfig().state : fromWhereTheyStand(values.state);
-  const all = await new Records(await shelfSnapshot(folder)).allFeedback();
+  const { state, storeUrl } = readLibraryConfig();
+  const all =
+    values.state === undefined && storeUrl !== null
+      ? await feedbackInStore(storeUrl)
+      : await feedbackIn(values.state === undefined ? state : fromWhereTheyStand(values.state));
   for (const { turnId, feedback } of all) {
     const { turn, judged, reason, articles, index, answer, at } = feedback;
     const turns = [...turn.before, turn.question];
@@ -34,3 +40,22 @@ await run('export-feedback', async () => {
   notice(`${all.length} ${all.length === 1 ? 'judgement' : 'judgements'}.`);
   return 0;
 });
+
+type Feedback = Awaited<ReturnType<Records['allFeedback']>>;
+
+async function feedbackIn(folder: string): Promise<Feedback> {
+  return new Records(await shelfSnapshot(folder)).allFeedback();
+}
+
+async function feedbackInStore(url: string): Promise<Feedback> {
+  const database = await connect(url);
+  try {
+    await migrate(database);
+    const shelf = postgresShelf(database);
+    const all = await new Records(shelf).allFeedback();
+    await shelf.close();
+    return all;
+  } finally {
+    await database.close();
+  }
+}

@@ -16,6 +16,8 @@ export interface Place {
   /** Adds one article to what is there, ready to be searched. */
   add(draft: Draft): Promise<void>;
   use<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** The same, but the nearest passages are found by comparing with every one, or by the graph, whatever the size. */
+  readonly ways?: Readonly<Record<'exact' | 'graph', <T>(work: (store: Store) => Promise<T>) => Promise<T>>>;
   /** On the disk, by part. */
   bytes(): Promise<Readonly<Record<string, number>>>;
   close(): Promise<void>;
@@ -73,6 +75,8 @@ export async function postgresPlace(): Promise<Place> {
   const database = await connect(cluster.database('scale'));
   await migrate(database);
   const libraries = new PostgresLibraries(database, '');
+  const exact = new PostgresLibraries(database, '', Number.POSITIVE_INFINITY);
+  const graph = new PostgresLibraries(database, '', 0);
   const write = (draft: Draft): Promise<void> =>
     database.transaction(async (queries) => {
       await touchLibrary(queries, SHARED);
@@ -90,6 +94,7 @@ export async function postgresPlace(): Promise<Place> {
     },
     add: write,
     use: (work) => libraries.use(SHARED, work),
+    ways: { exact: (work) => exact.use(SHARED, work), graph: (work) => graph.use(SHARED, work) },
     async bytes() {
       const rows = await database.query<{ name: string; bytes: string }>(
         `select relname as name, pg_total_relation_size(c.oid) - pg_indexes_size(c.oid) as bytes

@@ -20,8 +20,9 @@ export interface Draft {
 export const PASSAGE_COLUMNS = 5;
 
 /**
- * Writes a segment into the new folder `root/name` and syncs it. Articles are taken one by one, so the whole
- * corpus never lies in memory; only the sentence vectors do, which the graph is built from.
+ * Writes a segment into the new folder `root/name` and syncs it. Articles are taken one by one, so their token
+ * vectors never lie in memory together; their sentences and sentence vectors do, 2 KB each, which both indexes are
+ * built from.
  */
 export async function writeSegment(
   root: string,

@@ -203,5 +203,10 @@ test('a library without articles answers that there is none', async () => {
     expect(answer.citations, question).toEqual([]);
     expect(answer.text).not.toBe('');
   }
+  expect(await readdir(folder)).not.toContain('nothing-index');
+  await writeFile(join(corpus, 'gull.txt'), GULL);
+  expect(await empty.reload()).toMatchObject({ articles: 1, added: 1 });
+  expect(empty.report).toMatchObject({ articles: 1, added: 1 });
+  expect((await ask(empty.engine, 'quotes Holm')).citations).toHaveLength(1);
   await empty.close();
 });

@@ -8,6 +8,8 @@ import { DIMENSION } from './migrations.ts';
 
 /** Passages in one statement: about a megabyte of token vectors. */
 const PASSAGES_AT_ONCE = 64;
+/** Postings in one statement: far from the time that a statement may take. */
+const POSTINGS_AT_ONCE = 10_000;
 
 /** An article to be written, and where it came from. */
 export interface ArticleToWrite {
@@ -98,19 +100,22 @@ async function writePostings(
   const rows = passages.flatMap((terms, passage) =>
     Array.from(countsOf(terms), ([term, count]) => ({ term, passage, count, length: terms.length })),
   );
-  await queries.query(
-    `insert into whosaid.postings (workspace, term, article, passage, count, length)
-     select $1, p.term, $2, p.passage, p.count, p.length
-     from unnest($3::text[], $4::integer[], $5::integer[], $6::integer[]) as p (term, passage, count, length)`,
-    [
-      workspace,
-      no,
-      rows.map(({ term }) => term),
-      rows.map(({ passage }) => passage),
-      rows.map(({ count }) => count),
-      rows.map(({ length }) => length),
-    ],
-  );
+  for (let from = 0; from < rows.length; from += POSTINGS_AT_ONCE) {
+    const some = rows.slice(from, from + POSTINGS_AT_ONCE);
+    await queries.query(
+      `insert into whosaid.postings (workspace, term, article, passage, count, length)
+       select $1, p.term, $2, p.passage, p.count, p.length
+       from unnest($3::text[], $4::integer[], $5::integer[], $6::integer[]) as p (term, passage, count, length)`,
+      [
+        workspace,
+        no,
+        some.map(({ term }) => term),
+        some.map(({ passage }) => passage),
+        some.map(({ count }) => count),
+        some.map(({ length }) => length),
+      ],
+    );
+  }
 }
 
 function countsOf(terms: readonly string[]): Map<string, number> {

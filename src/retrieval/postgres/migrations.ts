@@ -7,6 +7,7 @@ export const DIMENSION = 384;
 const LEAST_PGVECTOR = [0, 8];
 /** An index on `^@` (begins with) came with 15. */
 const LEAST_POSTGRES = 150_000;
+const LOOK_AGAIN_MILLIS = 250;
 
 /**
  * What makes the database what this version of the program expects, in order; a step that was released is never
@@ -85,8 +86,8 @@ const STEPS: readonly string[] = [
  */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (queries) => {
-    await queries.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     await queries.query('set local statement_timeout = 0');
+    while (!(await takeLock(queries))) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MILLIS));
     await checkServer(queries);
     await queries.query('create schema if not exists whosaid');
     await queries.query(
@@ -109,6 +110,14 @@ export async function migrate(database: Database): Promise<void> {
       await queries.query('insert into whosaid.migrations (step) values ($1)', [index + 1]);
     }
   });
+}
+
+/** Asked again and again: one question that waits for minutes would be taken for a server that hangs. */
+async function takeLock(queries: Queries): Promise<boolean> {
+  const [row] = await queries.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [
+    MIGRATION_LOCK,
+  ]);
+  return row?.mine === true;
 }
 
 /** Whether the server is new enough, and pgvector there or to be had. */

@@ -62,6 +62,7 @@ test('a dot stands between the ends of its whisker, and one that misses its targ
   expect(under).toBeLessThan(at);
   expect(over).toBeGreaterThan(at);
   expect(svg.match(/is-missed/gu)).toHaveLength(1);
+  expect(svg).toMatch(/<g class="is-missed"><text[^>]*>missed<\/text>/u);
   expect(svg).toContain('0.900 &lt; 0.97 n=120');
 });
 

@@ -27,6 +27,7 @@ interface Import {
 const sources = (folder: string): string[] =>
   readdirSync(join(PROJECT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => !entry.parentPath.includes('node_modules'))
     .map((entry) => relative(PROJECT, join(entry.parentPath, entry.name)));
 const SRC = sources('src');
 const SCRIPTS = sources('scripts');

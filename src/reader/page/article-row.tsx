@@ -134,7 +134,7 @@ function Note({ article, index, filter, chosen, goesOn = false }: NoteProps) {
   const how = [
     goesOn ? 'goes on' : KIND_LABEL[quotation.kind],
     POLARITY_LABEL[quotation.polarity],
-    unsure ? 'probably' : '',
+    unsure ? 'not certain' : '',
   ];
   return (
     <li className={classes.filter(Boolean).join(' ')} aria-current={index === chosen ? 'true' : undefined}>

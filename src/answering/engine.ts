@@ -102,7 +102,8 @@ async function articlesInPlay(
     else {
       if (followUp !== null && memory.last) ids.add(memory.last.articleId);
       const text = [speaker, content, ...quoted].filter(Boolean).join(' ');
-      const hits = text === '' ? [] : await pointingHits(store, text, query, watch);
+      const meaning = content || text;
+      const hits = text === '' ? [] : await pointingHits(store, { text, meaning }, query, watch);
       for (const { articleId } of hits) ids.add(articleId);
       if (ids.size === 0) for (const { id } of summaries.slice(0, SMALL_LIBRARY)) ids.add(id);
     }
@@ -111,13 +112,14 @@ async function articlesInPlay(
   return opened.filter((stored) => stored !== null);
 }
 
+/** Names point by their letters; the meaning is that of the content alone, which the evidence is searched with too. */
 async function pointingHits(
   store: Store,
-  text: string,
+  { text, meaning }: { text: string; meaning: string },
   query: (text: string) => Promise<Query>,
   watch: Stopwatch,
 ) {
-  const { vector } = await query(text);
+  const { vector } = await query(meaning);
   return watch.time('search', async () => [
     ...(await store.matching(text, POINTING_HITS, null)),
     ...(await store.nearest(vector, POINTING_HITS, null)),

@@ -58,17 +58,26 @@ const ENOUGH = 0.6;
 /** Everybody who is quoted in the articles, in the order in which they first speak. */
 export function quotedPeople(articles: readonly StoredArticle[]): Person[] {
   return articles.flatMap((stored) => {
-    const byName = new Map<string, { speaker: Speaker; quotations: Quotation[] }>();
-    for (const quotation of stored.quotations) {
-      if (!quotation.speaker || quotation.pullQuoteOf !== null) continue;
-      if (PRONOUN.test(quotation.speaker.name)) continue;
-      const key = `${quotation.speaker.kind}|${quotation.speaker.name}`;
-      const known = byName.get(key);
-      if (known) known.quotations.push(quotation);
-      else byName.set(key, { speaker: quotation.speaker, quotations: [quotation] });
-    }
-    return Array.from(byName.values(), (person) => ({ ...person, stored }));
+    const known = PEOPLE.get(stored) ?? peopleOf(stored);
+    PEOPLE.set(stored, known);
+    return known;
   });
+}
+
+/** An article that stays open is looked through once. */
+const PEOPLE = new WeakMap<StoredArticle, readonly Person[]>();
+
+function peopleOf(stored: StoredArticle): Person[] {
+  const byName = new Map<string, { speaker: Speaker; quotations: Quotation[] }>();
+  for (const quotation of stored.quotations) {
+    if (!quotation.speaker || quotation.pullQuoteOf !== null) continue;
+    if (PRONOUN.test(quotation.speaker.name)) continue;
+    const key = `${quotation.speaker.kind}|${quotation.speaker.name}`;
+    const known = byName.get(key);
+    if (known) known.quotations.push(quotation);
+    else byName.set(key, { speaker: quotation.speaker, quotations: [quotation] });
+  }
+  return Array.from(byName.values(), (person) => ({ ...person, stored }));
 }
 
 /**

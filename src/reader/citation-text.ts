@@ -92,10 +92,17 @@ function citedOf(article: ReaderArticle, quotation: ReaderQuotation): Cited {
     about: `${role ? `, ${role}` : ''}${how.length > 0 ? ` (${how.join('; ')})` : ''}`,
     title: oneLine(article.title),
     outlet: article.outlet === null ? null : oneLine(article.outlet),
-    place: quotation.paragraph === null ? 'pull quote' : `¶${quotation.paragraph}`,
+    place: placeOf(article, quotation),
     articleUrl: deep,
     outletUrl: source?.leadsTo === 'outlet' ? source.url : null,
   };
+}
+
+/** A pull quote has no number: it is found by the paragraph that it repeats. */
+function placeOf({ quotations }: ReaderArticle, { paragraph, pullQuoteOf }: ReaderQuotation): string {
+  if (paragraph !== null) return `¶${paragraph}`;
+  const parent = quotations.find(({ id }) => id === pullQuoteOf);
+  return parent?.paragraph ? `pull quote from ¶${parent.paragraph}` : 'pull quote';
 }
 
 /** What frames a quotation stands on one line; a quotation itself is never touched. */

@@ -60,7 +60,10 @@ export class ReaderPages {
     const article = readerArticle(stored);
     const content = renderer.renderArticle(article, focus);
     const data = { article, focus };
-    const body = await pack(HTML, documentOf({ title: article.title, content, data, version }));
+    const body = await pack(
+      HTML,
+      documentOf({ title: `${article.title} · Whosaid`, content, data, version }),
+    );
     return { status: 200, body, tag: `"${article.hash.slice(0, 16)}-${version}-${focus ? 'q' : ''}"` };
   }
 

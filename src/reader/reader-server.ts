@@ -14,6 +14,8 @@ const HEADERS = {
   vary: 'accept-encoding',
 };
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]', '::1'];
+/** Stands for the server's own, whatever that is: only what comes behind it is read. */
+const ORIGIN = 'http://reader';
 /** One packet holds less than this: packing gains nothing. */
 const WORTH_PACKING = 1_400;
 
@@ -53,7 +55,9 @@ export async function startReader(options: ReaderOptions): Promise<RunningReader
       response.setHeader('allow', 'GET, HEAD');
       return sendText(response, 405, 'Articles can only be read here.');
     }
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://reader');
+    const address = request.url ?? '/';
+    if (!URL.canParse(address, ORIGIN)) return sendText(response, 400, 'That is no address.');
+    const { pathname, searchParams } = new URL(address, ORIGIN);
     const file = assets.files.get(pathname);
     if (file) {
       response.setHeader('cache-control', 'public, max-age=31536000, immutable');

@@ -11,7 +11,9 @@ export interface ReaderPlace {
 export function readerPath(articleId: string, { quotation, paragraph }: ReaderPlace = {}): string {
   const query = quotation ? `?${new URLSearchParams({ q: quotation })}` : '';
   const fragment = paragraph === null || paragraph === undefined ? '' : `#p${paragraph}`;
-  return `${READER_ROOT}/${encodeURIComponent(articleId)}${query}${fragment}`;
+  // Half a surrogate pair cannot stand in an address, and would make the encoding throw.
+  const id = encodeURIComponent(articleId.replace(/\p{Surrogate}/gu, '\uFFFD'));
+  return `${READER_ROOT}/${id}${query}${fragment}`;
 }
 
 /** The address of a place in a reader at `base` (http(s), with or without a path of its own). */

@@ -36,6 +36,12 @@ test('what the article only reports is not put into marks, and is said to be rep
   expect(citationText(article, doubtful, 'plain').text).toContain('harbour board (probably), in');
 });
 
+test('a pull quote is cited by the paragraph that it repeats', () => {
+  const pull = article.quotations.find(({ pullQuoteOf }) => pullQuoteOf !== null);
+  if (!pull) throw new Error('there is none');
+  expect(citationText(article, pull, 'plain').text).toContain('Northern Courier, pull quote from ¶2\n');
+});
+
 test('the outlet’s front page is shown as the outlet’s, never as if it led to the article', () => {
   const source = { leadsTo: 'outlet', url: 'https://courier.example/', host: 'courier.example' } as const;
   const home: ReaderArticle = { ...article, source };

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensurePage } from '../../scripts/build-page.ts';
 import { type RunningReader, startReader } from '../../src/reader/reader-server.ts';
+import { readerUrl } from '../../src/rendering/reader-link.ts';
 import { FERRY, ferry, libraryOf, stored } from './ferry.ts';
 import { hostile } from './hostile.ts';
 
@@ -70,6 +71,19 @@ test('what is not there is said so', async () => {
     expect(await response.text()).toContain('href="/articles"');
   }
   expect((await fetch(`${root}/`)).url).toBe(`${root}/articles`);
+});
+
+test('what is no address is refused, and an odd one names an article all the same', async () => {
+  expect((await rawBytes('//', {})).status).toBe(400);
+  const odd = stored('odd.md', FERRY.replace('---\n', '---\nid: "50 % / ü?#\\ud800"\n'));
+  const other = await startReader({ library: libraryOf(odd), port: 0 });
+  const list = await (await fetch(other.url)).text();
+  const path = /href="(\/articles\/[^"]+)"/.exec(list)?.[1] ?? '';
+  expect(path).toBe('/articles/50%20%25%20%2F%20%C3%BC%3F%23%EF%BF%BD');
+  await other.stop();
+  expect(readerUrl('https://reader.example/', 'a b', { quotation: 'a b:1', paragraph: 2 })).toBe(
+    'https://reader.example/articles/a%20b?q=a+b%3A1#p2',
+  );
 });
 
 test('it is read only', async () => {

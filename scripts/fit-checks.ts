@@ -26,6 +26,8 @@ of the golden checks and "who said" questions that are not frozen.
 
 const TARGET = fileURLToPath(new URL('../src/answering/support-weights.ts', import.meta.url));
 const MODEL = { model: null, allowDownload: false } as const;
+/** What is said and what is not weigh the same in the fit: the even probability parts them. */
+const THRESHOLD = 0.5;
 /** Passages of one question that are looked at. */
 const LOOKED_AT = 6;
 
@@ -50,15 +52,14 @@ await run('fit-checks', async () => {
   );
   const { weights, bias, held } = fitLogistic(cases);
   const checks = cases.flatMap((one, at) => (one.isCheck ? [{ ...one, held: held[at] ?? 0 }] : []));
-  const threshold = bestThreshold(checks);
-  const right = checks.filter((one) => one.held >= threshold === one.right).length;
+  const right = checks.filter((one) => one.held >= THRESHOLD === one.right).length;
   notice(
     `${cases.length} claims, ${checks.length} of checks; cross-validated area under the curve ${areaUnderCurve(cases, held).toFixed(3)}, of checks ${areaUnderCurve(
       checks,
       checks.map((one) => one.held),
-    ).toFixed(3)}; at ${threshold.toFixed(3)} ${right} of ${checks.length} checks are told rightly`,
+    ).toFixed(3)}; at ${THRESHOLD} ${right} of ${checks.length} checks are told rightly`,
   );
-  const source = render(weights, bias, threshold);
+  const source = render(weights, bias);
   process.stdout.write(source);
   if (!values['dry-run']) await writeFile(TARGET, source);
   return 0;
@@ -141,20 +142,7 @@ function caseOf(
   return first && (!answerable || !isTheirs) ? [labelled(first, false)] : [];
 }
 
-/** The probability at which most checks are told rightly, those that are said and those that are not weighing the same. */
-function bestThreshold(checks: readonly (Labelled & { readonly held: number })[]): number {
-  const share = (some: typeof checks, pass: (held: number) => boolean): number =>
-    some.filter(({ held }) => pass(held)).length / (some.length || 1);
-  const said = checks.filter(({ right }) => right);
-  const unsaid = checks.filter(({ right }) => !right);
-  const worth = (at: number): number =>
-    share(said, (held) => held >= at) + share(unsaid, (held) => held < at);
-  // In steps of a twentieth: a finer one would be read off single claims.
-  const steps = Array.from({ length: 15 }, (_, step) => (step + 3) / 20);
-  return steps.reduce((best, at) => (worth(at) > worth(best) ? at : best), 0.5);
-}
-
-function render(weights: ReadonlyMap<string, number>, bias: number, threshold: number): string {
+function render(weights: ReadonlyMap<string, number>, bias: number): string {
   const rows = Array.from(weights, ([name, value]) => `    ${name}: ${round(value)},`).join('\n');
   return `import type { SupportSigns } from './support.ts';
 
@@ -171,7 +159,7 @@ export const SUPPORT: {
 ${rows}
   },
   bias: ${round(bias)},
-  threshold: ${round(threshold)},
+  threshold: ${THRESHOLD},
 };
 `;
 }

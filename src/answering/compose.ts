@@ -96,9 +96,12 @@ export function whoSaidText(citation: Citation): string {
 export function saidAboutText(person: Speaker | null, citation: Citation, more: number): string {
   const rest = more > 0 ? ` ${more === 1 ? 'One more passage' : `${more} more passages`} below.` : '';
   const verb =
-    citation.kind === 'indirect' ? `${person && isPlural(person) ? 'are' : 'is'} reported as saying` : 'said';
-  const name = person
-    ? sentenceCase(spokenName(person, citation.article))
+    citation.kind === 'indirect'
+      ? `${citation.speaker && isPlural(citation.speaker) ? 'are' : 'is'} reported as saying`
+      : 'said';
+  const speaker = citation.speaker ?? person;
+  const name = speaker
+    ? sentenceCase(spokenName(speaker, citation.article))
     : 'A speaker that the article does not name';
   return `${name} ${verb}${at(citation)}: ${inMarks(citation)}${rest}`;
 }

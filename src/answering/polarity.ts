@@ -4,7 +4,7 @@ import { contentWords } from './query.ts';
 import { matchForm } from './word-forms.ts';
 
 const NEGATOR =
-  /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|scarcely|denie[sd]|deny|denying|doubt(?:s|ed)?|refuse[sd]?|refusing|fail(?:s|ed)?|lack(?:s|ed)?|rul(?:es?|ed|ing) (?:\w+ )?out|no longer|avoid(?:s|ed)?|wont|cant|dont|doesnt|didnt|isnt|wasnt)\b|n['’]t\b/giu;
+  /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|scarcely|denie[sd]|deny|denying|doubt(?:s|ed)?|refuse[sd]?|refusing|fail(?:s|ed)?|lack(?:s|ed)?|rul(?:es?|ed|ing) (?:\w+ )?out|(?:the )?last thing|no longer|avoid(?:s|ed)?|wont|cant|dont|doesnt|didnt|isnt|wasnt)\b|n['’]t\b/giu;
 /** Negators that belong to a comparison or an emphasis and deny nothing. */
 const IDLE =
   /\bno(?:t)? (?:only|just|least|fewer than|less than|more than|later than|doubt)\b|\bnot (?:to mention|merely)\b/giu;
@@ -15,6 +15,11 @@ const MODAL =
   /\b(?:may|might|could|can|perhaps|possibly|maybe|likely|would|should|if|unless|want(?:s|ed)?|hope[sd]?)\b/i;
 const SURE = /\b(?:will|must|already|certainly|definitely|is going to|are going to|always|won['’]t)\b/i;
 
+const FUTURE =
+  /\b(?:will|won['’]t|shall|would|going to|about to|soon|plans?|planned|intends?|means to|aims?|wants?|until|next|by \d{4})\b|['’]ll\b/i;
+const TIME =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|(?:next|last|this|every) (?:week|month|year|spring|summer|autumn|winter|night)|tomorrow|yesterday|tonight|(?:19|20)\d\d)\b/giu;
+
 /** How a claim and a passage agree beyond their topic. */
 export interface Agreement {
   /** A word that both have is denied in one of them. */
@@ -23,6 +28,10 @@ export interface Agreement {
   readonly deniedAnywhere: boolean;
   /** A word of the claim that the passage lacks stands there as its opposite. */
   readonly opposed: boolean;
+  /** The claim is of what will be, and the passage speaks of nothing to come. */
+  readonly unforeseen: boolean;
+  /** A time of the claim (a day, a month, "next week") does not stand in the passage. */
+  readonly untimed: boolean;
   /** The claim is certain of what the passage holds possible, or the other way round. */
   readonly modality: boolean;
 }
@@ -38,6 +47,8 @@ export function readAgreement(claim: string, passage: string): Agreement {
     opposed: claimed.some(
       (word) => !heldForms.has(matchForm(word)) && held.some((other) => areOpposed(word, other)),
     ),
+    unforeseen: FUTURE.test(claim) && !FUTURE.test(passage),
+    untimed: [...claim.matchAll(TIME)].some(([time]) => !passage.toLowerCase().includes(time.toLowerCase())),
     modality: certainty(claim) * certainty(passage) < 0,
   };
 }

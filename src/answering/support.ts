@@ -1,10 +1,11 @@
 import { slice } from '../article/article.ts';
+import { words } from '../article/words.ts';
 import { tag } from '../quotations/tagger.ts';
 import type { Candidate } from './evidence.ts';
 import { readAgreement } from './polarity.ts';
 import type { Query, QueryWord } from './query.ts';
 import { SUPPORT } from './support-weights.ts';
-import { formsOf, passageForms } from './word-forms.ts';
+import { formsOf, matchForm, passageForms } from './word-forms.ts';
 
 /** With this share of a claim's words a passage is about the same thing. */
 const ON_THE_SAME = 0.4;
@@ -30,6 +31,12 @@ export interface SupportSigns {
   readonly deniedAnywhere: number;
   readonly opposed: number;
   readonly modality: number;
+  readonly unforeseen: number;
+  readonly untimed: number;
+  /** The word that the passage holds worst among those that are no names. */
+  readonly leastOther: number;
+  /** Share of the words that passage and claim have which stand there in the claim's order, close together. */
+  readonly order: number;
   readonly words: number;
   /** How far the passage stands before the best of all others, of whoever; negative behind it. */
   readonly margin: number;
@@ -63,6 +70,15 @@ export function readSupport(query: Query, candidate: Candidate, all: readonly Ca
     deniedAnywhere: Number(agreement.deniedAnywhere),
     opposed: Number(agreement.opposed),
     modality: Number(agreement.modality),
+    unforeseen: Number(agreement.unforeseen),
+    untimed: Number(agreement.untimed),
+    leastOther: Math.min(
+      1,
+      ...query.words.flatMap((word, at) =>
+        isName(word) || word.stem.startsWith('country:') ? [] : [met[at] ?? 0],
+      ),
+    ),
+    order: orderShare(query, slice(stored.article, passage)),
     words: Math.min(10, query.words.length) / 10,
     margin: marginOf(candidate, all),
     share: shareOf(candidate, all),
@@ -75,8 +91,9 @@ export function isContrary({ contradicted, opposed, coverage }: SupportSigns): b
 }
 
 /** Whether every content word stands in the passage and nothing is turned round: there is nothing left to judge. */
-export function isWholly({ coverage, denied, opposed, missingName, missingNumber }: SupportSigns): boolean {
-  return coverage >= 0.99 && denied + opposed + missingName + missingNumber === 0;
+export function isWholly(signs: SupportSigns): boolean {
+  const { coverage, order, denied, opposed, missingName, missingNumber } = signs;
+  return coverage >= 0.99 && order === 1 && denied + opposed + missingName + missingNumber === 0;
 }
 
 /** Probability, 0 to 1, that a passage with these signs says what is claimed. */
@@ -103,6 +120,24 @@ function shareOf(candidate: Candidate, all: readonly Candidate[]): number {
     .filter((other) => !isBeside(candidate, other))
     .reduce((sum, other) => sum + power(other), 0);
   return 1 / (1 + others);
+}
+
+/** Words of a passage for each shared word of a claim that still count as close together. */
+const SPREAD = 4;
+
+/** Who does what to whom is told by the order of words. */
+function orderShare(query: Query, passage: string): number {
+  const wanted = query.words.map(({ stem }) => stem);
+  const held = words(passage).map(({ form }) => matchForm(form));
+  const shared = wanted.filter((form) => held.includes(form));
+  if (shared.length < 2) return 1;
+  let longest = 0;
+  for (let from = 0; from < held.length; from++) {
+    let at = 0;
+    for (const form of held.slice(from, from + SPREAD * shared.length)) if (form === shared[at]) at++;
+    longest = Math.max(longest, at);
+  }
+  return longest / shared.length;
 }
 
 function tagsOf(text: string): Map<string, string> {

@@ -11,6 +11,8 @@ const IT = /\b(?:it|its|they|them|their|this|that|these|those|there)\b/i;
 /** "how many troops were killed": what is asked for, and what is asked of it. */
 const ASKED_OF =
   /^(?:and |but )?(?<wh>how many|how much|which|what) (?<noun>.+?) (?<rest>(?:were|was|are|is|did|do|does|have|has|had|will|would|ran|got|went|came|took|died|left)\b.*)$/i;
+const WH_ONLY = /^(?:and |but |so )?(?:when|where|why|how|who|how come|since when|by whom)$/i;
+const WH_FIRST = /^(?:and |but )?(?:when|where|why|how (?:many|much|long)|how|who|what|which) /i;
 const ASKED_ONLY = /^(?:and |but |or )?(?<wh>how many|how much|which|what) (?<noun>\p{L}+(?: \p{L}+)?)$/iu;
 
 /** What a turn asks for in the light of the turns before: pronouns stand for the last speaker, "and X?" for the last topic. */
@@ -38,6 +40,7 @@ export function inThread(understanding: Understanding, memory: ThreadMemory): Un
 function contentInThread({ request, content, quoted }: Understanding, memory: ThreadMemory): string {
   if (content === POINTED_AT) return memory.topic ?? '';
   if (request !== 'fact' && request !== 'who-said') return content;
+  if (WH_ONLY.test(content) && memory.topic) return `${content} ${memory.topic.replace(WH_FIRST, '')}`;
   const asked = ASKED_ONLY.exec(content)?.groups;
   const before = ASKED_OF.exec(memory.topic ?? '')?.groups;
   if (asked && before && asked.wh?.toLowerCase() === before.wh?.toLowerCase())

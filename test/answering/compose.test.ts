@@ -44,7 +44,7 @@ test('a list reads as people write it', () => {
 describe('what is cited', () => {
   test('is attributed to who says it, with role and paragraph, its stretches joined by a mark', () => {
     expect(whoSaidText(okafor)).toBe(
-      `Dr. Amara Okafor, research fellow at the Institute for North Sea Shipping, said it (¶2): ${words}`,
+      `Dr. Amara Okafor, a research fellow at the Institute for North Sea Shipping, said it (¶2): ${words}`,
     );
     expect(saidAboutText(OKAFOR, okafor, 2)).toBe(
       `Dr. Amara Okafor said (¶2): ${words} 2 more passages below.`,

@@ -116,7 +116,7 @@ export const readReply: Reader = (question) => {
   const masked = question.masked.replace(/[?!. ]+$/, '');
   for (const pattern of REPLIES) {
     const who = pattern.exec(masked)?.groups?.who?.trim();
-    if (who && !QUESTION_WORD.test(who))
+    if (who && !QUESTION_WORD.test(who) && !/\b(?:say|said|says|claim|think|tell)\b/i.test(who))
       return understood(question, { request: 'said-about', followUp: 'reply', speaker: who });
   }
   return null;

@@ -45,7 +45,7 @@ export async function answerBackReference(turn: Turn): Promise<Reply> {
   return reply({
     ...found,
     topic,
-    text: `${place} It stands between these.`,
+    text: `${place} These are the sentences around it.`,
     citations: [cited, ...around(stored, cited)],
   });
 }

@@ -1,9 +1,11 @@
+import { words } from '../../article/words.ts';
 import type { StoredArticle } from '../../retrieval/store.ts';
 import type { Citation } from '../answer.ts';
 import { citeQuotation, sameCitation } from '../citations.ts';
 import { alsoText, notFoundText, saidAboutText, whoSaidText } from '../compose.ts';
 import { describedPeople } from '../described-people.ts';
 import type { Candidate } from '../evidence.ts';
+import { genderOf, isRole } from '../lexicon/roles.ts';
 import { matchPerson, type Person } from '../people.ts';
 import { summarise } from '../summary.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
@@ -134,7 +136,7 @@ async function isTopic(turn: Turn, phrase: string): Promise<boolean> {
   const isDetermined = /^(?:the|this|that|these|those|its|their|his|her)\s/i.test(phrase);
   switch (match.kind) {
     case 'found':
-      return false;
+      return isDetermined && !match.people.some((person) => namesPerson(phrase, person));
     case 'mentioned':
       return isDetermined;
     case 'described':
@@ -142,6 +144,12 @@ async function isTopic(turn: Turn, phrase: string): Promise<boolean> {
     case 'unknown':
       return isDetermined || (!/\p{Lu}/u.test(phrase) && standsIn(phrase, turn.articles));
   }
+}
+
+/** Whether a phrase has a word of the person's name or office, not only one of what their role speaks of. */
+function namesPerson(phrase: string, { speaker }: Person): boolean {
+  const own = new Set(words(speaker.name).map(({ form }) => form));
+  return words(phrase).some(({ form }) => own.has(form) || isRole(form) || genderOf(form) !== null);
 }
 
 function standsIn(phrase: string, articles: readonly StoredArticle[]): boolean {

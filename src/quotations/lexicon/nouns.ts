@@ -36,7 +36,7 @@ export const ROLE_NOUNS = list(`
   commissioner commuter complainant conservative councillor courier craftsman crofter cyclist dancer deckhand democrat dermatologist dietitian docker dramatist drummer economist
   electrician endocrinologist escapee evangelist ex-minister ex-mayor farmhand felon fiancé fiancée financier foreman forester frenchman fundraiser gambler geographer geophysicist
   glaciologist godmother godfather governor-general grocer groundsman gynaecologist hairdresser harpist hauler heiress hiker hotelier hydrogeologist immunologist innkeeper
-  insurgent islander jockey joiner keeper landlord landlady landowner laureate liberal librettist lifeguard linguist lodger loyalist maid maverick medic midwife minder minister-president
+  insurgent islander jockey joiner keeper landlord landlady landowner laureate liberal librettist lifeguard linguist lodger loyalist maid maverick medic midwife minder minister-president umpire goalscorer packer
   missionary motorist mountaineer mp-elect musicologist naturalist navigator neurologist neurosurgeon newcomer newsreader oncologist ornithologist orphan paediatrician palaeontologist
   paleontologist pathologist patriarch peer pharmacist physiotherapist pianist plaintiff policymaker postman postwoman potter predecessor prefect premier presenter primatologist printer
   prodigy provost psychotherapist racer radiologist rapper recruit repairman restaurateur retailer-turned-author rider rower runner salesperson saleswoman scout screenwriter sculptor
@@ -82,7 +82,7 @@ export const ORGANISATION_WORDS = list(`
   police post press project reporter republic research resources review robotics school schools securities security senate service services society solutions
   standard state states station sun supreme syndicate systems technologies telegraph telegram television times tribune tribunal trust tv union united university
   utilities watch weekly works world shipping motors foods lines rail railways railway records pharma pharmaceuticals steel mining logistics software rescue aid records
-  capital ferries airways brewery brewing bakery mills robotics dynamics analytics ventures stores supermarkets cooperative co-operative fund funds university's orchestra theatre rovers wanderers athletic fc afc office post power light water kremlin guild treasury workers democrats republicans commons lords duma knesset bundestag
+  capital ferries airways brewery brewing bakery mills robotics dynamics analytics ventures stores supermarkets cooperative co-operative fund funds university's orchestra theatre rovers wanderers athletic fc afc office post power light water kremlin guild bloc treasury workers democrats republicans commons lords duma knesset bundestag
 `);
 
 /** Things that say something: "the report says". */

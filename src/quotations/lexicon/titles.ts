@@ -19,7 +19,7 @@ export const TITLES: ReadonlySet<string> = new Set([
     senator sen sen. sens. representative rep rep. reps. congressman congresswoman governor gov gov. president pres. chancellor
     premier minister secretary ambassador amb. mayor cllr cllr. councillor councilman councilwoman councilor alderman judge justice
     magistrate general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. commander cmdr cmdr. cdr. admiral adm adm. sergeant
-    sgt sgt. corporal cpl cpl. private pvt pvt. officer detective inspector insp. superintendent supt supt. constable pc sheriff
+    sgt sgt. corporal cpl cpl. private pvt pvt. officer detective inspector insp insp. superintendent supt supt. constable pc sheriff
     deputy chief marshal commissioner assemblyman assemblywoman delegate speaker emperor emir sultan count countess baron attorney
     coach doctor nurse elder chairman chairwoman chairperson dean provost rector sheikh hon. hon det det. dc di dci ds`),
 ]);

@@ -1,5 +1,6 @@
 import { isRole, singular } from '../lexicon/nouns.ts';
 import { TITLES } from '../lexicon/titles.ts';
+import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import { type NameRun, nameIn, properRun, refine } from './names.ts';
@@ -57,7 +58,7 @@ function nameStart(view: View, first: number): number {
     at < first + 5 &&
     tokens[at] &&
     !tokens[at]?.capital &&
-    /^(?:DET|ADJ|NOUN)$/.test(tokens[at]?.tag ?? '')
+    (/^(?:DET|ADJ|NOUN)$/.test(tokens[at]?.tag ?? '') || POSSESSIVES.has(tokens[at]?.lower ?? ''))
   )
     at++;
   const before = tokens[at - 1];

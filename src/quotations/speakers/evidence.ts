@@ -222,7 +222,7 @@ function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string
     if (/^(?:VERB|AUX|CCONJ|SCONJ)$/.test(token.tag) && !joins) return null;
     const determiner = /^(?:the|a|an|his|her|their|its|our|one|another)$/.test(token.lower);
     const owner = tokens.slice(first, comma).some((part) => part.lower === "'s");
-    const edge = first === 0 || /^(?:PUNCT|VERB|ADP|SCONJ)$/.test(tokens[first - 1]?.tag ?? '');
+    const edge = first === 0 || /^(?:PUNCT|VERB|AUX|ADP|SCONJ)$/.test(tokens[first - 1]?.tag ?? '');
     const possessive = owner && edge && token.tag === 'PROPN';
     if (!determiner && !possessive) continue;
     const from = determiner && token.lower !== 'one' ? first + 1 : first;
@@ -238,3 +238,15 @@ function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string
   }
   return null;
 }
+
+/** "Marmot, the start-up behind a lamp,": the apposition names a body and no person. */
+export function isBodyApposed(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',' || !/^(?:a|an|the)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  const phrase = readNounPhrase(tokens, at + 1);
+  const head = tokens[phrase?.head ?? -1]?.lower ?? '';
+  const compound = tokens[(phrase?.head ?? 0) + 2]?.lower === 'up' || head === 'up';
+  return phrase !== null && phrase.head < at + 8 && (compound || BODY_NOUNS.test(head));
+}
+
+const BODY_NOUNS =
+  /^(?:company|firm|start-up|startup|maker|manufacturer|retailer|charity|union|airline|bank|insurer|lender|operator|supplier|developer|group|brewery|brewer|agency|newspaper|magazine|website|broadcaster|club|party|chain|carmaker|chipmaker|drugmaker|think-tank|thinktank|watchdog|regulator|organisation|organization|nonprofit|consultancy|pollster|publisher)$/;

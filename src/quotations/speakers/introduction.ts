@@ -71,7 +71,9 @@ function namedBehindKin(
       return first <= at && at < (next.tokens[(source?.end ?? 0) - 1]?.end ?? -1);
     });
     // Kin mostly have one surname.
-    return plain && speaks && register.hasNamesake(named) ? named : null;
+    if (!plain || !speaks || !register.hasNamesake(named)) return null;
+    named.role = view.article.text.slice(mention.span.start, mention.span.end);
+    return named;
   }
   return null;
 }

@@ -90,5 +90,7 @@ export class Memory {
 
 function doubtOf(entity: Entity): number {
   if (entity.gender !== null) return 0;
+  // "a spokesperson": the article keeps the gender to itself.
+  if (entity.head.endsWith('person')) return UNKNOWN_KIND;
   return isPersonal(entity) ? UNKNOWN_GENDER : UNKNOWN_KIND;
 }

@@ -153,7 +153,7 @@ function hasCoordination(tokens: readonly Token[], source: Source): boolean {
       const right = nameIn(tokens, at + 1, source.end);
       const left = nameIn(tokens, source.first, at);
       // "economist and author Ann Lee", "its founder and chief executive": two roles of one person.
-      if (isSecondRole(tokens, at, left, right)) continue;
+      if (isSecondRole(tokens, at, left, right) || isSecondOffice(tokens, source, at, left, right)) continue;
       const people = right?.kind === 'person' || left?.kind === 'person';
       const single =
         right !== null && left !== null && left.end - left.first === 1 && right.end - right.first === 1;
@@ -168,6 +168,20 @@ function hasCoordination(tokens: readonly Token[], source: Source): boolean {
 /** Kin joined by "and" are two: "mother and daughter said". */
 const KIN =
   /^(?:mother|father|daughter|son|brother|sister|husband|wife|man|woman|boy|girl|aunt|uncle|mum|dad|nephew|niece)$/;
+
+/** "Former Secretary of State and party favourite Ann Lee": offices on both sides, one name at the end. */
+function isSecondOffice(
+  tokens: readonly Token[],
+  source: Source,
+  and: number,
+  left: NameRun | null,
+  right: NameRun | null,
+): boolean {
+  if (!right || left?.kind === 'person' || right.titleFirst <= and + 1) return false;
+  const role = (from: number, to: number) =>
+    tokens.slice(from, to).some(({ lower }) => isRole(lower) && !isPluralRole(lower));
+  return role(source.first, and) && role(and + 1, right.titleFirst) && tokens[and + 1]?.tag !== 'DET';
+}
 
 /** Two singular role nouns of which only the first may have a determiner. */
 function isSecondRole(

@@ -3,7 +3,7 @@ import { FEMALE_NOUNS, MALE_NOUNS, ORGANISATION_WORDS } from '../lexicon/nouns.t
 import { genderOfTitle, isCourtesy } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
-import { type Evidence, evidenceFor, NO_EVIDENCE } from './evidence.ts';
+import { type Evidence, evidenceFor, isBodyApposed, NO_EVIDENCE } from './evidence.ts';
 import { agreesWithTitle, isMisspelling, matches, mostRecent, nameWords, other } from './name-match.ts';
 import { isAcronym, type NameRun, nameText, refine, runsIn } from './names.ts';
 import { type Office, officeOf, officesOf, shortOf } from './office.ts';
@@ -185,10 +185,14 @@ export class Register {
     const title = titleOf(this.text, tokens, refined);
     const known = this.find(name, at, null, title) ?? this.shorter(name, refined, title);
     const evidence = known && isKnownWell(known) ? NO_EVIDENCE : evidenceFor(tokens, refined, this.text);
-    const introduced = evidence.title !== null || (evidence.role !== null && opening.tag === 'PROPN');
+    const introduced =
+      isBodyApposed(tokens, refined.end) ||
+      evidence.title !== null ||
+      (evidence.role !== null && opening.tag === 'PROPN');
     if (single && !known && refined.kind !== 'organisation' && !introduced) return null;
     const named = known ?? this.add(name, refined, at);
     if (!known && isLocated(tokens, refined)) named.place = true;
+    if (named.kind === 'unsure' && isBodyApposed(tokens, refined.end)) named.kind = 'organisation';
     if (known) this.meet(known, name, refined, at);
     if (named.kind !== 'person') this.learnInitials(tokens, { first: start, end: refined.end }, named);
     learn(named, evidence);

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { isDoer } from '../lexicon/nouns.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { isCourtesy } from '../lexicon/titles.ts';
 import { FEMALE_PRONOUNS, MALE_PRONOUNS } from '../lexicon/words.ts';
@@ -204,9 +205,13 @@ export class Resolver {
       if (!entity) return;
       if (certainty > SURE) takeGender(entity, mention);
       this.memory.push(entity, this.timeOf(view), WEIGHT.subject);
-    } else if (mention.form === 'nominal' && (mention.kind !== 'unsure' || mention.joined)) {
+    } else if (
+      mention.form === 'nominal' &&
+      (mention.kind !== 'unsure' || mention.joined || (mention.plural && isDoer(mention.head)))
+    ) {
       const { entity } = this.descriptions.resolve(view, subject, mention, at);
-      if (entity) this.memory.push(entity, this.timeOf(view), WEIGHT.subject);
+      const vague = mention.kind === 'unsure' && !mention.joined;
+      if (entity) this.memory.push(entity, this.timeOf(view), vague ? WEIGHT.bystander : WEIGHT.subject);
     }
   }
 

@@ -45,7 +45,7 @@ interface Measure {
 const MONEY =
   /[$£€¥]\s?\d|\b(?:dollars?|pounds?|euros?|cents?|pence|francs?|yen|yuan|crowns?|kron\w+|pesos?|rupees?|roubles?|rubles?|shekels?|lira|dirhams?|dinars?|riyals?)\b|\bfree\b|\b(?:USD|EUR|GBP)\b/iu;
 const AGE =
-  /\b\d{1,3}-year-old|\baged?\b.*\d|,\s\d{1,3}\b|\bof \d{1,3}\b|\b(?:is|was|were) \d{1,3}\b|\b(?:\d[\d,]*|\p{L}+(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:years?|months?|centur(?:y|ies))\b|\bborn\b|\bin (?:his|her|their) \p{L}+ies\b|\bage of \p{L}+(?:teen|ty)/iu;
+  /\b\d{1,3}-year-old|\baged?\b.{0,60}\d|,\s\d{1,3}\b|\bof \d{1,3}\b|\b(?:is|was|were) \d{1,3}\b|\b(?:\d[\d,]*|\p{L}+(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:years?|months?|centur(?:y|ies))\b|\bborn\b|\bin (?:his|her|their) \p{L}+ies\b|\bage of \p{L}+(?:teen|ty)/iu;
 const WEIGHT = /\b(?:kilos?|kilogram\w*|kg|tonn?es?|tons?|pounds?|lbs?|grams?|ounces?|stone)\b/i;
 const LENGTH =
   /\b(?:(?:kilo|centi|milli)?met(?:re|er)s?|km|miles?|feet|foot|ft|inch(?:es)?|cm|mm|yards?|blocks?|storeys?|stories)\b|\d(?:m|km|cm|mm)\b/i;

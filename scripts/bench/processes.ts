@@ -18,9 +18,10 @@ export interface ProcessOptions {
 /** Starts Node with these arguments and ends it when it has said what is waited for. Rejects where it ends before. */
 export function runUntil({ args, env = {}, until }: ProcessOptions): Promise<ProcessRun> {
   const from = performance.now();
-  const child = spawn(process.execPath, args, {
+  // By env(1), which becomes the process: the settings are added to what this one has.
+  const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  const child = spawn('env', [...settings, process.execPath, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
   });
   return new Promise((resolve, reject) => {
     let said = '';

@@ -73,6 +73,7 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
   const { reach, apiUrl, log } = options;
   const metrics = options.metrics ?? createMetrics();
   const shelf = countingShelf(options.shelf ?? memoryShelf(), metrics);
+  const arriving = inFlight();
   const desk: Desk = {
     libraries: options.libraries,
     records: new Records(shelf),
@@ -80,9 +81,10 @@ export async function startSlackApp(options: SlackAppOptions): Promise<RunningSl
     readerLinks: readerLinks(options.reader ?? null),
     mayAdd: options.mayAdd ?? (() => false),
     queues: channelQueues(),
-    slots: slots(AT_ONCE),
+    slots: slots(AT_ONCE, () => arriving.count > 0),
     limits: userLimits(options.questionsPerMinute ?? 0),
     inFlight: inFlight(),
+    arriving,
     metrics,
     log,
   };

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Answer, ThreadMemory } from '../answering/answer.ts';
 import type { Desk } from './desk.ts';
 import { type Delivery, deliveryOf } from './inbox/delivery.ts';
@@ -33,11 +32,7 @@ export async function ask(
 ): Promise<{ readonly answer: Answer; readonly memory: ThreadMemory }> {
   if (question.length > MOST_CHARACTERS) throw new TooLong(`${question.length} characters`);
   const { engine } = await desk.libraries.of(team);
-  const found = await desk.slots.run(async () => {
-    // An answer is mostly computing: what arrived meanwhile is heard before the next one begins.
-    await breathe();
-    return engine.answer(question, { memory, articleId });
-  });
+  const found = await desk.slots.run(() => engine.answer(question, { memory, articleId }));
   desk.metrics.answered(found.answer);
   const { request, outcome, millis } = found.answer;
   Object.assign(deliveryOf(body).report, { request, outcome, question, parts: millis });

@@ -16,6 +16,8 @@ export interface Desk {
   readonly slots: Slots;
   readonly limits: Limits;
   readonly inFlight: InFlight;
+  /** Deliveries that are not acknowledged yet. */
+  readonly arriving: InFlight;
   readonly metrics: Metrics;
   readonly log: Log;
   /** Whether somebody may add articles. */

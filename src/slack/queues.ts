@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+
 /** More waits than can be answered in good time. */
 export class Overloaded extends Error {
   override readonly name = 'Overloaded';
@@ -51,8 +53,14 @@ export interface Slots {
   run<T>(task: () => Promise<T>): Promise<T>;
 }
 
-/** So many slots. */
-export function slots(count: number): Slots {
+/** Longer than this no task waits for what arrives: Slack waits three seconds for an acknowledgement. */
+const LONGEST_YIELD_MILLIS = 500;
+
+/**
+ * So many slots. Before a task begins, the event loop turns at least once, and for as long as `isArriving`
+ * says that something is being taken in, which has to be acknowledged soon and is little work.
+ */
+export function slots(count: number, isArriving: () => boolean = () => false): Slots {
   const waiting: (() => void)[] = [];
   let free = count;
   return {
@@ -60,6 +68,9 @@ export function slots(count: number): Slots {
       if (free > 0) free -= 1;
       else await new Promise<void>((start) => waiting.push(start));
       try {
+        const latest = Date.now() + LONGEST_YIELD_MILLIS;
+        do await breathe();
+        while (isArriving() && Date.now() < latest);
         return await task();
       } finally {
         const next = waiting.shift();

@@ -22,7 +22,7 @@ export async function receiveThrough(app: App, inbox: Inbox, desk: Desk): Promis
     desk.inFlight.track(async () => {
       clip(event.body);
       const { names } = subjectOf(event.body);
-      const kept = names === null ? null : await inbox.take(names, event.body);
+      const kept = names === null ? null : await desk.arriving.track(() => inbox.take(names, event.body));
       if (names !== null && kept === null) {
         desk.metrics.duplicates.inc();
         await event.ack();

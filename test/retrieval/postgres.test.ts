@@ -250,13 +250,24 @@ describe.runIf(REAL)('several processes', () => {
 
 describe.runIf(REAL)('the graph', () => {
   test('finds what comparing with every passage finds, in a workspace among others', async () => {
-    await withDatabase(async (database) => {
-      const gold = readGoldQuotations().slice(0, 6);
+    await withDatabase(async (database, url) => {
+      const gold = readGoldQuotations().slice(0, 9);
       for (const [at, { fileName, text }] of gold.entries()) {
         await addToDatabase(database, `T${at % 3}`, { name: fileName, text, replace: false }, embedder);
       }
+      // So few rows are sorted sooner than the graph is walked: what is not the graph is made dear.
+      const name = new URL(url).pathname.slice(1);
+      for (const way of ['seqscan', 'bitmapscan', 'sort']) {
+        await database.query(`alter database ${name} set enable_${way} = off`);
+      }
+      const other = await connect(url);
       const exact = new PostgresLibraries(database, model.hash);
-      const walking = new PostgresLibraries(database, model.hash, 0);
+      const walking = new PostgresLibraries(other, model.hash, 0);
+      const plan = await other.query<Record<string, string>>(
+        `explain select passage from whosaid.passages where workspace = any('{"",T1}')
+         order by embedding <#> (select embedding from whosaid.passages limit 1) limit 10`,
+      );
+      expect(JSON.stringify(plan)).toContain('passages_embedding');
       let found = 0;
       let wanted = 0;
       for (const { vector } of await embedder.embedTokens([
@@ -277,6 +288,8 @@ describe.runIf(REAL)('the graph', () => {
           wanted += all.length;
         }
       }
+      await other.close();
+      expect(wanted).toBe(150);
       expect(found / wanted).toBeGreaterThan(0.95);
     });
   }, 120_000);

@@ -58,6 +58,7 @@ async function crashing(kills: number, manifest: string | undefined, say: (line:
     await until(() => stage.tally(asked).lost === 0, 60_000);
     await sleep(2_000);
     const { lost, more } = stage.tally(asked);
+    say(`${kills} kills: ${lost} of ${asked.length} lost, ${more} twice`);
     return { asked: asked.length, lost, twice: more };
   } finally {
     await stage.close();

@@ -62,12 +62,21 @@ export const socketFaults: TortureTest = {
         let slowest = 0;
         for (let time = 0; time < times; time += 1) {
           await does(stage);
-          const asked = stage.ask(questionFor(nth(articles, time)));
-          await until(() => stage.to(asked).length > 0, within + 5_000);
+          const begin = Date.now();
+          // The simulated Slack gives an event up after a few seconds; people ask again.
+          const asked = [stage.ask(questionFor(nth(articles, time)))];
+          const again = setInterval(() => asked.push(stage.ask(questionFor(nth(articles, time)))), 3_000);
+          await until(() => stage.tally(asked).lost < asked.length, within + 20_000);
+          clearInterval(again);
           await sleep(1_000);
-          const [first, ...more] = stage.to(asked);
-          slowest = Math.max(slowest, first ? first.at - asked.at : Number.POSITIVE_INFINITY);
-          if (more.length > 0) pass = false;
+          const replies = asked.flatMap((each) =>
+            stage
+              .to(each)
+              .slice(0, 1)
+              .map(({ at }) => at - begin),
+          );
+          slowest = Math.max(slowest, Math.min(...replies));
+          if (stage.tally(asked).more > 0) pass = false;
         }
         say(`${name}: ${millis(slowest)}`);
         figures[name] = millis(slowest);

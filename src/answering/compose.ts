@@ -86,7 +86,9 @@ export function whoSaidText(citation: Citation): string {
       ? `The article itself says it${at(citation)}: ${inMarks(citation)}`
       : `The article quotes it without saying who speaks${at(citation)}: ${inMarks(citation)}`;
   }
-  const role = speaker.role && speaker.kind !== 'unnamed' ? `, ${roleIn(speaker.role, article)},` : '';
+  const known = speaker.role && speaker.kind !== 'unnamed' ? roleIn(speaker.role, article) : '';
+  // "leader" alone says nothing without whose.
+  const role = known.includes(' ') ? `, ${known},` : '';
   const verb =
     citation.kind === 'indirect' ? `${isPlural(speaker) ? 'are' : 'is'} reported as saying it` : 'said it';
   return `${sentenceCase(spokenName(speaker, article))}${role} ${verb}${at(citation)}: ${inMarks(citation)}`;

@@ -159,6 +159,17 @@ const REWRITINGS: readonly Rewriting[] = [
     ),
     'what did $<who> say about $<topic>',
   ],
+  [
+    new RegExp(
+      `^(?:did|does|has|have) ${SPEAKER}(?: also| even)? (?:say|said|comment|commented|speak|spoken)(?: (?:anything|something))?(?: at all)?$`,
+      'i',
+    ),
+    'what did $<who> say',
+  ],
+  [
+    new RegExp(`^(?:is|was|are|were) ${SPEAKER} (?:quoted|cited|interviewed)(?: at all| anywhere)?$`, 'i'),
+    'what did $<who> say',
+  ],
   // Everything of one speaker.
   [
     /^(?:is there |are there |got |do (?:you|we) have |have (?:you|we) got )?any (?:more )?(?:quotes?|quotations?|statements?|words) (?:from|by|of) (?<who>.{2,60})$/i,

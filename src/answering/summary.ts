@@ -1,5 +1,6 @@
-import { slice } from '../article/article.ts';
+import { type Span, slice } from '../article/article.ts';
 import { words } from '../article/words.ts';
+import type { Quotation } from '../quotations/quotation.ts';
 import type { StoredArticle } from '../retrieval/store.ts';
 import type { Citation } from './answer.ts';
 import { citeSentence } from './citations.ts';
@@ -13,12 +14,20 @@ const SHORT_WORDS = 7;
 const LONG_WORDS = 60;
 /** How much a sentence loses for saying what a chosen one says (maximal marginal relevance, Carbonell and Goldstein 1998). */
 const REDUNDANCY = 0.55;
+/** A summary tells who says what: it hears another speaker, and reads another paragraph, before the same again. */
+const SAME_SPEAKER = 0.3;
+const SAME_PARAGRAPH = 0.25;
+/** Out of a quotation without its frame, nobody is heard to say it. */
+const UNFRAMED = 0.3;
+/** What standing early counts. */
+const LEAD = 0.45;
 
 interface Scored {
   readonly index: number;
   readonly score: number;
   readonly forms: ReadonlySet<string>;
   readonly speaker: string | null;
+  readonly paragraph: number;
 }
 
 /**
@@ -43,10 +52,11 @@ export function summarise(stored: StoredArticle, lines: number): Citation[] {
     });
 }
 
-function gain({ score, forms, speaker }: Scored, chosen: readonly Scored[]): number {
+function gain({ score, forms, speaker, paragraph }: Scored, chosen: readonly Scored[]): number {
   const overlap = Math.max(0, ...chosen.map((other) => sharedShare(forms, other.forms)));
   const heard = chosen.filter((other) => speaker !== null && other.speaker === speaker).length;
-  return score - REDUNDANCY * overlap - 0.12 * heard;
+  const near = chosen.some((other) => other.paragraph === paragraph) ? 1 : 0;
+  return score - REDUNDANCY * overlap - SAME_SPEAKER * heard - SAME_PARAGRAPH * near;
 }
 
 /** Centrality (how much a sentence shares with the whole), position, a named speaker, a sensible length. */
@@ -76,13 +86,21 @@ function scoreSentences(stored: StoredArticle): Scored[] {
         : 0;
     const badLength = length < SHORT_WORDS || length > LONG_WORDS ? 0.35 : 0;
     const attributed = speaker !== null ? 0.15 : 0;
+    const unframed = quotation && isUnframed(quotation, passage) ? UNFRAMED : 0;
     return {
       index,
-      score: 0.5 * central + 0.4 * title + 0.6 * lead + attributed - dangling - badLength,
+      score: 0.5 * central + 0.4 * title + LEAD * lead + attributed - dangling - badLength - unframed,
       forms,
       speaker,
+      paragraph: passage.paragraph,
     };
   });
+}
+
+/** Whether a sentence lies within the spoken words and names no speaker. */
+function isUnframed({ kind, spans, mention }: Quotation, { start, end }: Span): boolean {
+  const isWithin = spans.some((span) => span.start <= start + 1 && span.end >= end - 2);
+  return kind !== 'indirect' && isWithin && !(mention && mention.start >= start && mention.end <= end);
 }
 
 function idf(form: string, frequency: ReadonlyMap<string, number>, sentences: number): number {

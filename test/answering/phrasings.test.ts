@@ -111,6 +111,15 @@ describe('what one person says about a thing', () => {
   ]);
 });
 
+describe('what one person says at all', () => {
+  mean({ request: 'said-about', followUp: null, speaker: 'Okafor', content: '' }, [
+    'did Okafor say anything?',
+    'has Okafor commented?',
+    'is Okafor quoted?',
+    'what did Okafor say',
+  ]);
+});
+
 describe('everything one person said', () => {
   mean({ request: 'quotes', speaker: 'Okafor' }, [
     'any quotes from Okafor?',

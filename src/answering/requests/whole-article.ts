@@ -14,7 +14,7 @@ export function answerSummary({ articles, understanding }: Turn): Reply {
   const lines = Math.max(1, Math.min(understanding.lines ?? DEFAULT_LINES, MAX_LINES));
   const citations = summarise(stored, lines);
   const title = stored.article.title;
-  const count = citations.length === 1 ? 'one line' : `${citations.length} lines`;
+  const count = citations.length === 1 ? 'one sentence' : `${citations.length} sentences`;
   return reply({
     request: 'summary',
     outcome: 'answered',

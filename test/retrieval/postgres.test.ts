@@ -113,6 +113,28 @@ describe.runIf(REAL)('workspaces', () => {
     });
   });
 
+  test('are found the same, and weighed the same, whatever others add', async () => {
+    await withDatabase(async (database) => {
+      await refreshDatabase(database, options());
+      await addToDatabase(database, 'T1', FERRY, embedder);
+      const libraries = new PostgresLibraries(database, model.hash);
+      const [vector = new Float32Array()] = await embedder.embed(['the ferry']);
+      // As few as there are better ones elsewhere: one that is let in takes the place of one's own.
+      const seen = () =>
+        libraries.use('T1', async (store) => ({
+          nearest: await store.nearest(vector, 3, null),
+          matching: await store.matching('the ferry and the harbour', 3, null),
+        }));
+      const before = await seen();
+      const text =
+        'The ferry\n\nThe ferry, the ferry.\n\nFerry and harbour.\n\nThe ferry.\n\nA ferry of the harbour.\n';
+      await addToDatabase(database, 'T2', { name: 'loud.txt', text, replace: false }, embedder);
+      expect(await seen()).toEqual(before);
+      const loud = await libraries.use('T2', (store) => store.nearest(vector, 3, null));
+      expect(loud.map(({ articleId }) => articleId)).toContain('loud');
+    });
+  });
+
   test('weigh words over both libraries as over one', async () => {
     await withDatabase(async (database) => {
       await refreshDatabase(database, options());

@@ -64,7 +64,27 @@ export function socketReceiver(
     },
   });
   ignoreMalformedFrames(receiver, log);
+  giveUpDeadConnections(receiver);
   return receiver;
+}
+
+const LOOK_MILLIS = 1_500;
+const CLOSING = 2;
+
+/**
+ * A connection that has gone dead does not answer the closing handshake either, for which the client
+ * would wait half a minute: asked a second time, it closes without it.
+ */
+function giveUpDeadConnections({ client }: SocketModeReceiver): void {
+  let before: unknown = null;
+  const timer = setInterval(() => {
+    const socket: unknown = Reflect.get(client, 'websocket');
+    const isClosing =
+      typeof socket === 'object' && socket !== null && Reflect.get(socket, 'readyState') === CLOSING;
+    if (isClosing && socket === before) Reflect.apply(Reflect.get(socket, 'disconnect'), socket, []);
+    before = isClosing ? socket : null;
+  }, LOOK_MILLIS);
+  timer.unref();
 }
 
 /** An `events_api` frame without its payload would end the process as an unhandled rejection. */

@@ -124,3 +124,16 @@ test('where nothing can be posted at all, the log says so and the app goes on', 
   pair.you.say('@whosaid sources', { channel: OTHER });
   await told('waited', { channel: OTHER });
 });
+
+test('a connection that has gone dead without a word is given up, and a question is answered', async () => {
+  await start('socket');
+  pair.slack.socket.blackHole();
+  await eventually(
+    () => {
+      pair.you.say('@whosaid sources');
+      return aWhile(1_000).then(() => pair.said()[0]);
+    },
+    'an answer over a new connection',
+    30_000,
+  );
+}, 45_000);

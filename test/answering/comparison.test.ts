@@ -309,3 +309,24 @@ describe('on the article that comes with the project', () => {
     );
   });
 });
+
+describe('house style is no change', () => {
+  const own = parseArticle(
+    'style.txt',
+    'Style\n\n“We organised the twenty-two colour theatres at five per cent, and act as we can,” she said.\n',
+  );
+  test.each([
+    'We organized the 22 color theaters at 5 percent',
+    '[T]he twenty-two colour theatres at 5%',
+    'We organised the twenty-two colour theatres at five per cent, and act[ed] as we can',
+  ])('%s', (claim) => {
+    expect(ComparedText.of(own).findVerbatim(claim)).not.toEqual([]);
+  });
+
+  test.each(['We organised the twenty-three colour theatres', 'We organised the colour theaters'])(
+    'but %s is one',
+    (claim) => {
+      expect(ComparedText.of(own).findVerbatim(claim)).toEqual([]);
+    },
+  );
+});

@@ -2,13 +2,13 @@ import { stem } from '../../retrieval/keyword-index.ts';
 
 /** Groups of words on two sides: whoever says one says not the other. */
 const OPPOSED = `
-rise grow increase gain climb expand soar raise more higher up growth improve better double triple | fall drop decrease shrink decline sink plunge lower less fewer down loss worsen worse halve cut reduce
+rise rose risen grow grew increase gain climb expand soar raise more higher up growth improve better double triple | fall fell fallen shrank sank drop decrease shrink decline sink plunge lower less fewer down loss worsen worse halve cut reduce
 open reopen unlock | close shut lock closure
-begin start launch | end stop finish cease halt
-continue keep stay remain retain hold maintain | stop quit leave abandon scrap drop end resign
+begin began begun start launch | end stop finish cease halt
+continue keep kept stay remain retain hold maintain | stop quit leave left abandon scrap drop end resign
 support favour favor welcome endorse approve accept agree praise | oppose reject refuse resist condemn criticise criticize disagree denounce
-win victory triumph success succeed | lose defeat fail failure
-allow permit let authorise authorize legal lawful | ban forbid prohibit bar block illegal unlawful
+win won victory triumph success succeed | lose lost defeat fail failure
+allow permit authorise authorize legal lawful | ban forbid prohibit bar block illegal unlawful
 genuine real true authentic correct | fake false forged forgery wrong incorrect untrue bogus
 safe secure harmless | dangerous unsafe risky hazardous harmful
 possible feasible able | impossible unable
@@ -26,11 +26,11 @@ easy simple | hard difficult complicated
 full | empty
 public | private secret
 guilty | innocent
-build construct erect | demolish destroy dismantle
-buy purchase | sell
+build built construct erect | demolish destroy dismantle
+buy bought purchase | sell sold
 hire employ recruit | fire dismiss sack
-give offer provide | take withhold withdraw
-remember | forget
+give gave offer provide | take took withhold withdraw
+remember | forget forgot
 appear emerge | disappear vanish
 include | exclude
 attack | defend

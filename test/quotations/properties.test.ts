@@ -157,3 +157,17 @@ it.each(REPEATED)(
   },
   120_000,
 );
+
+it('reads a megabyte of news in step with its length', () => {
+  const piece = REPEATED[0] ?? '';
+  const time = (length: number) => {
+    const article = articleOf(piece.repeat(Math.ceil(length / piece.length)));
+    const start = performance.now();
+    const found = findQuotations(article).length;
+    expect(found).toBeGreaterThan(length / 100);
+    return performance.now() - start;
+  };
+  time(50_000);
+  const short = Math.min(time(250_000), time(250_000));
+  expect(time(1_000_000)).toBeLessThan(short * 12);
+}, 180_000);

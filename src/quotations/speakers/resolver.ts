@@ -110,6 +110,10 @@ export class Resolver {
     mention: Mention,
     at: number,
   ): { entity: Entity | null; certainty: number } {
+    // A question to the reader or an interviewee has no speaker in it.
+    const word = view.tokens[source.first]?.lower ?? '';
+    const alone = source.end - source.first === 1;
+    if (alone && /^(?:you|what|why|how|where|when)$/.test(word)) return { entity: null, certainty: 0.2 };
     switch (mention.form) {
       case 'named':
         return {

@@ -12,7 +12,8 @@ const WITH_HISTORY = resolve(import.meta.dirname, '../../docs/manifest-follow-up
 export const crash: TortureTest = {
   name: 'crash',
   how: 'kill -9 at a random moment while questions arrive, 100 times (short: 2); half of the time with the least scopes',
-  threshold: 'every question answered in the end, at most 1 % twice',
+  threshold:
+    'every question answered in the end, at most 1 % twice (short, where one is more than that: none twice where threads may be read)',
   async run({ size, say }) {
     const kills = size === 'long' ? 100 : 2;
     const least = await crashing(Math.ceil(kills / 2), undefined, say);
@@ -29,7 +30,7 @@ export const crash: TortureTest = {
         'twice where threads may be read': `${reading.twice} of ${reading.asked}`,
         twice: `${((100 * twice) / asked).toFixed(2)} %`,
       },
-      pass: lost === 0 && twice / asked <= 0.01,
+      pass: lost === 0 && (size === 'long' ? twice / asked <= 0.01 : reading.twice === 0),
     };
   },
 };

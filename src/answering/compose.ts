@@ -118,6 +118,12 @@ export function factText(citation: Citation): string {
   return `${by}${at(citation)}: ${inMarks(citation)}`;
 }
 
+/** What may answer: in other words than the question's, and said to be no more than likely. */
+export function likelyText(citation: Citation): string {
+  const words = citation.speaker ? saidAboutText(citation.speaker, citation, 0) : factText(citation);
+  return `The article does not say it in these words; this is the likeliest. ${words}`;
+}
+
 /** A further passage on what was asked before. */
 export function alsoText(citation: Citation): string {
   const { speaker, article, kind } = citation;

@@ -1,12 +1,12 @@
 import { slice } from '../../article/article.ts';
 import { words } from '../../article/words.ts';
 import { citeSentence } from '../citations.ts';
-import { factText, fullName, notFoundText, whoSaidText } from '../compose.ts';
+import { factText, fullName, likelyText, notFoundText, whoSaidText } from '../compose.ts';
 import { matchPerson, type Person } from '../people.ts';
 import { contentWords } from '../query.ts';
 import { peopleSpokenOf } from '../spoken-of.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
-import { citeBest, gather, isAnswered } from './found.ts';
+import { certaintyOf, citeBest, gather } from './found.ts';
 
 const WHO_IS = /^(?:is|are|was|were|'s|’s)\s+(?<who>(?:the |an? )?[^?,]{2,60})$/i;
 
@@ -58,7 +58,8 @@ export async function answerFact(turn: Turn): Promise<Reply> {
   const request = spoken && understanding.speakerOrFact ? 'who-said' : 'fact';
   const citations = citeBest(evidence, spoken || best?.features.favoured === 1);
   const [first] = citations;
-  if (!first || !isAnswered(turn, query, evidence, request)) {
+  const certainty = certaintyOf(turn, query, evidence, request);
+  if (!first || certainty === 'no') {
     return reply({
       request,
       outcome: 'not-found',
@@ -69,7 +70,7 @@ export async function answerFact(turn: Turn): Promise<Reply> {
   return reply({
     request,
     outcome: 'answered',
-    text: spoken ? whoSaidText(first) : factText(first),
+    text: certainty === 'likely' ? likelyText(first) : spoken ? whoSaidText(first) : factText(first),
     citations,
     topic: understanding.content,
     speaker: first.speaker?.name ?? null,

@@ -2,7 +2,14 @@ import type { Citation } from '../answer.ts';
 import { citeCandidate, sameCitation } from '../citations.ts';
 import { ComparedText } from '../comparison.ts';
 import { type Candidate, gatherEvidence, type Preference } from '../evidence.ts';
-import { answerProbability, isEnough, type JudgedRequest, meetsConditions, readSigns } from '../judgement.ts';
+import {
+  answerProbability,
+  areRelated,
+  isEnough,
+  type JudgedRequest,
+  meetsConditions,
+  readSigns,
+} from '../judgement.ts';
 import type { Query } from '../query.ts';
 import type { Turn } from '../turn.ts';
 
@@ -28,22 +35,29 @@ export async function gather(
   return candidates;
 }
 
+/** How far the best candidate can be given as the answer; what is only likely is said to be so. */
+export type Certainty = 'sure' | 'likely' | 'no';
+
+/** At this probability an answer is likelier than not by far enough to be given without a word of doubt. */
+const SURE = 0.55;
+
 /** Whether the best candidate answers: the parts of the question, weighed together, make it likely enough. */
-export function isAnswered(
+export function certaintyOf(
   turn: Turn,
   query: Query,
   candidates: readonly Candidate[],
   request: JudgedRequest,
-): boolean {
-  if (standsVerbatim(query, candidates[0])) return true;
+): Certainty {
+  if (standsVerbatim(query, candidates[0])) return 'sure';
   const signs = readSigns(query, candidates, turn.understanding.answerType);
-  if (!signs) return false;
+  if (!signs) return 'no';
   const probability = answerProbability(signs, request);
   turn.observer?.judged(signs, probability, request);
-  return (
+  const answers =
     isEnough(probability, request) &&
-    meetsConditions(query, candidates, turn.understanding.answerType, request)
-  );
+    meetsConditions(query, candidates, turn.understanding.answerType, request);
+  if (!answers) return 'no';
+  return probability >= SURE && areRelated(candidates) ? 'sure' : 'likely';
 }
 
 /** Shorter runs of words stand somewhere by chance. */

@@ -7,7 +7,7 @@ import { isRole } from '../lexicon/roles.ts';
 import { matchPerson, type Person, type PersonMatch } from '../people.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { answerFact } from './fact.ts';
-import { citeBest, gather, isAnswered } from './found.ts';
+import { certaintyOf, citeBest, gather } from './found.ts';
 import { nearest } from './who-said.ts';
 
 const MOST_SHOWN = 3;
@@ -111,7 +111,7 @@ async function about(turn: Turn, people: readonly Person[], unseen: readonly Per
   const citations = citeBest(evidence, true);
   const [first] = citations;
   const speaker = people[0]?.speaker ?? null;
-  if (!first || !isAnswered(turn, query, evidence, 'said-about')) {
+  if (!first || certaintyOf(turn, query, evidence, 'said-about') === 'no') {
     const who = speaker ? spokenName(speaker) : 'that speaker';
     return reply({
       request: 'said-about',

@@ -14,7 +14,7 @@ import { formsOf, passageForms } from '../word-forms.ts';
 import { answerBackReference } from './back-reference.ts';
 import { answerCheck } from './check.ts';
 import { answerFact } from './fact.ts';
-import { citeBest, gather, isAnswered } from './found.ts';
+import { certaintyOf, citeBest, gather } from './found.ts';
 import { answerSaidAbout } from './said-about.ts';
 import { answerQuotes, answerSources, answerSummary } from './whole-article.ts';
 
@@ -207,7 +207,7 @@ async function answerSomebodyElse(turn: Turn): Promise<Reply> {
   const evidence = await gather(turn, query, { speech: true, people: others });
   const citations = citeBest(evidence, true);
   const [first] = citations;
-  if (!first || !isAnswered(turn, query, evidence, 'who-said')) {
+  if (!first || certaintyOf(turn, query, evidence, 'who-said') === 'no') {
     return reply({
       request: 'who-said',
       outcome: 'not-found',
@@ -245,7 +245,7 @@ async function answerOtherArticle(turn: Turn): Promise<Reply> {
   const evidence = all.filter(({ stored }) => others.includes(stored));
   const citations = citeBest(evidence, false);
   const [first] = citations;
-  if (!first || !isAnswered(turn, query, evidence, 'fact')) {
+  if (!first || certaintyOf(turn, query, evidence, 'fact') === 'no') {
     return reply({
       request: 'fact',
       outcome: 'not-found',

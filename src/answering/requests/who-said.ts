@@ -1,7 +1,7 @@
-import { notFoundText, notQuotedText, whoSaidText } from '../compose.ts';
+import { likelyText, notFoundText, notQuotedText, whoSaidText } from '../compose.ts';
 import { matchPerson, type Person, type PersonMatch } from '../people.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
-import { citeBest, gather, isAnswered } from './found.ts';
+import { certaintyOf, citeBest, gather } from './found.ts';
 
 /** Who said something: the quotations that say it, their speaker first. */
 export async function answerWhoSaid(turn: Turn): Promise<Reply> {
@@ -26,7 +26,8 @@ export async function answerWhoSaid(turn: Turn): Promise<Reply> {
   const evidence = await gather(turn, query, { speech: true, people: only });
   const citations = citeBest(evidence, true);
   const [first] = citations;
-  if (!first || !isAnswered(turn, query, evidence, 'who-said')) {
+  const certainty = certaintyOf(turn, query, evidence, 'who-said');
+  if (!first || certainty === 'no') {
     return reply({
       request: 'who-said',
       outcome: 'not-found',
@@ -37,7 +38,7 @@ export async function answerWhoSaid(turn: Turn): Promise<Reply> {
   return reply({
     request: 'who-said',
     outcome: 'answered',
-    text: whoSaidText(first),
+    text: certainty === 'likely' ? likelyText(first) : whoSaidText(first),
     citations,
     topic: understanding.content,
     speaker: first.speaker?.name ?? null,

@@ -38,7 +38,8 @@ export async function answerWhoSaid(turn: Turn): Promise<Reply> {
   return reply({
     request: 'who-said',
     outcome: 'answered',
-    text: certainty === 'likely' ? likelyText(first) : whoSaidText(first),
+    // Whom a description means was guessed from the sense of it.
+    text: certainty === 'likely' || match?.kind === 'described' ? likelyText(first) : whoSaidText(first),
     citations,
     topic: understanding.content,
     speaker: first.speaker?.name ?? null,

@@ -1,11 +1,10 @@
+import { wordSet } from './lexicon/word-set.ts';
 import { FRAME_ADVERBS, TIME_NOUNS, WEEKDAYS } from './lexicon/words.ts';
 import { isOccasion, readNounPhrase } from './noun-phrase.ts';
 import type { Token } from './sentence.ts';
 
-const ADVERBIAL_PREPOSITIONS = new Set(
-  'in on at during by via through from after before to with for of about over under ahead following amid inside outside upon as within'.split(
-    ' ',
-  ),
+const ADVERBIAL_PREPOSITIONS = wordSet(
+  'in on at during by via through from after before to with for of about over under ahead following amid inside outside upon as within',
 );
 /** How far time, place and manner reach at most. */
 const ADVERBIAL_REACH = 40;

@@ -1,6 +1,7 @@
 import { skipAdverbials, skipFrameAdverbials } from './adverbials.ts';
 import type { Frame } from './frame.ts';
 import { isCueNoun } from './lexicon/cue-nouns.ts';
+import { wordSet } from './lexicon/word-set.ts';
 import { RELATIVES, SUBORDINATORS, TIME_NOUNS, WH_WORDS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import { subjectBefore } from './subject.ts';
@@ -74,9 +75,7 @@ function clauseAfter(view: View, frame: Frame): Complement | null {
 }
 
 /** Verbs that hardly ever take a thing: a verb behind them means a clause, however its subject is built. */
-const CLAUSE_VERBS = new Set(
-  'say think believe hope argue insist claim know fear add note complain warn'.split(' '),
-);
+const CLAUSE_VERBS = wordSet('say think believe hope argue insist claim know fear add note complain warn');
 
 /** "said legalizing it could …", "say the numbers he saw were …", "said if it fell they would …". */
 function loosensClause(view: View, frame: Frame, first: number): boolean {
@@ -121,13 +120,11 @@ function isDemonstrative(view: View, at: number): boolean {
 }
 
 /** What a conditional clause opens with. */
-const CONDITIONS = new Set('if unless while although though when once because since whenever'.split(' '));
+const CONDITIONS = wordSet('if unless while although though when once because since whenever');
 
 /** Things that are said themselves: "said the words that made him famous". */
 const SAYABLE = /^(?:words?|prayers?|things?|names?|lines?|phrases?|sentences?|mass|grace|oath)$/;
-const NO_SUBJECTS = new Set(
-  'who which no yes nothing so something anything little much goodbye hello sorry'.split(' '),
-);
+const NO_SUBJECTS = wordSet('who which no yes nothing so something anything little much goodbye hello sorry');
 /** Words behind "say" that are too many to be one thing. */
 const LONG_CLAUSE = 5;
 

@@ -1,6 +1,7 @@
 import { skipFrameAdverbials } from './adverbials.ts';
 import { complementOf, startsClause } from './complement.ts';
 import type { Frame } from './frame.ts';
+import { wordSet } from './lexicon/word-set.ts';
 import { COORDINATORS, TIME_NOUNS, WEEKDAYS } from './lexicon/words.ts';
 import type { Claims } from './rule.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -212,7 +213,7 @@ function isDash(text: string | undefined): boolean {
 }
 
 /** Participles that go on with what is retold as often as they comment on it: "…, highlighting the gains". */
-const SOFT = new Set('highlight underscore address discuss outline describe detail identify cite'.split(' '));
+const SOFT = wordSet('highlight underscore address discuss outline describe detail identify cite');
 
 /** Index where a later frame cuts the content off, or -1. */
 function joinAt(view: View, other: Frame, first: number, ofObject: boolean): number {

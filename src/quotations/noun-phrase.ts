@@ -1,4 +1,5 @@
 import { isRole } from './lexicon/nouns.ts';
+import { wordSet } from './lexicon/word-set.ts';
 import {
   NOUN_PREPOSITIONS,
   POSSESSIVES,
@@ -21,12 +22,9 @@ export interface NounPhrase {
 }
 
 /** Nouns that say on what occasion somebody spoke. */
-const OCCASIONS = new Set(
-  `statement interview letter email e-mail speech conference call tweet post message memo note briefing debate
-   appearance remarks testimony op-ed column press-conference telephone phone rally event address filing`.split(
-    /\s+/,
-  ),
-);
+const OCCASIONS =
+  wordSet(`statement interview letter email e-mail speech conference call tweet post message memo note briefing debate
+   appearance remarks testimony op-ed column press-conference telephone phone rally event address filing`);
 
 /** Longer phrases than this are misreadings. */
 const MAX_BASE = 18;

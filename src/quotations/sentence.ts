@@ -2,6 +2,7 @@ import type { Article, Span } from '../article/article.ts';
 import type { Block } from './blocks.ts';
 import { cueForm } from './lexicon/cue-verbs.ts';
 import { TITLES } from './lexicon/titles.ts';
+import { wordSet } from './lexicon/word-set.ts';
 import { SUBJECT_PRONOUNS } from './lexicon/words.ts';
 import type { Marked } from './marks.ts';
 import { repairedTag } from './repair.ts';
@@ -169,10 +170,8 @@ function startsWhole(tokens: readonly Token[], first: number): boolean {
 const UNIT = /^\d*(?:m|bn|km|kg|cm|mm|pm|am|mph|pc)\.$/u;
 /** Abbreviations that can also be the last word of a sentence. */
 const MAY_END = /^(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|Sr\.|etc\.|[ap]\.m\.)$/u;
-const STARTERS = new Set(
-  'The A An He She It They We I This That These Those But And In On At For As If When While There His Her Their According Some Many'.split(
-    ' ',
-  ),
+const STARTERS = wordSet(
+  'The A An He She It They We I This That These Those But And In On At For As If When While There His Her Their According Some Many',
 );
 
 const ENDING = new Set(['.', '?', '!', '…']);

@@ -2,7 +2,8 @@ import type { Article } from '../article/article.ts';
 import { isNarrated, readAlternation, type Turn } from './alternation.ts';
 import { isFirstName } from './lexicon/first-names.ts';
 import type { Speaker } from './quotation.ts';
-import type { Named, Register } from './speakers/register.ts';
+import type { Named } from './speakers/named.ts';
+import type { Register } from './speakers/register.ts';
 
 const LABEL =
   /^(?:\*\*)?((?:Q|A|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}))(?: \([^()\n]{1,30}\))?(?:\*\*)?([:.])(?:\*\*)?\s+(?=\S)/u;

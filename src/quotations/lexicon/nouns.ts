@@ -1,8 +1,9 @@
+import { wordSet } from './word-set.ts';
+
 /** Nouns by what they stand for when they speak; collected by the authors. Lower case, singular. */
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** People by what they are or do. */
-export const ROLE_NOUNS = list(`
+export const ROLE_NOUNS = wordSet(`
   hubby nan gran granny grandad grandpa grandma missus lad lass pal mate bride groom bridesmaid tot toddler twin harbourmaster roofer plumber welder cleaner
   mp mps mep msp gp dj qc kc ceo md herder schoolteacher counterpart partner adviser nominee frontrunner front-runner hopeful incumbent contender
     academic accountant activist actor actress adviser advisor advocate agent aide aid ally ambassador analyst anchor anthropologist archaeologist
@@ -49,14 +50,14 @@ export const ROLE_NOUNS = list(`
 
 /** Those that name one gender. */
 export const MALE_NOUNS =
-  list(`man boy father dad brother son uncle nephew husband king prince businessman spokesman chairman congressman councilman
+  wordSet(`man boy father dad brother son uncle nephew husband king prince businessman spokesman chairman congressman councilman
   policeman fisherman salesman grandfather grandson widower waiter actor monk gentleman landlord salesman signalman postman dad-of-two grandad grandpa granddad lad hubby groom bachelor patriarch father-of-two godfather stepfather`);
 export const FEMALE_NOUNS =
-  list(`woman girl mother mum mom sister daughter aunt niece wife queen princess businesswoman spokeswoman chairwoman
+  wordSet(`woman girl mother mum mom sister daughter aunt niece wife queen princess businesswoman spokeswoman chairwoman
   congresswoman councilwoman policewoman grandmother granddaughter widow waitress actress nun lady landlady gran granny nan grandma lass bride bridesmaid missus matriarch heroine heiress godmother stepmother mum-of-two`);
 
 /** Bodies that speak with one voice. */
-export const ORGANISATION_NOUNS = list(`
+export const ORGANISATION_NOUNS = wordSet(`
   insurer lender carmaker automaker drugmaker chipmaker builder housebuilder charity pollster nonprofit non-profit
     academy administration agency airline alliance army assembly association authority bank bar board body branch broadcaster brewery bureau business cabinet campaign
   center centre chain chamber charity church city clinic club coalition college command commission committee company conference congress consortium
@@ -71,7 +72,7 @@ export const ORGANISATION_NOUNS = list(`
 `);
 
 /** Names of organisations often carry one of these. Capitalised words, lower case here. */
-export const ORGANISATION_WORDS = list(`
+export const ORGANISATION_WORDS = wordSet(`
   academy administration agency airlines airways alliance army assembly associates association authority bank bar board broadcasting brothers bureau
   cabinet campaign capital center centre chamber christian church city clinic club coalition college commission committee communications company confederation
   conference congress consortium corp corp. corporation council county court daily defence defense department directorate district division
@@ -86,7 +87,7 @@ export const ORGANISATION_WORDS = list(`
 `);
 
 /** Things that say something: "the report says". */
-export const DOCUMENT_NOUNS = list(`
+export const DOCUMENT_NOUNS = wordSet(`
   account advisory affidavit analysis annexe annex appendix announcement app article assessment audit autopsy bill billboard biography blog book briefing brochure bulletin card
   chapter charter communique communiqué complaint contract constitution data declaration decision decree deposition diary dispatch document dossier draft editorial email e-mail
   entry estimate evidence executive-order figure figures file filing finding findings footage forecast graphic guidance guideline guidelines headline indictment index inquiry inspection invitation invoice journal
@@ -120,11 +121,11 @@ export function isDoer(word: string): boolean {
 const NO_DOERS =
   /(?:paper|letter|power|number|matter|order|offer|answer|center|chapter|weather|river|water|winter|summer|corner|dinner|murder|cluster|cover|fever|flower|finger|shoulder|tower|timber|register|shelter|server|printer|poster|banner|monitor|sensor|timer|error|mirror|terror|harbor|factor|color|honor|favor|labor|rumor|sector|motor|barrier|tiger|spider|butter|ladder|layer|trailer|container|quarter|semester|thunder|disaster|encounter|character|computer|router|under|over|after|never|ever|rather|whether|other|either|together|latter|later|better|former|inner|outer|upper|super|career|cheer|deer|beer|list|mist|fist|twist|wrist|exist|guardian|civilian|median|door|floor|moor|poor|senior|junior|major|minor|prior|exterior|interior|superior|metaphor|corridor|decor|manor|tumor|vapor|humor|odor|armor|anchor|meteor|vector)$/;
 
-const NO_DEMONYMS = list(
+const NO_DEMONYMS = wordSet(
   'guardian christian ocean civilian vivian julian adrian sebastian ian brian damian fabian jean dean sean chinese-made cheese these',
 );
 const DEMONYMS =
-  list(`american argentine argentinian australian austrian belgian brazilian briton bulgarian canadian chilean colombian croat croatian
+  wordSet(`american argentine argentinian australian austrian belgian brazilian briton bulgarian canadian chilean colombian croat croatian
   cuban czech dane dutchman dutchwoman egyptian englishman englishwoman estonian ethiopian finn frenchman frenchwoman german ghanaian greek hungarian icelander
   indian iranian iraqi irishman irishwoman israeli italian jamaican kenyan korean latvian lebanese lithuanian mexican moroccan nigerian norwegian pakistani palestinian
   pole portuguese romanian russian scot scotsman serb serbian slovak slovene somali spaniard swede swiss syrian tunisian turk ukrainian welshman welshwoman
@@ -146,7 +147,7 @@ export function isCapitalRole(word: string): boolean {
 
 const SURNAME_ENDING = /(?:ist|smith|wright|man|master|monger)$/;
 
-const NO_ROLES = list(
+const NO_ROLES = wordSet(
   'german roman ottoman woman human exist list resist insist assist consist persist raman',
 );
 

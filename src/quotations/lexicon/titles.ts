@@ -1,13 +1,14 @@
+import { wordSet } from './word-set.ts';
+
 /**
  * Words in front of a person's name, collected by the authors. A title is given as `Speaker.title`; with a
  * gender where the title has one. Lower case, with and without the full stop.
  */
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const COURTESY_MALE =
-  list(`mr mr. sir lord father fr. brother herr monsieur king prince duke señor don rabbi imam
+  wordSet(`mr mr. sir lord father fr. brother herr monsieur king prince duke señor don rabbi imam
   sheikh shaikh`);
-const COURTESY_FEMALE = list(
+const COURTESY_FEMALE = wordSet(
   `mrs mrs. ms ms. miss dame lady sister mother madame queen princess duchess frau baroness señora`,
 );
 
@@ -15,7 +16,7 @@ const COURTESY_FEMALE = list(
 export const TITLES: ReadonlySet<string> = new Set([
   ...COURTESY_MALE,
   ...COURTESY_FEMALE,
-  ...list(`mx mx. rt dr dr. prof prof. professor rev rev. reverend pastor bishop archbishop cardinal pope ayatollah mullah
+  ...wordSet(`mx mx. rt dr dr. prof prof. professor rev rev. reverend pastor bishop archbishop cardinal pope ayatollah mullah
     senator sen sen. sens. representative rep rep. reps. congressman congresswoman governor gov gov. president pres. chancellor
     premier minister secretary ambassador amb. mayor cllr cllr. councillor councilman councilwoman councilor alderman judge justice
     magistrate general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. commander cmdr cmdr. cdr. admiral adm adm. sergeant
@@ -79,7 +80,7 @@ export const LONG_TITLES: readonly string[] = [
 
 /** Offices: with more before it ("Finance Minister", "Shadow Home Secretary") such a title is a role. */
 const OFFICES =
-  list(`minister secretary president chancellor premier ambassador commissioner chairman chairwoman chairperson
+  wordSet(`minister secretary president chancellor premier ambassador commissioner chairman chairwoman chairperson
   chief coach speaker attorney general governor mayor dean provost rector delegate deputy marshal`);
 
 /** Whether a title names an office and no rank or form of address. Lower case, of one or more words. */

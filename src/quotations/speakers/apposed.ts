@@ -3,7 +3,8 @@ import { TITLES } from '../lexicon/titles.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
-import { type NameRun, nameIn, properRun, refine } from './names.ts';
+import { describeSource, type Mention } from './mention.ts';
+import { type NameRun, nameIn, nameText, properRun, refine } from './names.ts';
 
 /** How far behind a description the name may stand. */
 const REACH = 12;
@@ -12,7 +13,7 @@ const REACH = 12;
  * The name in the aside behind a description: "the team’s coach, Ann Lee, said", "a neighbour named Ann Lee",
  * "her publisher, Lee Press, says". Null where the aside holds no name of its own.
  */
-export function apposedName(view: View, source: Source): NameRun | null {
+function apposedName(view: View, source: Source): NameRun | null {
   const { tokens } = view;
   let at = relativeEnd(view, source.end);
   while (at < source.end + 6 && at < tokens.length && tokens[at]?.text !== ',' && !isNaming(view, at)) {
@@ -86,7 +87,7 @@ function describesPerson(view: View, source: Source, run: NameRun): boolean {
 }
 
 /** The person before the comma where the phrase is the aside: "Ann Lee, a clerk who came to town". */
-export function nameBefore(view: View, source: Source): NameRun | null {
+function nameBefore(view: View, source: Source): NameRun | null {
   const { tokens } = view;
   const comma = source.first - 1;
   if (tokens[comma]?.text !== ',' || !/^(?:a|an|the)$/.test(tokens[source.first]?.lower ?? '')) return null;
@@ -95,4 +96,27 @@ export function nameBefore(view: View, source: Source): NameRun | null {
     view.frames.every((frame) => frame.source?.first !== source.first || frame.inverted)
     ? run
     : null;
+}
+
+/**
+ * What the phrase says, with the name that an aside adds to it ("the coach, Ann Lee,") or that it is itself an
+ * aside to ("Ann Lee, a coach who").
+ */
+export function describeWithAside(view: View, source: Source): Mention {
+  const mention = describeSource(view, source);
+  if (mention.form !== 'nominal' || mention.plural) return mention;
+  const run = apposedName(view, source) ?? nameBefore(view, source);
+  const first = run && view.tokens[run.first];
+  const last = run && view.tokens[run.end - 1];
+  if (!run || !first || !last) return mention;
+  const name = nameText(view.article.text, view.tokens, run.first, run.end);
+  const span = { start: first.start, end: last.end };
+  return {
+    ...mention,
+    form: 'named',
+    name,
+    run,
+    span,
+    kind: run.kind === 'unsure' ? mention.kind : run.kind,
+  };
 }

@@ -2,6 +2,7 @@ import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import { descriptionOf } from './description.ts';
+import type { Entities } from './entities.ts';
 import {
   agreesInGender,
   type Entity,
@@ -14,8 +15,9 @@ import { introducedAfter } from './introduction.ts';
 import { type Memory, RECENT, WEIGHT } from './memory.ts';
 import type { Mention } from './mention.ts';
 import { lastBefore } from './name-match.ts';
+import type { Named } from './named.ts';
 import { agreement, isWide, type Office, officeOf } from './office.ts';
-import type { Named, Register } from './register.ts';
+import type { Register } from './register.ts';
 
 /** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
 const POINTS_BACK =
@@ -36,7 +38,7 @@ export interface Context {
   readonly register: Register;
   readonly views: readonly View[];
   readonly memory: Memory;
-  readonly entityFor: (named: Named) => Entity;
+  readonly entities: Entities;
   /** When a sentence is told, counted in sentences of narration. */
   readonly timeOf: (view: View) => number;
 }
@@ -76,7 +78,7 @@ export class Descriptions {
     const introduced = introducedAfter(this.context.views, this.register, view, source, mention);
     if (introduced) {
       this.register.alsoKnownAs(introduced, mention.head);
-      return { entity: this.context.entityFor(introduced), certainty: 0.75 };
+      return { entity: this.context.entities.of(introduced), certainty: 0.75 };
     }
     return { entity: this.describe(view, source, mention), certainty: 0.9 };
   }
@@ -97,7 +99,7 @@ export class Descriptions {
           right.common - left.common ||
           lastBefore(right.named.mentions, at) - lastBefore(left.named.mentions, at),
       )[0]?.named;
-    if (named) return this.context.entityFor(named);
+    if (named) return this.context.entities.of(named);
     if (mention.kind !== 'organisation' && mention.kind !== 'document') return null;
     // "the company" alone points back; "the port authority" names itself.
     const document = mention.kind === 'document';
@@ -121,7 +123,7 @@ export class Descriptions {
     const first = only?.named.mentions[0] ?? -1;
     const end = view.tokens[source.end - 1]?.end ?? at;
     return only && found.length === 1 && first > end && first - at < LATER_REACH
-      ? this.context.entityFor(only.named)
+      ? this.context.entities.of(only.named)
       : null;
   }
 

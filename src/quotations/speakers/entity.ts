@@ -2,7 +2,7 @@ import { PLACES } from '../lexicon/places.ts';
 import { isCourtesy } from '../lexicon/titles.ts';
 import type { Speaker } from '../quotation.ts';
 import type { Mention } from './mention.ts';
-import type { Gender, Named } from './register.ts';
+import type { Gender, Named } from './named.ts';
 
 /** Somebody who was spoken of or spoke, named or not. */
 export interface Entity {
@@ -79,4 +79,11 @@ export function agrees(entity: Entity, mention: Mention): boolean {
 export function isSameDescription(entity: Entity, mention: Mention): boolean {
   if (entity.head === mention.head && entity.plural === mention.plural) return true;
   return mention.head === 'source' && entity.kind === 'person' && !entity.plural;
+}
+
+/** "she" tells the gender of somebody whose name does not. */
+export function takeGender(entity: Entity, mention: Mention): void {
+  if (!mention.gender || entity.gender) return;
+  entity.gender = mention.gender;
+  if (entity.named) entity.named.gender ??= mention.gender;
 }

@@ -5,7 +5,8 @@ import type { View } from '../view.ts';
 import { UNNAMED_ONLY } from './entity.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Mention } from './mention.ts';
-import type { Named, Register } from './register.ts';
+import type { Named } from './named.ts';
+import type { Register } from './register.ts';
 
 /** How many sentences behind a description the name may come. */
 const LEAD_REACH = 4;

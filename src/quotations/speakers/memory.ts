@@ -1,3 +1,4 @@
+import type { View } from '../view.ts';
 import { agrees, type Entity, isPersonal } from './entity.ts';
 import type { Mention } from './mention.ts';
 
@@ -93,4 +94,14 @@ function doubtOf(entity: Entity): number {
   // "a spokesperson": the article keeps the gender to itself.
   if (entity.head.endsWith('person')) return UNKNOWN_KIND;
   return isPersonal(entity) ? UNKNOWN_GENDER : UNKNOWN_KIND;
+}
+
+/** How many sentences with words outside marks come before each one: speech that runs on takes no time. */
+export function narratedTimes(views: readonly View[]): number[] {
+  let time = 0;
+  return views.map((view, index) => {
+    const narrated = view.tokens.some(({ quote, tag }) => quote < 0 && tag !== 'PUNCT');
+    if (index > 0 && narrated) time++;
+    return time;
+  });
 }

@@ -16,8 +16,8 @@ import { FEMALE_PRONOUNS, FIRST_PERSON, MALE_PRONOUNS, PLURAL_PRONOUNS } from '.
 import type { Token } from '../sentence.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
+import type { Gender } from './named.ts';
 import { type NameRun, nameIn, nameText, refine, runsIn } from './names.ts';
-import type { Gender } from './register.ts';
 
 /** What a source phrase is by itself, before it is known whom it means. */
 export interface Mention {

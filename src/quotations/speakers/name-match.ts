@@ -1,5 +1,5 @@
 import { genderOfTitle, isCourtesy } from '../lexicon/titles.ts';
-import type { Gender, Named } from './register.ts';
+import type { Gender, Named } from './named.ts';
 
 /** Of two people with one surname, a title means the one who has it, and never one of the other gender. */
 export function agreesWithTitle(named: Named, title: string): boolean {

@@ -1,5 +1,6 @@
 import { isPluralRole, isRole, singular } from '../lexicon/nouns.ts';
 import { isOffice, spellOut, TITLES } from '../lexicon/titles.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 
 /** One thing that somebody is: "deputy finance minister" is a minister, of finance, and a deputy. */
 export interface Office {
@@ -12,13 +13,9 @@ export interface Office {
   readonly titled: boolean;
 }
 
-const RANKS = new Set(
-  'vice deputy assistant associate shadow former ex then-president co under late'.split(' '),
-);
-const IDLE = new Set(
-  "the a an his her its their our and or of new current top first s 's ’s republican democratic conservative labour liberal".split(
-    ' ',
-  ),
+const RANKS = wordSet('vice deputy assistant associate shadow former ex then-president co under late');
+const IDLE = wordSet(
+  "the a an his her its their our and or of new current top first s 's ’s republican democratic conservative labour liberal",
 );
 /** Where the words that name the office end. */
 const EDGE = /^(?:of|for|at|in|on|from|by|to|with|who|which|whose|that|under|since|until|and)$/;

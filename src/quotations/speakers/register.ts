@@ -1,32 +1,13 @@
 import { genderOfName, isFirstName } from '../lexicon/first-names.ts';
-import { FEMALE_NOUNS, MALE_NOUNS, ORGANISATION_WORDS } from '../lexicon/nouns.ts';
-import { genderOfTitle, isCourtesy } from '../lexicon/titles.ts';
+import { ORGANISATION_WORDS } from '../lexicon/nouns.ts';
+import { genderOfTitle } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
-import { type Evidence, evidenceFor, isBodyApposed, NO_EVIDENCE } from './evidence.ts';
+import { evidenceFor, isBodyApposed, NO_EVIDENCE } from './evidence.ts';
 import { agreesWithTitle, isMisspelling, matches, mostRecent, nameWords, other } from './name-match.ts';
+import { type Gender, isKnownWell, learn, type Named } from './named.ts';
 import { isAcronym, type NameRun, nameText, refine, runsIn } from './names.ts';
 import { type Office, officeOf, officesOf, shortOf } from './office.ts';
-
-export type Gender = 'male' | 'female' | null;
-
-/** Somebody or something with a name in the article. */
-export interface Named {
-  /** The fullest form of the name, a slice of the article. */
-  name: string;
-  kind: 'person' | 'organisation' | 'unsure';
-  title: string | null;
-  role: string | null;
-  gender: Gender;
-  age: string | null;
-  /** Named first where one can be: "in Dalby Hall". */
-  place: boolean;
-  /** Words of all forms of the name, lower case. */
-  readonly words: Set<string>;
-  readonly surname: string;
-  /** Where it is named, as offsets in the order of the text. */
-  readonly mentions: number[];
-}
 
 /** Everybody whom the article names, found in one pass over its sentences. */
 export class Register {
@@ -248,43 +229,6 @@ export class Register {
 
 function titleOf(text: string, tokens: readonly Token[], run: NameRun): string | null {
   return run.titleFirst < run.first ? nameText(text, tokens, run.titleFirst, run.first) : null;
-}
-
-/** Somebody with a title and a full role, or a body that has been named: nothing more to learn. */
-function isKnownWell(named: Named): boolean {
-  if (named.kind === 'organisation') return true;
-  return named.title !== null && named.role !== null && !/^who/.test(named.role) && named.role.includes(' ');
-}
-
-function learn(named: Named, evidence: Evidence): void {
-  if (named.kind === 'unsure' && evidence.person) named.kind = 'person';
-  if (named.kind === 'organisation') return;
-  if (evidence.person) named.place = false;
-  named.age ??= evidence.age;
-  if (evidence.title && (!named.title || isCourtesy(named.title))) named.title = evidence.title;
-  if (evidence.title) named.gender ??= genderOfTitle(evidence.title);
-  if (evidence.role) named.gender ??= genderOfRole(evidence.role);
-  if (evidence.role && better(evidence.role, named.role)) named.role = evidence.role;
-}
-
-/** "mother of two", "chairwoman": the first words of a role may tell. */
-function genderOfRole(role: string): Gender {
-  for (const word of role
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .slice(0, 4)) {
-    if (MALE_NOUNS.has(word)) return 'male';
-    if (FEMALE_NOUNS.has(word)) return 'female';
-    if (/^(?:of|for|at|who|to)$/.test(word)) return null;
-  }
-  return null;
-}
-
-/** An apposition says more than a word before the name. */
-function better(role: string, known: string | null): boolean {
-  if (known === null) return true;
-  if (/^who/.test(known)) return !/^who/.test(role);
-  return !/^who/.test(role) && role.split(/\s+/).length > 3 && known.split(/\s+/).length <= 2;
 }
 
 /** "in Dalby Hall", "outside Art Deco": but "in Lee’s house", "in Lee, the party has a leader". */

@@ -1,0 +1,199 @@
+import { isDoer } from '../lexicon/nouns.ts';
+import { FEMALE_PRONOUNS, MALE_PRONOUNS } from '../lexicon/words.ts';
+import type { Source } from '../subject.ts';
+import { subjectOf, type View } from '../view.ts';
+import { describeWithAside } from './apposed.ts';
+import { askedIn, bystanders } from './bystanders.ts';
+import type { Descriptions } from './descriptions.ts';
+import type { Entities } from './entities.ts';
+import { type Entity, takeGender } from './entity.ts';
+import { mainSubject } from './main-subject.ts';
+import { type Memory, WEIGHT } from './memory.ts';
+import { describeSource, type Mention } from './mention.ts';
+import { other } from './name-match.ts';
+import type { Register } from './register.ts';
+
+/** Above this a pronoun's gender is taken for that of whom it means. */
+const SURE = 0.85;
+
+/** What takes in sentences, and where it takes them in. */
+export interface Reading {
+  readonly register: Register;
+  readonly views: readonly View[];
+  readonly memory: Memory;
+  readonly entities: Entities;
+  readonly descriptions: Descriptions;
+  /** When a sentence is told, counted in sentences of narration. */
+  readonly timeOf: (view: View) => number;
+  readonly pronoun: (mention: Mention, view: View) => { entity: Entity | null; certainty: number };
+}
+
+/** Takes note of who is present to a reader: the subjects and names of the sentences up to a frame. */
+export class Presence {
+  private ingested = 0;
+  private readonly reading: Reading;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  /** Takes in all sentences before this one. */
+  readTo(index: number): void {
+    for (; this.ingested < index; this.ingested++) {
+      const view = this.reading.views[this.ingested];
+      if (view) this.ingestSentence(view);
+    }
+  }
+
+  /** Takes in what stands in a sentence before one of its tokens. */
+  readWithin(view: View, limit: number): void {
+    this.ingestSubject(view, limit);
+    this.ingestNearest(view, limit);
+  }
+
+  private ingestSentence(view: View): void {
+    for (const { named, marked } of this.reading.register.mentionsIn(view.sentence.index)) {
+      this.reading.memory.push(
+        this.reading.entities.of(named),
+        this.reading.timeOf(view),
+        marked ? WEIGHT.marked : WEIGHT.other,
+      );
+    }
+    this.ingestSubject(view, view.tokens.length);
+    for (const source of bystanders(view)) this.ingestBystander(view, source);
+    this.ingestAsked(view);
+    this.ingestSpokenOf(view);
+  }
+
+  /** "I asked the woman opposite": who was asked answers next. */
+  private ingestAsked(view: View): void {
+    const asked = askedIn(view);
+    const mention = asked && describeSource(view, asked);
+    if (!asked || !mention) return;
+    const at = view.tokens[asked.first]?.start ?? 0;
+    const entity =
+      mention.form === 'named'
+        ? this.reading.entities.mentioned(view, mention, at)
+        : mention.form === 'nominal' && mention.kind === 'person'
+          ? this.reading.descriptions.resolve(view, asked, mention, at).entity
+          : null;
+    if (entity) this.reading.memory.push(entity, this.reading.timeOf(view), WEIGHT.asked);
+  }
+
+  /** “She never gave it back,” he recalled: whom the words of another mean stays present. */
+  private ingestSpokenOf(view: View): void {
+    const index = view.sentence.index;
+    const time = this.reading.timeOf(view);
+    const speakers = this.reading.memory.speakersIn(time);
+    for (const gender of ['male', 'female'] as const) {
+      const words = gender === 'male' ? MALE_PRONOUNS : FEMALE_PRONOUNS;
+      const token = view.tokens.find(({ lower, quote }) => quote >= 0 && words.has(lower));
+      if (
+        !token ||
+        this.reading.register
+          .mentionsIn(index)
+          .some(({ named, marked }) => marked && named.gender !== other(gender))
+      )
+        continue;
+      const found = this.reading.memory.pronoun(pronounMention(gender), time, (entity) =>
+        speakers.has(entity) ? -Infinity : 0,
+      );
+      if (found.entity) this.reading.memory.push(found.entity, time, WEIGHT.spokenOf);
+    }
+  }
+
+  private ingestBystander(view: View, source: Source): void {
+    const mention = describeSource(view, source);
+    if (mention.form !== 'nominal') return;
+    const at = view.tokens[source.first]?.start ?? 0;
+    const { entity } = this.reading.descriptions.resolve(view, source, mention, at);
+    if (entity) this.reading.memory.push(entity, this.reading.timeOf(view), WEIGHT.bystander);
+  }
+
+  /** Takes in who or what a sentence is about, where it stands before `limit`. */
+  private ingestSubject(view: View, limit: number): void {
+    const subject = mainSubject(view);
+    if (!subject || subject.first >= limit) return;
+    const mention = describeWithAside(view, subject);
+    const at = view.tokens[subject.first]?.start ?? 0;
+    if (mention.form === 'named') {
+      this.learnGender(view, subject, this.reading.entities.mentioned(view, mention, at));
+      this.reading.memory.push(
+        this.reading.entities.mentioned(view, mention, at),
+        this.reading.timeOf(view),
+        WEIGHT.subject,
+      );
+    } else if (mention.form === 'pronoun') {
+      const { entity, certainty } = this.reading.pronoun(mention, view);
+      if (!entity) return;
+      if (certainty > SURE) takeGender(entity, mention);
+      this.reading.memory.push(entity, this.reading.timeOf(view), WEIGHT.subject);
+    } else if (
+      mention.form === 'nominal' &&
+      (mention.kind !== 'unsure' || mention.joined || (mention.plural && isDoer(mention.head)))
+    ) {
+      const { entity } = this.reading.descriptions.resolve(view, subject, mention, at);
+      const vague = mention.kind === 'unsure' && !mention.joined;
+      if (entity)
+        this.reading.memory.push(
+          entity,
+          this.reading.timeOf(view),
+          vague ? WEIGHT.bystander : WEIGHT.subject,
+        );
+    }
+  }
+
+  /** "…, which Lee had left there, she said": a subject inside the sentence is present too. */
+  private ingestNearest(view: View, limit: number): void {
+    const groups = view.groups.filter(({ first, form }) => form === 'finite' && first < limit).slice(-3);
+    for (const group of groups) {
+      const subject = subjectOf(view, group);
+      if (!subject || subject.end > limit) continue;
+      const mention = describeSource(view, subject);
+      if (mention.form !== 'named' || mention.joined) continue;
+      const at = view.tokens[subject.first]?.start ?? 0;
+      this.reading.memory.push(
+        this.reading.entities.mentioned(view, mention, at),
+        this.reading.timeOf(view),
+        WEIGHT.inner,
+      );
+    }
+  }
+
+  /** "Lee lifted his rake": where nobody else is named, the pronoun behind the subject tells its gender. */
+  private learnGender(view: View, subject: Source, entity: Entity): void {
+    if (
+      entity.gender ||
+      entity.kind === 'organisation' ||
+      this.reading.register.mentionsIn(view.sentence.index).length > 1
+    )
+      return;
+    for (const token of view.tokens.slice(subject.end)) {
+      if (token.quote >= 0) continue;
+      const gender = MALE_PRONOUNS.has(token.lower)
+        ? 'male'
+        : FEMALE_PRONOUNS.has(token.lower)
+          ? 'female'
+          : null;
+      if (!gender) continue;
+      entity.gender = gender;
+      if (entity.named) entity.named.gender = gender;
+      return;
+    }
+  }
+}
+
+function pronounMention(gender: 'male' | 'female'): Mention {
+  return {
+    form: 'pronoun',
+    span: { start: 0, end: 0 },
+    name: null,
+    run: null,
+    gender,
+    plural: false,
+    joined: false,
+    definite: true,
+    head: gender === 'male' ? 'he' : 'she',
+    kind: 'unsure',
+  };
+}

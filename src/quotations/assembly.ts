@@ -44,6 +44,12 @@ export function allDrafts(assembly: Assembly): Draft[] {
   return [...assembly.drafts.values()].flat();
 }
 
+/** Whether the marked stretch before was left open and goes on here, in a later paragraph. */
+export function reopens({ marked }: Assembly, id: number): boolean {
+  const [before, here] = [marked[id - 1], marked[id]];
+  return before !== undefined && here !== undefined && before.continues && here.paragraph > before.paragraph;
+}
+
 /** Makes marked stretches further spans of a draft; the draft is replaced, its owner entries too. */
 export function join(assembly: Assembly, draft: Draft, quotes: readonly number[]): Draft {
   const added = quotes

@@ -62,6 +62,12 @@ function innerSpan(view: View, quote: QuoteInSentence): Span | null {
   return view.marked[quote.id]?.inner ?? null;
 }
 
+/** Whether the cue of a frame stands within one of these spans. */
+export function isInside(view: View, frame: Frame, spans: readonly Span[]): boolean {
+  const at = view.tokens[frame.cueFirst]?.start ?? -1;
+  return spans.some((span) => at >= span.start && at < span.end);
+}
+
 /** Marks what a draft used as taken. */
 export function claim(claims: Claims, draft: Draft, frame: Frame | null): Draft {
   for (const quote of draft.quotes) claims.quotes.add(quote);

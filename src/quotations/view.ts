@@ -1,6 +1,7 @@
 import type { Article, Span } from '../article/article.ts';
 import type { Complement } from './complement.ts';
 import { type Frame, readFrames } from './frame.ts';
+import { OPENERS } from './lexicon/words.ts';
 import type { Marked } from './marks.ts';
 import type { Sentence, Token } from './sentence.ts';
 import { type Source, subjectBefore } from './subject.ts';
@@ -109,4 +110,35 @@ export function allMarked(view: View, first: number, end: number): boolean {
     else if (token.tag !== 'PUNCT') return false;
   }
   return any;
+}
+
+/** Whether nothing but punctuation stands outside marks. */
+export function onlyMarked(view: View): boolean {
+  return view.tokens.every(({ quote, tag }) => quote >= 0 || tag === 'PUNCT');
+}
+
+/** Whether a verb stands in marks: "The “leaks will stop”, Lee said". */
+export function hasMarkedVerb({ tokens }: View, from: number, to = tokens.length): boolean {
+  return tokens.slice(from, to).some(({ quote, tag }) => quote >= 0 && /^(?:VERB|AUX)$/.test(tag));
+}
+
+/** Index of the first token from `from` on that stands outside marks and has such a text; else the end. */
+export function outsideMarks({ tokens }: View, text: RegExp, from: number): number {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token && token.quote < 0 && text.test(token.text)) return at;
+  }
+  return tokens.length;
+}
+
+/** Where the clause before a token begins: with the sentence, behind a semicolon or one of `edges`. */
+export function clauseStart(view: View, before: number, edges: readonly number[] = []): number {
+  const { tokens, sentence } = view;
+  let start = sentence.body;
+  for (let at = before - 1; at > start; at--) {
+    if (tokens[at]?.text === ';' && (tokens[at]?.quote ?? -1) < 0) start = at + 1;
+  }
+  start = Math.max(start, ...edges);
+  while (OPENERS.has(tokens[start]?.lower ?? '')) start++;
+  return start;
 }

@@ -1,8 +1,8 @@
-import { type Assembly, add, draftsOf, join } from '../assembly.ts';
+import { type Assembly, add, draftsOf, join, reopens } from '../assembly.ts';
 import type { Draft } from '../rule.ts';
 import { maySpeak } from '../rules/object.ts';
 import type { Source } from '../subject.ts';
-import { subjectOf, type View } from '../view.ts';
+import { onlyMarked, subjectOf, type View } from '../view.ts';
 
 const NAME = 'floating';
 
@@ -25,8 +25,7 @@ export function floating(assembly: Assembly): void {
 /** A sentence that is nothing but marked words, long enough to be speech and not a title. */
 function isWhole(view: View, id: number): boolean {
   const own = view.tokens.filter((token) => token.quote === id);
-  const rest = view.tokens.some((token) => token.quote < 0 && token.tag !== 'PUNCT');
-  return !rest && own.length >= 4;
+  return onlyMarked(view) && own.length >= 4;
 }
 
 function runsOn(assembly: Assembly, view: View, id: number): boolean {
@@ -50,11 +49,6 @@ const SHORT_LINE = 8;
 /** "“…,” Lee said.": nothing else is told behind the frame. */
 function endsInFrame(assembly: Assembly, view: View, draft: Draft): boolean {
   return draft.view === view && draft.rule === 'trailing-quote' && draftsOf(assembly, view).length === 1;
-}
-
-/** The paragraph before was left open for this one. */
-function reopens(assembly: Assembly, id: number): boolean {
-  return assembly.marked[id - 1]?.continues === true;
 }
 
 function draftFor(assembly: Assembly, view: View, id: number): Draft {

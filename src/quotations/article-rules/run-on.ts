@@ -1,20 +1,20 @@
-import { type Assembly, draftsOf, join } from '../assembly.ts';
+import { type Assembly, draftsOf, join, reopens } from '../assembly.ts';
 import { RELATIVES } from '../lexicon/words.ts';
 import type { Draft } from '../rule.ts';
-import type { View } from '../view.ts';
+import { onlyMarked, type View } from '../view.ts';
 
 /**
  * "“…,” she said. “…”": what follows in marks in the same paragraph without a new frame is the same
  * quotation; so is a paragraph that opens again what the one before left open.
  */
 export function runOn(assembly: Assembly): void {
-  assembly.marked.forEach((marked, id) => {
+  assembly.marked.forEach((_marked, id) => {
     if (assembly.owners.has(id) || assembly.silent.has(id)) return;
     const view = assembly.viewOf.get(id);
     const before = ownerBefore(assembly, id);
     if (!before || !view) return;
     if (opensSentence(view, id) && (reopens(assembly, id) || follows(assembly, view, id, before))) {
-      if (onlyMarked(view, marked.paragraph, assembly)) join(assembly, before, [id]);
+      if (onlyMarked(view)) join(assembly, before, [id]);
     }
   });
   joinForward(assembly);
@@ -38,12 +38,6 @@ function joinForward(assembly: Assembly): void {
     if (assembly.owners.has(id) || !after || !assembly.marked[id]?.continues) continue;
     if (Math.min(...after.quotes) === id + 1) join(assembly, after, [id]);
   }
-}
-
-function reopens(assembly: Assembly, id: number): boolean {
-  const before = assembly.marked[id - 1];
-  const here = assembly.marked[id];
-  return before !== undefined && here !== undefined && before.continues && here.paragraph > before.paragraph;
 }
 
 /** Right behind the sentence of the quotation before, in its paragraph, no other frame between. */
@@ -86,9 +80,4 @@ function endsMarked(assembly: Assembly, before: Draft): boolean {
 
 function opensSentence(view: View, id: number): boolean {
   return view.tokens[0]?.quote === id;
-}
-
-/** The sentence holds nothing but the marked words. */
-function onlyMarked(view: View, _paragraph: number, _assembly: Assembly): boolean {
-  return view.tokens.every((token) => token.quote >= 0 || token.tag === 'PUNCT');
 }

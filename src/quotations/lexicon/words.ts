@@ -34,6 +34,8 @@ export const SUBORDINATORS = wordSet(
    what once so but and or yet nor`,
 );
 export const COORDINATORS = wordSet('and but or yet nor then');
+/** Conjunctions that open a sentence or clause and are no part of what it says. */
+export const OPENERS = wordSet('and but or so yet');
 /** Adverbs that stand between a speaker and the verb. */
 export const FRAME_ADVERBS = wordSet(
   `also then later now still again once even just only already recently previously repeatedly reportedly

@@ -1,8 +1,9 @@
+import { agentBetween, sourceOf } from '../agent.ts';
 import { draftOf, type TokenRange } from '../draft.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import type { Source } from '../subject.ts';
-import { tokenSpan, type View } from '../view.ts';
+import { clauseStart, hasMarkedVerb, tokenSpan, type View } from '../view.ts';
 
 const NAME = 'according-to';
 
@@ -51,15 +52,10 @@ function sourceAt(view: View, first: number, opening: boolean): Source | null {
   const phrase = readNounPhrase(tokens, first);
   if (!phrase) return null;
   const fullEnd = asideEnd(view, phrase.end, opening);
-  const whole = { first, end: phrase.coreEnd, head: phrase.head, fullEnd };
+  const whole = { ...sourceOf(phrase), fullEnd };
   if (!REPORTS.test(tokens[phrase.head]?.lower ?? '')) return whole;
-  for (let at = phrase.head + 1; at < phrase.head + 3; at++) {
-    if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? '')) continue;
-    const agent = readNounPhrase(tokens, at + 1);
-    if (agent)
-      return { first: at + 1, end: agent.coreEnd, head: agent.head, fullEnd: Math.max(fullEnd, agent.end) };
-  }
-  return whole;
+  const agent = agentBetween(tokens, /^(?:by|from)$/, phrase.head + 1, phrase.head + 3);
+  return agent ? { ...agent, fullEnd: Math.max(fullEnd, agent.fullEnd) } : whole;
 }
 
 /** The apposition or relative clause behind the name, to its closing comma or the end of the sentence. */
@@ -120,18 +116,8 @@ function goesOn(view: View, start: number, cue: number, after: number): TokenRan
   const { tokens, groups } = view;
   const hasVerb = (from: number, to: number) =>
     groups.some(({ form, verb }) => form === 'finite' && verb >= from && verb < to) ||
-    tokens.slice(from, to).some(({ quote, tag }) => quote >= 0 && /^(?:VERB|AUX)$/.test(tag));
+    hasMarkedVerb(view, from, to);
   if (tokens[cue - 1]?.text !== ',' || tokens[after]?.text !== ',') return [];
   if (hasVerb(start, cue) || !hasVerb(after + 1, tokens.length)) return [];
   return [{ first: after + 1, end: tokens.length }];
-}
-
-/** Content before the cue begins with the sentence, or behind a semicolon. */
-function clauseStart(view: View, cue: number): number {
-  let start = view.sentence.body;
-  for (let at = cue - 1; at > start; at--) {
-    if (view.tokens[at]?.text === ';' && (view.tokens[at]?.quote ?? -1) < 0) start = at + 1;
-  }
-  while (/^(?:and|but|or|so|yet)$/.test(view.tokens[start]?.lower ?? '')) start++;
-  return start;
 }

@@ -1,6 +1,6 @@
 import { complementOf } from '../complement.ts';
 import { contentEnd } from '../content-end.ts';
-import { claim, draftOf } from '../draft.ts';
+import { claim, draftOf, isInside } from '../draft.ts';
 import type { Frame } from '../frame.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { closingFrame } from '../trailing.ts';
@@ -24,7 +24,7 @@ export const clause: Rule = {
       const complement = complementOf(view, frame);
       if (!complement || !accepts(frame, complement.form)) continue;
       const end = contentEnd(view, complement.first, frame, claims);
-      const via = drafts.findLast((draft) => holds(draft, view, frame)) ?? null;
+      const via = drafts.findLast((draft) => isInside(view, frame, draft.spans)) ?? null;
       // "Lee said she believes it": the thought is part of what is said, and not passed on from somebody else.
       if (via && frame.verbs[0]?.act !== 'saying') continue;
       const draft = draftOf(NAME, view, [{ first: complement.first, end }], frame, { via });
@@ -40,9 +40,4 @@ function accepts(frame: Frame, form: string): boolean {
   if (form === 'bare') return governs.has('clause') || (governs.has('hearer') && frame.hearer !== null);
   if (form === 'colon') return governs.has('clause') || governs.has('hearer') || governs.has('question');
   return form === 'question' && /question|clause|hearer|topic/.test([...governs].join(' '));
-}
-
-function holds(draft: Draft, view: View, frame: Frame): boolean {
-  const at = view.tokens[frame.cueFirst]?.start ?? -1;
-  return draft.spans.some((span) => at >= span.start && at < span.end);
 }

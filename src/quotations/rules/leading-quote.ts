@@ -3,8 +3,9 @@ import { complementOf } from '../complement.ts';
 import { contentEnd } from '../content-end.ts';
 import { claim, draftOf, type TokenRange } from '../draft.ts';
 import type { Frame } from '../frame.ts';
+import { OPENERS } from '../lexicon/words.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
-import type { View } from '../view.ts';
+import { outsideMarks, type View } from '../view.ts';
 
 const NAME = 'leading-quote';
 
@@ -50,7 +51,7 @@ function leadIn(view: View, frame: Frame, quote: number): TokenRange[] {
   const small = /^\p{Ll}/u.test(tokens[quote]?.text ?? '');
   if (!small || frame.shared || tokens[comma]?.text !== ',' || tokens[quote - 1]?.text !== ',') return [];
   let first = sentence.body;
-  if (/^(?:and|but|or|so|yet)$/.test(tokens[first]?.lower ?? '')) first++;
+  if (OPENERS.has(tokens[first]?.lower ?? '')) first++;
   const opening = tokens[first];
   if (!opening || comma - first < 2 || SETTING.test(opening.lower) || /(?:ed|ing)$/.test(opening.lower))
     return [];
@@ -82,13 +83,5 @@ function rangeFrom(view: View, first: number, claims: Claims): TokenRange | null
   const whole = inner && /[.?!…,]['’]?$/u.test(view.article.text.slice(inner.start, inner.end));
   const runsOn =
     !whole && view.tokens[end] !== undefined && !/^[.,;:?!)—–-]$/.test(view.tokens[end]?.text ?? '');
-  return { first, end: runsOn ? clauseEnd(view, end) : end };
-}
-
-function clauseEnd(view: View, from: number): number {
-  for (let at = from; at < view.tokens.length; at++) {
-    const token = view.tokens[at];
-    if (token && token.quote < 0 && /^[.,;:?!—–]$/.test(token.text)) return at;
-  }
-  return view.tokens.length;
+  return { first, end: runsOn ? outsideMarks(view, /^[.,;:?!—–]$/, end) : end };
 }

@@ -1,12 +1,14 @@
+import { agentBetween } from '../agent.ts';
 import { draftOf } from '../draft.ts';
 import { isCueNoun } from '../lexicon/cue-nouns.ts';
 import { NEGATIONS, POSSESSIVES } from '../lexicon/words.ts';
-import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { nearestBefore, type Source } from '../subject.ts';
 import { tokenSpan, type View } from '../view.ts';
 
 const NAME = 'noun-cue';
+/** "warnings from scientists that", "a statement by Lee that". */
+const AGENT = /^(?:by|from)$/;
 
 /**
  * "her claim that …", "a warning by Lee that …", "Lee’s answer was that …": the cue is a noun, its owner
@@ -20,7 +22,7 @@ export const nounCue: Rule = {
       if (!isCue(view, at)) continue;
       const that = thatAfter(view, at);
       if (that < 0) continue;
-      const source = ownerBefore(view, at) ?? agentAfter(view, at, that);
+      const source = ownerBefore(view, at) ?? agentBetween(view.tokens, AGENT, at + 1, that, that);
       if (!source) continue;
       const end = contentEnd(view, that + 1, at);
       const draft = draftOf(NAME, view, [{ first: that + 1, end }], null, {
@@ -82,16 +84,6 @@ function ownerBefore(view: View, at: number): Source | null {
   }
   if (before.lower === "'s" || before.lower === "'")
     return nearestBefore(tokens, first - 1, view.sentence.body);
-  return null;
-}
-
-/** "warnings from scientists that", "a statement by Lee that". */
-function agentAfter(view: View, at: number, that: number): Source | null {
-  for (let to = at + 1; to < that; to++) {
-    if (!/^(?:by|from)$/.test(view.tokens[to]?.lower ?? '')) continue;
-    const phrase = readNounPhrase(view.tokens, to + 1, that);
-    if (phrase) return { first: phrase.first, end: phrase.coreEnd, head: phrase.head, fullEnd: phrase.end };
-  }
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { complementOf } from '../complement.ts';
 import { contentEnd, objectEnd } from '../content-end.ts';
-import { claim, draftOf, quotesIn } from '../draft.ts';
+import { claim, draftOf, isInside, quotesIn } from '../draft.ts';
 import type { Frame } from '../frame.ts';
 import { POSSESSIVES, QUANTIFIERS, TIME_NOUNS } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
@@ -27,7 +27,8 @@ export const object: Rule = {
       if (namesOnly(frame) && quotesIn(view, { first, end }).length === 0 && !isPredication(view, first, end))
         continue;
       if (isBare(view, first, end)) continue;
-      if (!maySpeak(view, frame.source) || isRetold(view, frame, claims)) continue;
+      // Inside what another frame reports, a judgement is part of the content.
+      if (!maySpeak(view, frame.source) || isInside(view, frame, claims.retold)) continue;
       // Who asks somebody to do something asks no question.
       const polarity = frame.polarity === 'asked' ? 'said' : frame.polarity;
       const draft = draftOf(NAME, view, [{ first, end }], frame, { polarity });
@@ -63,12 +64,6 @@ function isBare({ tokens }: View, first: number, end: number): boolean {
   if (!opening || words.some(({ quote }) => quote >= 0)) return words.length === 0;
   if (words.length === 1) return opening.tag === 'PRON';
   return words.length === 2 && /^(?:that|this|these|those|such)$/.test(opening.lower);
-}
-
-/** Inside what another frame reports, a judgement is part of the content. */
-function isRetold(view: View, frame: Frame, claims: Claims): boolean {
-  const at = view.tokens[frame.cueFirst]?.start ?? -1;
-  return claims.retold.some((span) => at >= span.start && at < span.end);
 }
 
 /** "asked not to be named", "declined to be identified" is about the source and nothing that was said. */

@@ -1,13 +1,14 @@
+import { agentBetween } from '../agent.ts';
 import { complementOf } from '../complement.ts';
 import { contentEnd } from '../content-end.ts';
 import { claim, draftOf } from '../draft.ts';
 import type { Frame } from '../frame.ts';
-import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
-import type { Source } from '../subject.ts';
-import { tokenSpan, type View } from '../view.ts';
+import { outsideMarks, tokenSpan, type View } from '../view.ts';
 
 const NAME = 'passive';
+/** How far behind the cue "by" may stand. */
+const AGENT_REACH = 6;
 
 /**
  * "was told by the dean that …", "was asked whether …", "Asked why …, Lee said": whoever stands behind "by"
@@ -19,13 +20,13 @@ export const passive: Rule = {
     const drafts: Draft[] = [];
     for (const frame of view.frames) {
       if (claims.frames.has(frame) || !isPassive(view, frame)) continue;
-      const agent = agentOf(view, frame);
+      const agent = agentBetween(view.tokens, /^by$/, frame.cueEnd, frame.cueEnd + AGENT_REACH);
       const shifted = agent ? { ...frame, end: agent.end, contentAt: agent.end } : frame;
       const complement = complementOf(view, shifted);
       if (!complement || !/^(?:that|question|bare|quote)$/.test(complement.form)) continue;
       if (complement.form === 'bare' && (frame.lemma === 'ask' || !agent)) continue;
       const end = participial(view, frame)
-        ? commaAfter(view, complement.first)
+        ? outsideMarks(view, /^,$/, complement.first)
         : contentEnd(view, complement.first, frame);
       const hearer = frame.group.passive ? frame.source : null;
       const draft = draftOf(NAME, view, [{ first: complement.first, end }], frame, {
@@ -54,21 +55,4 @@ function participial(view: View, frame: Frame): boolean {
   const before = view.tokens[verb - 1];
   const opens = verb === view.sentence.body || /^(?:when|if|,)$/.test(before?.lower ?? '');
   return opens && (frame.source === null || frame.inverted || frame.shared);
-}
-
-function agentOf(view: View, frame: Frame): Source | null {
-  for (let at = frame.cueEnd; at < frame.cueEnd + 6; at++) {
-    if (view.tokens[at]?.lower !== 'by') continue;
-    const phrase = readNounPhrase(view.tokens, at + 1);
-    if (phrase) return { first: phrase.first, end: phrase.coreEnd, head: phrase.head, fullEnd: phrase.end };
-  }
-  return null;
-}
-
-function commaAfter(view: View, from: number): number {
-  for (let at = from; at < view.tokens.length; at++) {
-    const token = view.tokens[at];
-    if (token && token.quote < 0 && token.text === ',') return at;
-  }
-  return view.tokens.length;
 }

@@ -1,3 +1,4 @@
+import { sourceOf } from '../agent.ts';
 import { complementOf } from '../complement.ts';
 import { contentEnd } from '../content-end.ts';
 import { claim, draftOf } from '../draft.ts';
@@ -39,5 +40,5 @@ export const quotedAs: Rule = {
 function quoted(view: View, carrier: Frame, frame: Frame): Source | null {
   if (carrier.group.passive) return carrier.source;
   const phrase = readNounPhrase(view.tokens, carrier.cueEnd, frame.cueFirst);
-  return phrase && { first: phrase.first, end: phrase.coreEnd, head: phrase.head, fullEnd: phrase.end };
+  return phrase && sourceOf(phrase);
 }

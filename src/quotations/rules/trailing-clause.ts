@@ -2,7 +2,7 @@ import { complementOf } from '../complement.ts';
 import { claim, draftOf, type TokenRange } from '../draft.ts';
 import type { Frame } from '../frame.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
-import type { View } from '../view.ts';
+import { clauseStart, hasMarkedVerb, type View } from '../view.ts';
 
 const NAME = 'trailing-clause';
 
@@ -51,11 +51,6 @@ function contentAround(view: View, frame: Frame, claims: Claims): TokenRange[] |
   return [{ first, end: comma }, ...second];
 }
 
-/** "The “leaks will stop”, Lee said": the verb stands in the marks. */
-function hasMarkedVerb({ tokens }: View, from: number, to = tokens.length): boolean {
-  return tokens.slice(from, to).some(({ quote, tag }) => quote >= 0 && /^(?:VERB|AUX)$/.test(tag));
-}
-
 /** "As Lee explained, it rained": the content stands behind the frame's comma. */
 function afterAs(view: View, frame: Frame): TokenRange[] | null {
   const comma = frame.contentAt;
@@ -63,15 +58,12 @@ function afterAs(view: View, frame: Frame): TokenRange[] | null {
   return [{ first: comma + 1, end: view.tokens.length }];
 }
 
-/** Back to the start of the sentence, a semicolon, or what another frame has claimed. */
+/** Back to the start of the clause, or to what another frame has claimed. */
 function contentStart(view: View, comma: number, claims: Claims): number {
-  let first = view.sentence.body;
-  for (let at = comma - 1; at > first; at--) {
-    if (view.tokens[at]?.text === ';' && (view.tokens[at]?.quote ?? -1) < 0) first = at + 1;
-  }
-  for (const frame of view.frames) {
-    if (claims.frames.has(frame) && frame.cueFirst < comma && frame.cueEnd > first) first = frame.cueEnd;
-  }
-  while (/^(?:and|but|or|so|yet)$/.test(view.tokens[first]?.lower ?? '')) first++;
-  return first;
+  const claimed = view.frames.filter((frame) => claims.frames.has(frame) && frame.cueFirst < comma);
+  return clauseStart(
+    view,
+    comma,
+    claimed.map(({ cueEnd }) => cueEnd),
+  );
 }

@@ -1,6 +1,7 @@
 import { complementOf } from '../complement.ts';
 import { claim, draftOf, type TokenRange } from '../draft.ts';
 import type { Frame } from '../frame.ts';
+import { OPENERS } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { nearestBefore, type Source } from '../subject.ts';
@@ -116,11 +117,7 @@ function contentBefore(view: View, quote: QuoteInSentence, claims: Claims): Toke
       /^(?:saying|thinking|judging)$/.test(frame.verbs[0]?.act ?? ''),
   );
   if (led) return { first: quote.first, end: quote.end };
-  while (
-    /^(?:and|but|or|so|yet)$/.test(view.tokens[first]?.lower ?? '') &&
-    (view.tokens[first]?.quote ?? -1) < 0
-  )
-    first++;
+  while (OPENERS.has(view.tokens[first]?.lower ?? '') && (view.tokens[first]?.quote ?? -1) < 0) first++;
   return { first: Math.min(first, quote.first), end: quote.end };
 }
 

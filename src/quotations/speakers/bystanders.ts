@@ -1,3 +1,4 @@
+import { sourceOf } from '../agent.ts';
 import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/nouns.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
@@ -56,5 +57,5 @@ export function askedIn(view: View): Source | null {
   const passive = tokens[at - 1]?.tag === 'AUX' || at <= 0;
   const phrase = passive ? null : readNounPhrase(tokens, at + 1);
   if (!phrase || tokens[phrase.first]?.tag === 'ADP') return null;
-  return { first: phrase.first, end: phrase.coreEnd, head: phrase.head, fullEnd: phrase.end };
+  return sourceOf(phrase);
 }

@@ -4,6 +4,7 @@ import type { Answer, AnswerEngine, ThreadMemory } from './answer.ts';
 import { assertVerbatim } from './assert-verbatim.ts';
 import { namedArticle } from './named-article.ts';
 import { quotedPeople } from './people.ts';
+import { nearestOfAll } from './places.ts';
 import { contentWords, makeQuery, type Query } from './query.ts';
 import { answerCheck } from './requests/check.ts';
 import { answerFact } from './requests/fact.ts';
@@ -119,10 +120,10 @@ async function pointingHits(
   query: (text: string) => Promise<Query>,
   watch: Stopwatch,
 ) {
-  const { vector } = await query(meaning);
+  const asked = await query(meaning);
   return watch.time('search', async () => [
     ...(await store.matching(text, POINTING_HITS, null)),
-    ...(await store.nearest(vector, POINTING_HITS, null)),
+    ...(await nearestOfAll(store, asked)).slice(0, POINTING_HITS),
   ]);
 }
 

@@ -3,6 +3,7 @@ import { normaliseWord, words } from '../article/words.ts';
 import type { Quotation, Speaker } from '../quotations/quotation.ts';
 import { stem } from '../retrieval/keyword-index.ts';
 import type { StoredArticle } from '../retrieval/store.ts';
+import { calledWords, TITLES } from './called-words.ts';
 import { editDistance } from './edit-distance.ts';
 import { countryOf } from './lexicon/places.ts';
 import { genderOf, isRole, sameRole } from './lexicon/roles.ts';
@@ -29,21 +30,6 @@ const EMPTY_WORDS = new Set(
   `the a an of for at from in on to by and or with who that this 's mr mrs ms dr prof professor sir dame lord lady
    person people one guy there their our his her its as`.split(/\s+/),
 );
-/** Titles that are callings: "the professor" asks for whoever bears one. */
-const TITLES: Readonly<Record<string, string>> = {
-  prof: 'professor',
-  dr: 'doctor',
-  gen: 'general',
-  col: 'colonel',
-  lt: 'lieutenant',
-  capt: 'captain',
-  sgt: 'sergeant',
-  sen: 'senator',
-  rep: 'representative',
-  gov: 'governor',
-  rev: 'reverend',
-  pres: 'president',
-};
 /** What an organisation is in general. */
 const BODY =
   /^(?:organi[sz]ation|group|body|agency|institution|company|firm|union|party|church|club|paper|newspaper|magazine|mag|outlet|broadcaster|station)$/;
@@ -152,13 +138,8 @@ function isTitle(form: string): boolean {
 
 /** Mean over the words of how well each fits the person's name, title or role; a name that fits nowhere is fatal. */
 function likeness(asked: readonly PhraseWord[], person: Person): number {
-  const { name, title, role, kind } = person.speaker;
-  const nameWords = words(name).map(({ form }) => form.replace(/'s$/, ''));
-  const roleWords = words(`${title ?? ''} ${role ?? ''}`).map(({ form }) => {
-    const word = form.replace(/'s$/, '').replace(/\.$/, '');
-    return TITLES[word] ?? word;
-  });
-  const initials = acronymsOf(`${name} · ${role ?? ''}`);
+  const { kind } = person.speaker;
+  const { nameWords, roleWords, initials } = calledWords(person.speaker);
   let sum = 0;
   for (const { form: typed, text } of asked) {
     const form = TITLES[typed] ?? typed;
@@ -228,19 +209,6 @@ function commonPrefix(a: string, b: string): number {
 }
 
 /** The initials of every run of capitalised words, small words between them left out: "INSS", "AP". */
-function acronymsOf(text: string): Set<string> {
-  const found = new Set<string>();
-  for (const run of text.matchAll(
-    /\p{Lu}[\p{L}’']*(?:[ -](?:(?:of|for|the|and|in|on)\s)*\p{Lu}[\p{L}’']*)+/gu,
-  )) {
-    const initials = Array.from(run[0].matchAll(/\p{Lu}/gu), (letter) => letter[0].toLowerCase());
-    for (let from = 0; from < initials.length - 1; from++) {
-      for (let to = from + 2; to <= initials.length; to++) found.add(initials.slice(from, to).join(''));
-    }
-  }
-  return found;
-}
-
 /** Where an article has the name that was asked for although nobody of that name speaks. */
 function mentioned(asked: readonly PhraseWord[], articles: readonly StoredArticle[]): PersonMatch | null {
   // The last word is the surname: another John is not the one who was asked for.

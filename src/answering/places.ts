@@ -22,6 +22,15 @@ export interface Place {
   readonly dense: number;
 }
 
+const NEAREST = new WeakMap<Query, Promise<Hit[]>>();
+
+/** The passages of all articles that are nearest to a query, best first; looked for once, whoever asks. */
+export function nearestOfAll(store: Store, query: Query): Promise<Hit[]> {
+  const known = NEAREST.get(query) ?? store.nearest(query.vector, CANDIDATES, null);
+  NEAREST.set(query, known);
+  return known;
+}
+
 /** What both searches find, or every passage of the people asked for. `articleId` keeps to one article. */
 export async function findPlaces(
   store: Store,
@@ -30,7 +39,9 @@ export async function findPlaces(
   people: readonly Person[] | null,
 ): Promise<Place[]> {
   if (people) return placesOf(store, query, people);
-  const nearest = await store.nearest(query.vector, CANDIDATES, articleId);
+  const nearest = await (articleId === null
+    ? nearestOfAll(store, query)
+    : store.nearest(query.vector, CANDIDATES, articleId));
   const matching = await store.matching(query.text, CANDIDATES, articleId);
   const key = (hit: Hit): string => `${hit.passage} ${hit.articleId}`;
   const dense = new Map(nearest.map((hit) => [key(hit), hit.score]));

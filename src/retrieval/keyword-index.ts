@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { stemmer } from 'stemmer';
 import { words } from '../article/words.ts';
 import { collectPostings, type Postings, packPostings, unpackPostings } from './postings.ts';
@@ -32,8 +33,13 @@ export interface RowRange {
 
 /** The form under which a word is indexed: without a possessive, stemmed by Porter's rules. */
 export function stem(form: string): string {
-  return stemmer(form.replace(/'s?$/, ''));
+  const known = STEMS.get(form) ?? stemmer(form.replace(/'s?$/, ''));
+  STEMS.set(form, known);
+  return known;
 }
+
+/** Most words of a text are common ones; the stems of as many as a large dictionary has are kept. */
+const STEMS = new LRUCache<string, string>({ max: 50_000 });
 
 /** The terms of a text, in their order: what is indexed of a passage, and what is looked for of a query. */
 export function termsOf(text: string): string[] {

@@ -35,7 +35,9 @@ const SURFACES: Record<string, (at: Surface, mode: Mode) => Promise<void>> = {
     const wrong = await at.mention('did Valensi say "Syria is completely static"?');
     expect(shownIn(wrong)).toContain('Wrong speaker.');
     expect(wrong.text).toContain('Zisser');
-    expect((await at.mention('what did Vladimir Putin say?')).text).toMatch(/does not say/);
+    expect((await at.mention('what did Vladimir Putin say?')).text).toMatch(
+      /^Vladimir Putin is not quoted in this article/,
+    );
   },
 
   async 'greetings and thanks get a word and no citation'(at) {
@@ -95,7 +97,7 @@ const SURFACES: Record<string, (at: Surface, mode: Mode) => Promise<void>> = {
   async 'a wrong word gets the nearest right one, and is told so'(at) {
     const answer = await at.command('sumary 3');
     expect(shownIn(answer)).toContain('There is no “sumary”. Taken as: summary 3');
-    expect(answer.text).toContain('in 3 lines');
+    expect(answer.text).toContain('in 3 sentences');
   },
 
   async 'an answer for one person is shared, and who shared it is named'(at) {
@@ -250,7 +252,9 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
   afterEach(() => at.closeWindows());
   afterAll(async () => {
     await at.pair.stop();
-    expect(at.pair.logged.filter((line) => !line.includes('StaleButton'))).toEqual([]);
+    // A busy machine may miss a heartbeat; the connection is opened anew, and nothing is lost.
+    const expected = /StaleButton|pong wasn't received/;
+    expect(at.pair.logged.filter((line) => !expected.test(line))).toEqual([]);
   });
 
   test.each(Object.entries(SURFACES))('%s', (_, act) => act(at, mode));

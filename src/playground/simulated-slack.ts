@@ -37,6 +37,8 @@ export interface SimulatedSlackOptions {
   readonly granted: Granted;
   /** Milliseconds after which an envelope that was not taken is delivered again; Slack: three seconds. */
   readonly redeliverAfter?: number;
+  /** Whether a message that comes again under the same `client_msg_id` is taken for the first; no, if not given. */
+  readonly honoursClientIds?: boolean;
 }
 
 /** One call of the Web API, as it came and as it was answered. */
@@ -70,6 +72,7 @@ export class SimulatedSlack implements ApiContext {
   /** Everything live in what the app posted: mentions, links, formats. */
   readonly live: LiveMarkup[] = [];
   readonly granted: Granted;
+  readonly byClientId: Map<string, Message> | null;
   readonly socket: SocketMode;
   readonly #server: Server;
   #delivery: Delivery;
@@ -78,6 +81,7 @@ export class SimulatedSlack implements ApiContext {
 
   private constructor(options: SimulatedSlackOptions) {
     this.granted = options.granted;
+    this.byClientId = options.honoursClientIds ? new Map() : null;
     this.#server = createServer((request, response) => {
       this.#serve(request, response).catch(() => response.destroy());
     });

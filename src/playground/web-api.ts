@@ -23,6 +23,8 @@ export interface ApiContext {
   /** Address of the simulated Slack, without a slash at the end. */
   readonly address: () => string;
   readonly granted: { readonly scopes: readonly string[] };
+  /** What was posted under an id of the app's own, by that id; null in a Slack that takes no notice of it. */
+  readonly byClientId: Map<string, Message> | null;
   /** Called with each message that the app posted, to deliver its event. */
   readonly posted: (message: Message, channel: Channel) => void;
 }
@@ -77,13 +79,20 @@ function authTest(_: Arguments, { address }: ApiContext): Response {
   });
 }
 
-function postMessage(args: Arguments, { workspace, posted }: ApiContext): Response {
+function postMessage(args: Arguments, { workspace, byClientId, posted }: ApiContext): Response {
   const channel = channelFor(args, workspace);
   if (typeof channel === 'string') return failed(channel);
   const content = readContent(args);
   if ('ok' in content) return content;
   const thread = text(args.thread_ts);
   if (thread !== null && !workspace.find(channel.id, thread)) return failed('thread_not_found');
+  const id = text(args.client_msg_id) ?? '';
+  const before = byClientId?.get(id);
+  if (before) {
+    const stands = workspace.find(before.channel, before.ts);
+    if (!stands) return failed('duplicate_message_not_found');
+    return ok({ channel: channel.id, ts: stands.ts, message: messagePayload(stands) });
+  }
   const metadata = record(args.metadata);
   const message = workspace.add({
     channel: channel.id,
@@ -92,6 +101,7 @@ function postMessage(args: Arguments, { workspace, posted }: ApiContext): Respon
     ...content,
     ...(metadata && { metadata }),
   });
+  if (id !== '') byClientId?.set(id, message);
   posted(message, channel);
   return ok({ channel: channel.id, ts: message.ts, message: messagePayload(message) });
 }

@@ -1,6 +1,8 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { writeSync } from 'node:fs';
+import { type FileHandle, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { lockFolder } from './folder-lock.ts';
 import { type Change, Entries, EntryShelf, type Json, type Shelf } from './shelf.ts';
 
 const NAME = 'slack.jsonl';
@@ -19,7 +21,7 @@ export async function fileShelf(
   onDamaged: (lines: number) => void = () => {},
 ): Promise<Shelf> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const unlock = await lock(join(folder, LOCK));
+  const unlock = await lockFolder(join(folder, LOCK));
   try {
     const entries = new Entries(now);
     const { changes, damaged } = await readSteps(join(folder, NAME));
@@ -53,14 +55,19 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** Appends in batches: what arrives while the disk is busy is written together. */
+/**
+ * Hands each step to the system at once, so that a process that is killed in the next moment has noted it down;
+ * it is confirmed when it is on the disk, together with what came while the disk was busy.
+ */
 class StepLog {
   readonly #path: string;
   readonly #entries: Entries;
   #file: FileHandle;
   #lines: number;
-  #waiting: Waiting[] = [];
-  #writing: Promise<void> | null = null;
+  #unconfirmed: Waiting[] = [];
+  #confirming: Promise<void> | null = null;
+  /** What comes while the file is written anew waits for the new one. */
+  #held: Waiting[] | null = null;
   /** Whether the last write failed and may have left half a line. */
   #torn = false;
 
@@ -77,44 +84,71 @@ class StepLog {
 
   append(step: readonly Change[]): Promise<void> {
     return new Promise((done, failed) => {
-      this.#waiting.push({ line: toLine(step), done, failed });
-      this.#writing ??= this.#writeAll().finally(() => {
-        this.#writing = null;
-      });
+      const waiting = { line: toLine(step), done, failed };
+      if (this.#held) this.#held.push(waiting);
+      else this.#write(waiting);
     });
   }
 
   async close(): Promise<void> {
-    await this.#writing;
+    await this.#confirming;
     await this.#file.close();
   }
 
-  async #writeAll(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
-      try {
-        await this.#file.appendFile((this.#torn ? '\n' : '') + batch.map(({ line }) => line).join(''));
-        await this.#file.datasync();
-        this.#torn = false;
-        for (const { done } of batch) done();
-        this.#lines += batch.length;
-      } catch (error) {
-        this.#torn = true;
-        for (const { failed } of batch) failed(error);
-      }
+  /** Not asynchronously: the threads that would write may be busy, and it takes microseconds. */
+  #write(waiting: Waiting): void {
+    try {
+      writeWhole(this.#file.fd, (this.#torn ? '\n' : '') + waiting.line);
+      this.#torn = false;
+    } catch (error) {
+      this.#torn = true;
+      waiting.failed(error);
+      return;
+    }
+    this.#lines += 1;
+    this.#unconfirmed.push(waiting);
+    this.#confirming ??= this.#confirmAll();
+  }
+
+  async #confirmAll(): Promise<void> {
+    while (this.#unconfirmed.length > 0) {
+      await this.#confirm();
       if (this.#lines > this.#entries.size + SUPERFLUOUS) await this.#shorten();
+    }
+    this.#confirming = null;
+  }
+
+  async #confirm(): Promise<void> {
+    const batch = this.#unconfirmed;
+    this.#unconfirmed = [];
+    try {
+      await this.#file.datasync();
+      for (const { done } of batch) done();
+    } catch (error) {
+      this.#torn = true;
+      for (const { failed } of batch) failed(error);
     }
   }
 
   /** What was confirmed is in the file already: where there is no room for a shorter one, it goes on as it is. */
   async #shorten(): Promise<void> {
+    const held: Waiting[] = [];
+    this.#held = held;
+    await this.#confirm();
     const shorter = await rewrite(this.#path, this.#entries).catch(() => null);
     this.#lines = this.#entries.size;
-    if (!shorter) return;
-    await this.#file.close();
-    this.#file = shorter;
+    if (shorter) {
+      await this.#file.close();
+      this.#file = shorter;
+    }
+    this.#held = null;
+    for (const waiting of held) this.#write(waiting);
   }
+}
+
+function writeWhole(fd: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
 }
 
 /** Writes the entries that count beside the file and puts it in its place; the handle appends. */
@@ -166,41 +200,5 @@ function readStep(line: string): Change[] | null {
     return written.map(({ k, v, u }) => ({ key: k, value: v, until: u }));
   } catch {
     return null;
-  }
-}
-
-/** Folders of this process: the number in a lock may be its own and yet be that of one before it, in a container. */
-const OWN = new Set<string>();
-
-/** Takes the folder for this process; a lock whose process is gone does not count. */
-async function lock(path: string): Promise<() => Promise<void>> {
-  for (let tries = 0; tries < 2; tries += 1) {
-    try {
-      const file = await open(path, 'wx', 0o600);
-      await file.writeFile(String(process.pid));
-      await file.close();
-      OWN.add(path);
-      return async () => {
-        OWN.delete(path);
-        await rm(path, { force: true });
-      };
-    } catch {
-      const owner = Number(await readFile(path, 'utf8').catch(() => ''));
-      if (owner === process.pid ? OWN.has(path) : isRunning(owner)) {
-        throw new Error(`${path} says that process ${owner} uses this folder: stop it, or set STATE.`);
-      }
-      await rm(path, { force: true });
-    }
-  }
-  throw new Error(`${path} cannot be created.`);
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import type { SlackMessage } from '../rendering/blocks.ts';
@@ -22,7 +23,9 @@ export const MARK = 'whosaid_answer';
 
 /**
  * Posts a message; links are not unfurled, and what is in `text` is not formatted. Returns its time
- * stamp.
+ * stamp. With a mark it carries the same id each time that it is posted, as Slack's own programs do: a Slack that
+ * honours it takes the second one for the first. The method's reference names that id in two errors only, so
+ * that nothing depends on it.
  */
 export async function post(
   client: webApi.WebClient,
@@ -30,19 +33,34 @@ export async function post(
   message: SlackMessage,
   mark: Mark | null = null,
 ): Promise<string> {
-  const { ts } = await patiently(() =>
-    client.chat.postMessage({
-      channel: target.channel,
-      ...(target.thread !== null && { thread_ts: target.thread }),
-      text: message.text,
-      ...(message.blocks.length > 0 && { blocks: message.blocks }),
-      ...(mark && { metadata: { event_type: MARK, event_payload: { question: mark.question } } }),
-      mrkdwn: false,
-      unfurl_links: false,
-      unfurl_media: false,
-    }),
-  );
+  const content = {
+    channel: target.channel,
+    ...(target.thread !== null && { thread_ts: target.thread }),
+    text: message.text,
+    ...(message.blocks.length > 0 && { blocks: message.blocks }),
+    ...(mark && { metadata: { event_type: MARK, event_payload: { question: mark.question } } }),
+    mrkdwn: false,
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+  const send = (id: string | null): ReturnType<typeof client.chat.postMessage> =>
+    patiently(() => client.chat.postMessage({ ...content, ...(id !== null && { client_msg_id: id }) }));
+  const { ts } = await send(mark && messageId(target, mark)).catch((error: unknown) => {
+    if (isOfDeleted(error)) return send(null);
+    throw error;
+  });
   return ts ?? '';
+}
+
+/** The same for the same question, in the form of a UUID. */
+function messageId({ channel }: Target, { question }: Mark): string {
+  const hash = createHash('sha256').update(`${channel}/${question}`).digest('hex');
+  return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/u, '$1-$2-4$3-8$4-$5');
+}
+
+/** Slack knows the id, and the message that had it is gone. */
+function isOfDeleted(error: unknown): boolean {
+  return error instanceof webApi.WebAPIPlatformError && /^duplicate_\w+_not_found$/u.test(error.data.error);
 }
 
 /** Posts a message that one person sees. */

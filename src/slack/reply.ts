@@ -54,16 +54,18 @@ async function answer(desk: Desk, asked: Asked): Promise<void> {
   const found = await whileWorking(client, place, () => ask(desk, body, turn));
   if (asked.unasked && found.answer.outcome !== 'answered') return;
   const isPrivate = settings.answers === 'private';
-  const late = lateNote(deliveryOf(body));
+  const delivery = deliveryOf(body);
+  const late = lateNote(delivery);
   const above = late === null ? [] : [sentence(late)];
   const { id, message } = await render(desk, turn, found.answer, { share: isPrivate, above });
   const target = { channel, thread: place.thread };
+  const posted = isPrivate ? null : await post(client, target, message, markOf(asked));
   if (isPrivate) await postPrivately(client, target, user, message);
-  else {
-    const posted = await post(client, target, message, markOf(asked));
-    await desk.records.putAnswer(team, channel, ts, { turn: id, ts: posted });
-  }
+  // Before anything is waited for: a process that ends now has answered, and the next one has to know.
+  const settled = delivery.settle();
+  if (posted !== null) await desk.records.putAnswer(team, channel, ts, { turn: id, ts: posted });
   await desk.records.putThread(place, turn, found.memory);
+  await settled;
 }
 
 /** What a reply carries out of sight, by which it is found again after a crash. */

@@ -27,14 +27,21 @@ export interface Pair {
   stop(): Promise<void>;
 }
 
+interface PairOptions {
+  readonly manifest?: string;
+  readonly adder?: ArticleAdder;
+  /** Whether Slack takes a message that comes again under its own id for the first. */
+  readonly honoursClientIds?: boolean;
+}
+
 export async function startPair(
   engine: AnswerEngine,
   mode: Mode = 'socket',
-  options: Partial<SlackAppOptions> & { manifest?: string; adder?: ArticleAdder } = {},
+  options: Partial<SlackAppOptions> & PairOptions = {},
 ): Promise<Pair> {
-  const { manifest, adder, ...appOptions } = options;
+  const { manifest, adder, honoursClientIds = false, ...appOptions } = options;
   const granted = await readGranted(manifest);
-  const slack = await SimulatedSlack.start({ granted, redeliverAfter: 1_500 });
+  const slack = await SimulatedSlack.start({ granted, redeliverAfter: 1_500, honoursClientIds });
   const logged: string[] = [];
   const { botToken, appToken } = slack;
   const app = await startSlackApp({

@@ -1,7 +1,9 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFile, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../../src/retrieval/postgres/database.ts';
 import { migrate } from '../../src/retrieval/postgres/migrations.ts';
 import { connect } from '../../src/retrieval/postgres/pool.ts';
@@ -17,7 +19,10 @@ beforeEach(async () => {
   time = 1_000;
   folder = await mkdtemp(join(tmpdir(), 'shelf-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  return rm(folder, { recursive: true, force: true });
+});
 
 interface Kind {
   open(): Promise<Shelf>;
@@ -206,6 +211,43 @@ describe('a shelf in a folder', () => {
     await shelf.close();
     expect((await readFile(log(), 'utf8')).length).toBeLessThan(1_000);
   });
+
+  test('has every step in the file at once, however long the disk takes: a process that is killed has noted it down', async () => {
+    const shelf = await fileShelf(folder);
+    await using file = await open(log(), 'r');
+    let onDisk: () => void = () => undefined;
+    const busy = new Promise<void>((done) => {
+      onDisk = done;
+    });
+    vi.spyOn(Object.getPrototypeOf(file), 'datasync').mockReturnValue(busy);
+    let confirmed = 0;
+    const puts = ['a', 'b', 'c'].map((key) => shelf.put(key, 1).then(() => (confirmed += 1)));
+    const left = await shelfSnapshot(folder);
+    expect((await left.list('')).map(({ key }) => key)).toEqual(['a', 'b', 'c']);
+    expect(confirmed).toBe(0);
+    onDisk();
+    await Promise.all(puts);
+    await shelf.close();
+  });
+
+  test('takes the lock of another process seriously until that is gone', async () => {
+    const module = resolve(import.meta.dirname, '../../src/slack/folder-lock.ts');
+    const holding = `import(${JSON.stringify(module)}).then(({ lockFolder }) => lockFolder(${JSON.stringify(join(folder, 'slack.lock'))})).then(() => { console.log('held'); setInterval(() => {}, 1000); })`;
+    const other = spawn(process.execPath, ['--import', 'tsx', '-e', holding], { stdio: 'pipe' });
+    await once(other.stdout, 'data');
+    await expect(fileShelf(folder)).rejects.toThrow(`process ${other.pid} uses this folder`);
+    other.kill('SIGKILL');
+    await once(other, 'close');
+    await (await fileShelf(folder)).close();
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'is not refused for a dead process whose number has gone to another',
+    async () => {
+      await writeFile(join(folder, 'slack.lock'), `${process.ppid} another-run-of-the-machine/4711`);
+      await (await fileShelf(folder)).close();
+    },
+  );
 
   test('belongs to one process, but the lock of a dead one does not count, even under the number of this one', async () => {
     const shelf = await fileShelf(folder);

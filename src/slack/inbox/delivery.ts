@@ -19,6 +19,11 @@ export interface Delivery {
   /** How often it was taken up, this time included. */
   readonly tries: number;
   readonly report: Report;
+  /**
+   * Says that it is answered, as soon as it is: nobody answers it again from then on, whatever happens to this
+   * process. Never rejects.
+   */
+  settle(): Promise<void>;
   /** It is to be tried again later, because nothing could be answered and nobody could be told. */
   postponed: boolean;
 }
@@ -34,7 +39,15 @@ export function remember(body: object, delivery: Delivery): void {
 export function deliveryOf(body: object): Delivery {
   const known = deliveries.get(body);
   if (known) return known;
-  const fresh = { id: 'none', at: Date.now(), recovered: false, tries: 1, report: {}, postponed: false };
+  const fresh = {
+    id: 'none',
+    at: Date.now(),
+    recovered: false,
+    tries: 1,
+    report: {},
+    settle: async () => undefined,
+    postponed: false,
+  };
   deliveries.set(body, fresh);
   return fresh;
 }

@@ -75,12 +75,18 @@ async function handle(
   kept: Kept | null,
   event: ReceiverEvent,
 ): Promise<void> {
+  let settled: Promise<void> | null = null;
+  const settle = async (): Promise<void> => {
+    if (kept !== null) settled ??= inbox.done(kept);
+    await settled;
+  };
   const delivery: Delivery = {
     id: kept?.id ?? randomUUID(),
     at: kept?.at ?? Date.now(),
     recovered: (kept?.tries ?? 1) > 1,
     tries: kept?.tries ?? MOST_TRIES,
     report: {},
+    settle,
     postponed: false,
   };
   remember(event.body, delivery);
@@ -93,7 +99,8 @@ async function handle(
   try {
     await process({ ...event, ack: kept === null ? event.ack : acknowledging(event, desk) });
   } finally {
-    if (kept !== null) await (delivery.postponed ? inbox.postpone(kept) : inbox.done(kept));
+    if (kept !== null && delivery.postponed && settled === null) await inbox.postpone(kept);
+    else await settle();
   }
   noteDown(desk, event.body, delivery, performance.now() - started);
 }

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { DIRECT, NEWS } from '../../../src/playground/workspace.ts';
+import { DIRECT, NEWS, TEAM } from '../../../src/playground/workspace.ts';
 import { startSlackApp } from '../../../src/slack/app.ts';
 import type { Kept } from '../../../src/slack/inbox/inbox.ts';
 import { oneLibrary } from '../../../src/slack/libraries.ts';
 import { createLog } from '../../../src/slack/log.ts';
+import { DEFAULT_SETTINGS, Records } from '../../../src/slack/records.ts';
 import { type Json, memoryShelf, type Shelf } from '../../../src/slack/shelf.ts';
 import { aWhile, eventually, FOLLOW_UPS, type Pair, startPair } from '../pair.ts';
 import { scriptedEngine } from '../scripted-engine.ts';
@@ -107,6 +108,66 @@ describe('what a process left unanswered is answered by the next', () => {
     expect(looked.map(({ response }) => response)).toMatchObject([{ error: 'missing_scope' }]);
   });
 });
+
+describe('what a process answered in its last moment, without noting it down, in a thread that may not be read', () => {
+  async function answeredTwice(honoursClientIds: boolean, between = () => {}): Promise<string[]> {
+    const shelf = memoryShelf();
+    const engine = scriptedEngine();
+    const answer = engine.answer.bind(engine);
+    const held: (() => void)[] = [];
+    engine.answer = async (...asked) => {
+      await new Promise<void>((go) => held.push(go));
+      return answer(...asked);
+    };
+    pair = await startPair(engine, 'socket', { shelf, honoursClientIds });
+    pair.you.say('@whosaid sources', { channel: NEWS });
+    const go = await eventually(() => held[0], 'the question');
+    const before = await copy(shelf);
+    go();
+    await eventually(() => pair.said({ channel: NEWS })[0], 'the first reply');
+    between();
+    await another(before);
+    await eventually(async () => (await before.list('inbox/')).length === 0, 'the inbox to be empty');
+    return pair.said({ channel: NEWS }).map(({ ts }) => ts);
+  }
+
+  test('is answered twice rather than never', async () => {
+    expect(await answeredTwice(false)).toHaveLength(2);
+  });
+
+  test('stands there once where Slack knows the message again', async () => {
+    expect(await answeredTwice(true)).toHaveLength(1);
+  });
+
+  test('is answered anew where somebody has deleted it', async () => {
+    const remove = () => {
+      for (const message of pair.said({ channel: NEWS })) pair.slack.workspace.remove(message);
+    };
+    expect(await answeredTwice(true, remove)).toHaveLength(1);
+  });
+});
+
+test.each(['public', 'private'] as const)(
+  'as soon as an answer stands there, nobody gives it again, whatever is still to be noted down: %s',
+  async (answers) => {
+    const shelf = memoryShelf();
+    const put = shelf.put.bind(shelf);
+    let go: () => void = () => undefined;
+    const slow = new Promise<void>((done) => {
+      go = done;
+    });
+    shelf.put = async (key, ...rest) => {
+      if (/^(?:thread|answer)\//.test(key)) await slow;
+      await put(key, ...rest);
+    };
+    pair = await startPair(scriptedEngine(), 'socket', { shelf });
+    await new Records(shelf).putSettings(TEAM.id, NEWS, { ...DEFAULT_SETTINGS, answers });
+    pair.you.say('@whosaid sources', { channel: NEWS });
+    await eventually(() => pair.said({ channel: NEWS })[0], 'the reply');
+    await eventually(async () => (await shelf.list('inbox/')).length === 0, 'the inbox to be empty', 3_000);
+    go();
+  },
+);
 
 test('every answer to a message carries which one it answers', async () => {
   pair = await startPair(scriptedEngine(), 'socket', { manifest: FOLLOW_UPS });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { VARIABLES } from '../../src/config.ts';
+import { freezeProgram } from './frozen-program.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** A busy machine starts it in ten seconds; a large index that is not there yet takes as many minutes. */
@@ -27,8 +28,11 @@ export interface Running {
   error(): string;
 }
 
-/** Starts a script of the project with these settings and no others. */
+let frozen: string | null = null;
+
+/** Starts a script of the project, as it was when the first one was started, with these settings and no others. */
 export function startScript(script: string, args: readonly string[], settings: Settings = {}): Running {
+  frozen ??= freezeProgram(ROOT);
   const unset = VARIABLES.flatMap((name) => ['-u', name]);
   const set = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
   const child = spawn(
@@ -40,10 +44,10 @@ export function startScript(script: string, args: readonly string[], settings: S
       process.execPath,
       '--import',
       'tsx',
-      resolve(ROOT, script),
+      resolve(frozen, script),
       ...args,
     ],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: frozen, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let out = '';
   let error = '';
@@ -90,7 +94,9 @@ export async function startBot(settings: Settings): Promise<Bot> {
   while (!running.out().includes('/readyz')) {
     if (over || Date.now() > latest) {
       child.kill('SIGKILL');
-      throw new Error(`the bot did not start: ${running.out()} ${running.error().slice(-2_000)}`);
+      const how = over ? `ended with ${child.exitCode ?? child.signalCode}` : 'took 20 minutes';
+      const said = `${running.out()} ${running.error()}`.replace(/\s+/g, ' ').slice(-2_000);
+      throw new Error(`the bot did not start, it ${how}: ${said}`);
     }
     await sleep(20);
   }

@@ -1,0 +1,19 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What the program consists of; what it only reads and nobody edits is linked. */
+const COPIED = ['src', 'scripts', 'docs', 'package.json', 'tsconfig.json'];
+const LINKED = ['node_modules', 'models'];
+
+/**
+ * A copy of the program in `root` as it is now, gone when this process ends. A run starts the program hundreds of
+ * times: somebody who edits it meanwhile must neither break a start nor change what is measured.
+ */
+export function freezeProgram(root: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'torture-program-'));
+  for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
+  for (const name of LINKED) symlinkSync(join(root, name), join(copy, name));
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  return copy;
+}

@@ -22,10 +22,26 @@ export interface Turn {
  */
 export function isNarrated(article: Article, paragraph: Paragraph): boolean {
   const words = article.text.slice(paragraph.start, paragraph.end);
-  if (paragraph.pullQuote || /^[[(*]/.test(words)) return true;
-  const own = words.replace(/["“][^"”]*["”]/g, '');
+  if (paragraph.pullQuote || /^[[(*]/.test(words) || isCaption(words)) return true;
+  const own = ownWords(article, paragraph);
   return FRAME.test(own) && (!FIRST_PERSON.test(own) || /^["“]/.test(words));
 }
+
+/** The words of a paragraph outside marks. */
+export function ownWords({ text }: Article, { start, end }: Paragraph): string {
+  return text.slice(start, end).replace(/["“][^"”]*["”]/g, '');
+}
+
+/** A caption credits its picture, or says where in it somebody stands. */
+function isCaption(words: string): boolean {
+  return words.length <= LONGEST_CAPTION && (CREDIT.test(words) || PLACED.test(words));
+}
+
+const LONGEST_CAPTION = 300;
+/** "Image: Ann Lee." at the end. */
+const CREDIT = /\b(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture)s?(?: by)?\s?[:;] ?\p{Lu}[^.!?]{1,60}\.?$/u;
+/** "Lee (right) with her mother". */
+const PLACED = /\p{Lu}\p{L}+ \((?:left|right|cent(?:re|er)|pictured)\)/u;
 
 const FRAME = /\b(?:said|says|told|asked|added|died|was born)\b/;
 
@@ -33,8 +49,8 @@ const FRAME = /\b(?:said|says|told|asked|added|died|was born)\b/;
 const MIN_QUESTIONS = 3;
 /** A longer paragraph that ends in a question tells something first. */
 const LONGEST_QUESTION = 500;
-const FIRST_PERSON = /\b(?:I|me|my|mine|we|us|our|ours|I['’](?:m|ve|d|ll))\b/;
-const SECOND_PERSON = /\b(?:you|your|yours)\b/i;
+export const FIRST_PERSON = /\b(?:I|me|my|mine|we|us|our|ours|I['’](?:m|ve|d|ll))\b/;
+export const SECOND_PERSON = /\b(?:you|your|yours)\b/i;
 const MARKUP = /^[*_]{1,3}|[*_]{1,3}$/g;
 
 /**
@@ -52,18 +68,34 @@ export function readAlternation(article: Article): Turn[] {
   const speaksOf = answered.filter((index) => FIRST_PERSON.test(words(index + 1))).length;
   if (speaksTo * 3 < answered.length || speaksOf * 2 < answered.length) return [];
   const opening = answered[0] ?? 0;
-  return answered.flatMap((index) => [
+  const answers = answered.map((index) => answerTo(article, index, asks));
+  if (!isOrdered(answered, answers)) return [];
+  return answered.flatMap((index, at) => [
     { ...turnOf(article, [index], true), opening },
-    { ...turnOf(article, answerTo(article, index, asks), false), opening },
+    { ...turnOf(article, answers[at] ?? [], false), opening },
   ]);
 }
 
-/** The paragraphs of an answer: up to the next question; behind the last one, as long as somebody says "I". */
+/**
+ * Whether question and answer make up most of what stands between the first and the last of them: people who talk
+ * all at once put questions too, but their other lines belong to nobody in particular.
+ */
+function isOrdered(questions: readonly number[], answers: readonly (readonly number[])[]): boolean {
+  const last = answers.at(-1)?.at(-1) ?? 0;
+  const length = last + 1 - (questions[0] ?? 0);
+  return (questions.length + answers.flat().length) * 2 >= length;
+}
+
+/**
+ * The paragraphs of an answer, captions passed over: up to the next question; behind the last one, as long as somebody
+ * says "I".
+ */
 function answerTo(article: Article, question: number, asks: readonly boolean[]): number[] {
   const next = asks.indexOf(true, question + 1);
   const found: number[] = [];
   for (let index = question + 1; index < (next < 0 ? asks.length : next); index++) {
     const paragraph = article.paragraphs[index];
+    if (paragraph && found.length > 0 && isCaption(wordsOf(article, paragraph))) continue;
     if (!isAnswer(article, paragraph)) break;
     if (next < 0 && found.length > 0 && !FIRST_PERSON.test(wordsOf(article, paragraph))) break;
     found.push(index);

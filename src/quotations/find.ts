@@ -1,4 +1,4 @@
-import type { Article, Paragraph } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import type { Turn } from './alternation.ts';
 import { floating } from './article-rules/floating.ts';
 import { runOn } from './article-rules/run-on.ts';
@@ -13,7 +13,7 @@ import { SENTENCE_RULES } from './rules.ts';
 import { readSentences } from './sentence.ts';
 import { Register } from './speakers/register.ts';
 import { type Resolved, Resolver } from './speakers/resolver.ts';
-import { readTurns, turnSpeaker } from './turns.ts';
+import { readTurns, turnSpeakers } from './turns.ts';
 import { type View, viewSentence } from './view.ts';
 
 /** How often the label of a turn names the speaker of a quotation, rounded down; measured like confidence-table.ts. */
@@ -30,7 +30,7 @@ export function findQuotations(article: Article): Quotation[] {
   const marked = scanMarks(article.text, blocks);
   const sentences = readSentences(article, blocks, marked);
   const turns = readTurns(article);
-  const spoken = new Set(turns.flatMap((turn) => turn.spans.map((_span, index) => turn.paragraph + index)));
+  const spoken = new Set(turns.flatMap(({ spans }) => spans.map(({ start }) => paragraphAt(article, start))));
   const views = sentences.map((sentence) => viewSentence(article, marked, sentence));
   const found = new Map(
     views
@@ -45,7 +45,7 @@ export function findQuotations(article: Article): Quotation[] {
   floating(assembly);
   const register = new Register(article.text, sentences);
   const quotations = speak(article, assembly, new Resolver(article, register, views));
-  const turned = turns.map((turn) => quoteTurn(article, register, turn));
+  const turned = quoteTurns(article, register, turns);
   const all = [...quotations, ...turned].sort(byPosition);
   return [...all, ...linkPullQuotes(article, all)].sort(byPosition);
 }
@@ -56,9 +56,14 @@ function applyRules(view: View): Draft[] {
 }
 
 /** A turn of a transcript is a direct quotation whose cue is the colon. */
-function quoteTurn(article: Article, register: Register, turn: Turn): Quotation {
+function quoteTurns(article: Article, register: Register, turns: readonly Turn[]): Quotation[] {
+  if (turns.length === 0) return [];
+  const speakerOf = turnSpeakers(article, register, turns);
+  return turns.map((turn) => quoteTurn(article, turn, speakerOf(turn)));
+}
+
+function quoteTurn(article: Article, turn: Turn, speaker: Speaker | null): Quotation {
   const start = turn.spans[0]?.start ?? 0;
-  const speaker = turnSpeaker(article, register, turn);
   return {
     id: `${article.id}:${start}`,
     paragraph: article.paragraphs[turn.paragraph]?.n ?? null,
@@ -107,7 +112,7 @@ function frameAt(draft: Draft): number {
 
 function finish(article: Article, draft: Draft, resolved: Resolved | null, via: Speaker | null): Quotation {
   const start = draft.spans[0]?.start ?? 0;
-  const paragraph = paragraphAt(article, start);
+  const paragraph = article.paragraphs[paragraphAt(article, start)];
   const quotation = {
     id: `${article.id}:${start}`,
     paragraph: paragraph?.n ?? null,
@@ -125,8 +130,8 @@ function finish(article: Article, draft: Draft, resolved: Resolved | null, via: 
   return { ...quotation, confidence: confidenceOf(quotation, resolved, article.text) };
 }
 
-/** The paragraph at an offset, by halving. */
-function paragraphAt({ paragraphs }: Article, offset: number): Paragraph | undefined {
+/** Index of the paragraph at an offset, by halving. */
+function paragraphAt({ paragraphs }: Article, offset: number): number {
   let low = 0;
   let high = paragraphs.length - 1;
   while (low < high) {
@@ -134,7 +139,7 @@ function paragraphAt({ paragraphs }: Article, offset: number): Paragraph | undef
     if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return paragraphs[low];
+  return low;
 }
 
 function kindOf(draft: Draft): QuotationKind {

@@ -1,5 +1,6 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Paragraph } from '../article/article.ts';
 import { isNarrated, readAlternation, type Turn } from './alternation.ts';
+import { intervieweeOf, soleIntervieweeOf } from './interviewee.ts';
 import { isFirstName } from './lexicon/first-names.ts';
 import type { Speaker } from './quotation.ts';
 import type { Named } from './speakers/named.ts';
@@ -11,6 +12,8 @@ const LABEL =
 const ASKER = /^(?:q|question|interviewer|reporter|journalist|moderator|host)$/i;
 /** A label that stands only once is a heading or a frame ("Update: …"), not a speaker. */
 const MIN_TURNS = 3;
+/** How far into a paragraph a label reaches, in characters. */
+const LONGEST_LABEL = 120;
 
 /**
  * The turns of a transcript or interview, found by labels that come again: "Q:" and "A:", or names before a
@@ -18,7 +21,7 @@ const MIN_TURNS = 3;
  */
 export function readTurns(article: Article): Turn[] {
   const labelled = article.paragraphs.map((paragraph) =>
-    paragraph.pullQuote ? null : labelOf(article.text.slice(paragraph.start, paragraph.start + 120)),
+    paragraph.pullQuote ? null : labelOf(opening(article, paragraph)),
   );
   const names = namesOf(labelled);
   const counts = new Map<string, number>();
@@ -26,6 +29,7 @@ export function readTurns(article: Article): Turn[] {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const repeated = [...counts.values()].some((count) => count > 1);
   if (total < MIN_TURNS || !repeated) return readAlternation(article);
+  const askers = askersOf(article, names);
   const turns: Turn[] = [];
   article.paragraphs.forEach((paragraph, index) => {
     const match = labelled[index];
@@ -34,7 +38,9 @@ export function readTurns(article: Article): Turn[] {
       const last = turns.at(-1);
       const goesOn = last !== undefined && last.paragraph + last.spans.length === index;
       const later = labelled.slice(index + 1, index + 3).some((other) => other !== null);
-      if (goesOn && later && !isNarrated(article, paragraph))
+      // Behind the words of one who never asks, a question without a label is somebody else's.
+      const other = last !== undefined && isQuestion(article, paragraph) && !askers.has(last.speaker);
+      if (goesOn && later && !other && !isNarrated(article, paragraph))
         last.spans.push({ start: paragraph.start, end: paragraph.end });
       return;
     }
@@ -54,21 +60,40 @@ export function readTurns(article: Article): Turn[] {
   return turns;
 }
 
+function opening({ text }: Article, { start, end }: Paragraph): string {
+  return text.slice(start, Math.min(end, start + LONGEST_LABEL));
+}
+
+/** Labels of those who put a question at least once. */
+function askersOf(article: Article, names: readonly (string | null)[]): ReadonlySet<string | null> {
+  const asking = names.filter((_name, index) => {
+    const paragraph = article.paragraphs[index];
+    return paragraph !== undefined && isQuestion(article, paragraph);
+  });
+  return new Set([...asking, 'Q']);
+}
+
+function isQuestion({ text }: Article, { start, end }: Paragraph): boolean {
+  return /\?\s*$/.test(text.slice(Math.max(start, end - 20), end));
+}
+
 /** A full stop makes a label of "Q" and "A" only. */
 function labelOf(opening: string): RegExpExecArray | null {
   const match = LABEL.exec(opening);
   return match?.[2] === '.' && !/^[QA]$/.test(match[1] ?? '') ? null : match;
 }
 
-/** Each label's name; initials stand for the label before that they shorten ("MARA QUILL", then "MQ"). */
+/** Each label's name; initials or a surname stand for the label before that they shorten ("MARA QUILL", then "MQ"). */
 function namesOf(labelled: readonly (RegExpExecArray | null)[]): (string | null)[] {
-  const initials = new Map<string, string>();
+  const short = new Map<string, string>();
   return labelled.map((match) => {
     const label = match?.[1];
     if (!label) return null;
     const words = label.split(' ');
-    if (words.length > 1) initials.set(words.map((word) => word.charAt(0)).join(''), label);
-    return initials.get(label) ?? label;
+    if (words.length === 1) return short.get(label) ?? label;
+    short.set(words.map((word) => word.charAt(0)).join(''), label);
+    short.set(words.at(-1) ?? label, label);
+    return label;
   });
 }
 
@@ -82,67 +107,24 @@ function isSpeaker(label: string, counts: ReadonlyMap<string, number>): boolean 
   );
 }
 
-/** Who a label means: the person of that surname; "Q" is the author, "A" the person interviewed. */
-export function turnSpeaker(article: Article, register: Register, turn: Turn): Speaker | null {
-  const label = turn.speaker;
-  const answers = turn.label ? intervieweeOf : soleIntervieweeOf;
-  const named =
-    label === 'Q'
-      ? authorOf(article, register)
-      : label === 'A'
-        ? answers(article, register, turn)
-        : register.find(label, 0);
-  if (!named) return label.length > 1 ? { name: label, title: null, role: null, kind: 'person' } : null;
-  return { name: named.name, title: named.title, role: named.role, kind: 'person' };
+/** Who each turn's label means: the person of that surname; "Q" is the author, "A" the person interviewed. */
+export function turnSpeakers(
+  article: Article,
+  register: Register,
+  turns: readonly Turn[],
+): (turn: Turn) => Speaker | null {
+  const opening = turns.find(({ label }) => label === null)?.opening;
+  const interviewee =
+    opening === undefined ? intervieweeOf(article, register) : soleIntervieweeOf(article, register, opening);
+  const author = authorOf(article, register);
+  return ({ speaker: label }) => {
+    const named = label === 'Q' ? author : label === 'A' ? interviewee : register.find(label, 0);
+    if (!named) return label.length > 1 ? { name: label, title: null, role: null, kind: 'person' } : null;
+    return { name: named.name, title: named.title, role: named.role, kind: 'person' };
+  };
 }
 
 function authorOf(article: Article, register: Register): Named | null {
   if (!article.author) return null;
   return register.find(article.author, 0) ?? register.add(article.author, { kind: 'person' }, 0);
 }
-
-/** The person in the title, else the first one named who does not ask. */
-function intervieweeOf(article: Article, register: Register): Named | null {
-  const people = register.named.filter(
-    (named) => named.kind !== 'organisation' && named.name.includes(' ') && named.name !== article.author,
-  );
-  const title = article.title.toLowerCase().split(/[^\p{L}'-]+/u);
-  return people.find((named) => title.includes(named.surname)) ?? people[0] ?? null;
-}
-
-/**
- * Without labels nobody is guessed: the one person whose full name the title has, else the one "interviewed", else
- * the only one named before the first question. Who is "spoken to" by "him" or "her" asks.
- */
-function soleIntervieweeOf(article: Article, register: Register, turn: Turn): Named | null {
-  const first = article.paragraphs[0]?.start ?? 0;
-  const intro = article.text.slice(
-    first,
-    Math.max(first, article.paragraphs[turn.opening ?? 0]?.start ?? first),
-  );
-  const people = register.named.filter(
-    ({ kind, name }) => kind !== 'organisation' && name.includes(' ') && name !== article.author,
-  );
-  const asker =
-    /\b(?:[Ss]?he|[Tt]hey) (?:spoke|talked|chatted) (?:to|with) (\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)/u.exec(
-      intro,
-    )?.[1];
-  const found = [
-    people.filter(({ name }) => article.title.includes(name)),
-    people.filter(({ name }) => INTERVIEWED.test(before(intro, name))),
-    people.filter(({ name }) => intro.includes(name) && name !== asker && !PLACE.test(before(intro, name))),
-  ].find((candidates) => candidates.length > 0);
-  return found?.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** Behind these prepositions stands a place more often than a person. */
-const PLACE = /\b(?:at|in|near|off|from)\s+$/;
-
-/** What stands right before a name at its first place in a text. */
-function before(text: string, name: string): string {
-  const at = text.indexOf(name);
-  return at < 0 ? '' : text.slice(Math.max(0, at - 60), at);
-}
-
-const INTERVIEWED =
-  /\b(?:interview(?:ed|s)?(?: with)?|sat down with|caught up with|put (?:our|some|these) questions to)\b[^.]*$/i;

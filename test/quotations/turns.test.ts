@@ -85,6 +85,70 @@ describe('an interview without labels', () => {
     ).toBe(true);
   });
 
+  const asked = [
+    'What do you fear?',
+    'The quiet. I talk to the kettle.',
+    'Do you think of leaving?',
+    'I do.',
+    'Who will keep your light?',
+    'I cannot say.',
+  ];
+  const answering = (body: readonly string[], title?: string) => [
+    ...new Set(
+      quotationsOf(body.join('\n\n'), title)
+        .filter(({ rule, polarity }) => rule === 'turn' && polarity === 'said')
+        .map(({ speaker }) => speaker),
+    ),
+  ];
+
+  it('takes whom the title says was interviewed, named in the body or not', () => {
+    expect(answering(asked, 'The Ledger interviews Nora Quill on the light')).toEqual(['Nora Quill']);
+    expect(answering(asked, 'Nora Quill: An interview with the ‘Tern Lady’')).toEqual(['Nora Quill']);
+    expect(answering(asked, 'Marabeth Quill interviewed')).toEqual([null]);
+    expect(
+      answering([...asked, 'Quill at the lamp in 2011.'], 'The Ledger interviews Marabeth Quill on light'),
+    ).toEqual(['Marabeth Quill']);
+    expect(answering(asked, 'The Ledger interviews Nora Quill and Odd Harrow')).toEqual([null]);
+    expect(answering(asked, 'The Ledger interviews New Quay lamp owner')).toEqual([null]);
+  });
+
+  it('does not give the answers to whom an answer before the first question speaks of', () => {
+    const before = ['How did you come to the light', 'Odd Harrow rang me and I could not refuse.'];
+    expect(answering([...before, ...asked])).toEqual([null]);
+    expect(answering(['Mara Quill keeps the light.', ...before, ...asked])).toEqual(['Mara Quill']);
+  });
+
+  it('passes over a caption inside an answer', () => {
+    const [question = '', answer = '', ...rest] = asked;
+    const captions = [
+      'The lamp of the light at dusk. Image: Nora Vance.',
+      'Quill (right) with a tern at hers.',
+    ];
+    const body = [
+      'Mara Quill keeps the light.',
+      question,
+      answer,
+      ...captions,
+      'It is my only friend.',
+      ...rest,
+    ];
+    expect(lines(body.join('\n\n'))).toContain(`Mara Quill: ${answer} // It is my only friend.`);
+  });
+
+  it('is not seen where most lines are neither question nor answer', () => {
+    const [first = '', second = '', ...rest] = asked;
+    const crossTalk = [
+      'We have --',
+      '-- beautiful lamps --',
+      'Sure',
+      'Completely',
+      '-- but I keep --',
+      'Yes --',
+    ];
+    expect(answering([first, second, ...crossTalk, ...rest, ...crossTalk])).toEqual([null]);
+    expect(answering([first, second, ...crossTalk, ...crossTalk, ...rest])).toEqual([]);
+  });
+
   it('is not seen in questions that an article asks its reader', () => {
     expect(
       quotationsOf(
@@ -115,6 +179,25 @@ describe('an interview with labels', () => {
         'Interviewer: Does it lean?\n\nQuill: It does.\n\nInterviewer: Much?\n\nQuill: A little.',
       )[0],
     ).toMatchObject({ polarity: 'asked' });
+  });
+
+  it('knows a surname that stands for the full name before', () => {
+    expect(
+      lines(
+        'MARA QUILL: Does it lean?\n\nODD HARROW: It does.\n\nQUILL: Much?\n\nHARROW: A little, I think.',
+      ),
+    ).toEqual([
+      'MARA QUILL: Does it lean?',
+      'ODD HARROW: It does.',
+      'MARA QUILL: Much?',
+      'ODD HARROW: A little, I think.',
+    ]);
+  });
+
+  it('leaves a heading that ends in a colon, and a question without a label behind who never asks', () => {
+    const turns = ['MARA QUILL: Does it lean?', 'ODD HARROW: It does.', 'What then?', 'MARA QUILL: Much?'];
+    const found = quotationsOf(['Video Transcript:', ...turns, 'ODD HARROW: A little.'].join('\n\n'));
+    expect(found.map(({ text }) => text)).toEqual(['Does it lean?', 'It does.', 'Much?', 'A little.']);
   });
 
   it('leaves numbered lists and initials at the start of a sentence alone', () => {

@@ -6,6 +6,8 @@ import { Share } from './statistics.ts';
 const MIN_CELL = 8;
 /** Findings of the coarser class that are added to each cell, so that small ones do not stand out by chance. */
 const PRIOR = 8;
+/** How many standard errors are taken off what was measured. */
+const STANDARD_ERRORS = 2;
 /** PolNeAR has no licence that lets numbers made from it ship. */
 const CALIBRATED_ON = /^(?:own|gum-news)$/;
 
@@ -16,8 +18,8 @@ export function calibrationTable(findings: readonly Finding[]): string {
     const { quotation, gold, document, overlap } = finding;
     if (!CALIBRATED_ON.test(document.set) || quotation.speaker === null || quotation.pullQuoteOf !== null)
       continue;
-    // Our gold has no acts whose content is a thing; what it leaves out says nothing about the phrase.
-    if (quotation.rule === 'object' && overlap < MATCHED) continue;
+    // Our gold has no acts whose content is a thing: they keep the confidence of what is not measured.
+    if (quotation.rule === 'object') continue;
     // GUM calls the "I" inside the marks the source of many direct quotations: there the name decides.
     const right =
       gold !== null &&
@@ -50,6 +52,6 @@ function smoothed(key: string, share: Share, cells: ReadonlyMap<string, Share>):
   const coarse = key.split(' ').length > 2 ? cells.get(`${rule} ${kind}`) : cells.get(rule);
   const base = coarse ? coarse.value : share.value;
   const value = (share.right + PRIOR * base) / (share.n + PRIOR);
-  // One standard error is taken off: what few findings show by chance does not hold on other texts.
-  return value - Math.sqrt((value * (1 - value)) / (share.n + PRIOR));
+  // What few findings show by chance, on texts that rules were made with, does not hold on others.
+  return value - STANDARD_ERRORS * Math.sqrt((value * (1 - value)) / (share.n + PRIOR));
 }

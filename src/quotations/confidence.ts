@@ -4,6 +4,11 @@ import type { Resolved } from './speakers/resolver.ts';
 
 const PLAIN = /^(?:said|says|say|told|tells|added|adds|according to|wrote|writes|asked|:)$/i;
 const HE_OR_SHE = /^(?:he|she)$/i;
+/**
+ * Stands for classes too small to be measured, and for acts of telling ("called for calm"): not everybody counts them
+ * as quotations, so they stay under what reports a clause.
+ */
+const UNMEASURED = 0.5;
 const PRONOUN = /^(?:it|they|i|we|you|who|his|her|their|its|one|both)$/i;
 
 /**
@@ -41,7 +46,10 @@ export function confidenceOf(
   if (!resolved?.speaker) return 0.2;
   const known = PHRASE_RIGHT[confidenceClass(quotation, text)];
   const phrase =
-    known ?? PHRASE_RIGHT[`${quotation.rule} ${quotation.kind}`] ?? PHRASE_RIGHT[quotation.rule] ?? 0.5;
+    known ??
+    PHRASE_RIGHT[`${quotation.rule} ${quotation.kind}`] ??
+    PHRASE_RIGHT[quotation.rule] ??
+    UNMEASURED;
   const value = phrase * resolved.certainty;
   return Math.round(Math.max(0.05, Math.min(0.99, value)) * 100) / 100;
 }

@@ -6,6 +6,20 @@ function texts(body: string): string[] {
 }
 
 describe('acts of telling with a thing for what was told', () => {
+  it('are less sure than a clause that the same person reports', () => {
+    const [clause, act] = quotationsOf('Nora Vance said the pier would lean. Nora Vance called for a crane.');
+    expect([clause?.rule, act?.rule]).toEqual(['clause', 'object']);
+    expect(act?.quotation.confidence).toBeLessThanOrEqual(0.5);
+    expect(clause?.quotation.confidence).toBeGreaterThan(0.8);
+  });
+
+  it('leave none but the surest classes at .9 and above', () => {
+    const sure = (body: string) => (quotationsOf(body).at(-1)?.quotation.confidence ?? 0) >= 0.9;
+    expect(sure('Nora Vance said the pier “will lean by Monday” and fall.')).toBe(true);
+    expect(sure('Nora Vance said the pier would lean.')).toBe(false);
+    expect(sure('Nora Vance came. “The pier will lean by Monday,” she said.')).toBe(false);
+  });
+
   it.each([
     ['Nora Vance called for a new crane.', 'a new crane'],
     ['A group of porters is calling for the board to resign.', 'the board to resign'],

@@ -12,6 +12,11 @@ import { Presence } from './presence.ts';
 import { Prominence } from './prominence.ts';
 import type { Register } from './register.ts';
 
+/** How often a name means whom it is taken for: 170 of 173 persons on the sets that rules may be tuned on. */
+const PERSON_CERTAIN = 0.98;
+/** The same for bodies and names that may be anything. */
+const BODY_CERTAIN = 0.93;
+
 export interface Resolved {
   readonly speaker: Speaker | null;
   readonly mention: Mention | null;
@@ -69,7 +74,7 @@ export class Resolver {
       case 'named':
         return {
           entity: this.entities.mentioned(view, mention, at),
-          certainty: mention.kind === 'person' ? 0.97 : 0.93,
+          certainty: mention.kind === 'person' ? PERSON_CERTAIN : BODY_CERTAIN,
         };
       case 'first-person':
         return { entity: this.entities.author(), certainty: 0.6 };

@@ -8,7 +8,7 @@ export interface Kept {
   readonly body: Json;
   /** Milliseconds since 1970 when it came. */
   readonly at: number;
-  /** How often it was taken up. */
+  /** How often a process began to answer it. */
   readonly tries: number;
   /** Until then it is in the hands of a process; after that any may take it up. */
   readonly until: number;
@@ -96,6 +96,17 @@ export class Inbox {
     }
   }
 
+  /**
+   * The turn of what was taken over has come. Only from now on does it count against it that a process ends: where
+   * many wait, most of them have nothing to do with that. Rejects where it cannot be written down.
+   */
+  async begin(kept: Kept): Promise<Kept> {
+    const begun: Kept = { ...kept, tries: kept.tries + 1, until: this.#now() + LEASE_MILLIS };
+    this.#inHand.set(begun.id, begun);
+    await this.#write(begun);
+    return begun;
+  }
+
   /** It is answered: nobody has to look at it again. Never rejects; what fails is tried again with the next beat. */
   async done({ id }: Kept): Promise<void> {
     this.#inHand.delete(id);
@@ -158,7 +169,7 @@ export class Inbox {
     // Somebody may have answered it, or said that it lives, since the shelf was looked at.
     const current = (await this.#shelf.get(keyOf(kept.id))) as unknown as Kept | null;
     if (current === null || current.until !== kept.until) return null;
-    const taken: Kept = { ...kept, tries: kept.tries + 1, until: this.#now() + LEASE_MILLIS };
+    const taken: Kept = { ...kept, until: this.#now() + LEASE_MILLIS };
     this.#inHand.set(taken.id, taken);
     const turn = `claim/turn/${kept.id}/${kept.until}`;
     const won = await this.#shelf.claim([turn], LEASE_MILLIS, [entryOf(taken)]).catch(() => false);

@@ -32,6 +32,15 @@ export async function receiveThrough(app: App, inbox: Inbox, desk: Desk): Promis
     });
 
   const recovering = slots(RECOVERED_AT_ONCE);
+  const alone = slots(1);
+  const recover = async (kept: Kept): Promise<void> => {
+    const event = { body: kept.body as ReceiverEvent['body'], ack: async () => undefined };
+    const begun = await inbox.begin(kept).catch((error: unknown) => {
+      desk.log.error(`${kept.id} cannot be taken up:`, error);
+      return null;
+    });
+    await (begun === null ? inbox.postpone(kept) : handle(process, inbox, desk, begun, event));
+  };
   let stopped = false;
   let beating: Promise<void> = Promise.resolve();
   const beat = async (): Promise<void> => {
@@ -41,10 +50,15 @@ export async function receiveThrough(app: App, inbox: Inbox, desk: Desk): Promis
       desk.log.warn(`${kept.id} is older than a day and is not answered any more`);
     }
     if (due.length > 0) desk.log.warn(`taking up ${due.length} that a process left unanswered`);
-    for (const kept of due) {
-      desk.metrics.recovered.inc();
-      const event = { body: kept.body as ReceiverEvent['body'], ack: async () => undefined };
-      void desk.inFlight.track(() => recovering.run(() => handle(process, inbox, desk, kept, event)));
+    desk.metrics.recovered.inc(due.length);
+    const others = due
+      .filter(({ tries }) => tries < SUSPICIOUS_TRIES)
+      .map((kept) => desk.inFlight.track(() => recovering.run(() => recover(kept))));
+    for (const kept of due.filter(({ tries }) => tries >= SUSPICIOUS_TRIES)) {
+      void desk.inFlight.track(async () => {
+        await Promise.all(others);
+        await alone.run(() => recover(kept));
+      });
     }
   };
   const beatSafely = (): Promise<void> =>
@@ -65,6 +79,8 @@ export async function receiveThrough(app: App, inbox: Inbox, desk: Desk): Promis
 
 /** Few enough to leave room in the queues for what is asked now. */
 const RECOVERED_AT_ONCE = 20;
+/** What was begun so often and not finished may be what ends the process: nothing else may go down with it. */
+const SUSPICIOUS_TRIES = 3;
 /** So often a question may end the process, or find no way out, before it is given up. */
 const MOST_TRIES = 10;
 

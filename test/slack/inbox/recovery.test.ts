@@ -33,11 +33,11 @@ async function copy(shelf: Shelf): Promise<Shelf> {
 }
 
 /** Another process with the same Slack and what was left on the shelf. */
-async function another(shelf: Shelf): Promise<void> {
+async function another(shelf: Shelf, engine = scriptedEngine()): Promise<void> {
   const { slack } = pair;
   slack.socket.drop();
   const app = await startSlackApp({
-    libraries: oneLibrary(scriptedEngine()),
+    libraries: oneLibrary(engine),
     reach: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
     apiUrl: slack.apiUrl,
     log: createLog('error', { write: () => undefined }),
@@ -146,6 +146,27 @@ describe('what a process answered in its last moment, without noting it down, in
     expect(await answeredTwice(true, remove)).toHaveLength(1);
   });
 });
+
+test('a question that ends the process every time is given up in the end, and takes no other with it', async () => {
+  const OTHERS = 4;
+  let shelf = memoryShelf();
+  const ending = scriptedEngine();
+  ending.answer = () => new Promise(() => undefined);
+  pair = await startPair(ending, 'socket', { shelf });
+  for (let n = 0; n <= OTHERS; n += 1) pair.you.say('@whosaid sources', { channel: NEWS });
+  const kept = async (): Promise<Kept[]> =>
+    (await shelf.list('inbox/')).map(({ value }) => value as unknown as Kept);
+  await eventually(async () => (await kept()).length === OTHERS + 1, 'the entries');
+  const begins = async () => (await kept()).reduce((sum, { tries }) => sum + tries, 0);
+  for (let ends = 0; ends < 11; ends += 1) {
+    shelf = await copy(shelf);
+    const before = await begins();
+    await another(shelf, ending);
+    await eventually(async () => (await begins()) !== before, 'a new try');
+  }
+  await another(await copy(shelf));
+  await eventually(() => pair.said({ channel: NEWS }).length >= OTHERS, 'the other answers');
+}, 60_000);
 
 test.each(['public', 'private'] as const)(
   'as soon as an answer stands there, nobody gives it again, whatever is still to be noted down: %s',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What the program consists of; what it only reads and nobody edits is linked. */
-const COPIED = ['src', 'scripts', 'docs', 'package.json', 'tsconfig.json'];
+const COPIED = ['src', 'scripts', 'test', 'docs', 'package.json', 'tsconfig.json'];
 const LINKED = ['node_modules', 'models'];
 
 /**

@@ -13,7 +13,8 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 test('a run goes on with the program as it was, whatever somebody types into it meanwhile', async () => {
-  for (const name of ['src', 'scripts', 'docs', 'node_modules', 'models']) await mkdir(join(root, name));
+  for (const name of ['src', 'scripts', 'test', 'docs', 'node_modules', 'models'])
+    await mkdir(join(root, name));
   for (const name of ['package.json', 'tsconfig.json']) await cp(join(PROJECT, name), join(root, name));
   await writeFile(join(root, 'src/main.ts'), `console.log('as it was')`);
   const frozen = freezeProgram(root);

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** What the program consists of; what it only reads and nobody edits is linked. */
 const COPIED = ['src', 'scripts', 'test', 'docs', 'package.json', 'tsconfig.json'];
@@ -12,7 +12,9 @@ const LINKED = ['node_modules', 'models'];
  */
 export function freezeProgram(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'torture-program-'));
-  for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
+  // What scripts have installed for themselves is large, and no part of the program.
+  const filter = (path: string): boolean => basename(path) !== 'node_modules';
+  for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true, filter });
   for (const name of LINKED) symlinkSync(join(root, name), join(copy, name));
   process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
   return copy;

@@ -80,6 +80,8 @@ describe('plain forms that look like nouns', () => {
     ['The board is calm, but according to Nora Vance the pier leans.', 'the pier leans'],
     ['The pier is old and, according to Nora Vance, the crane is older.', 'the crane is older'],
     ['The pier, according to Nora Vance, leans a little.', 'The pier // leans a little'],
+    ['According to Nora Vance, the crane stuck, and then it fell.', 'the crane stuck, and then it fell'],
+    ['According to Nora Vance, a clerk who left, the crane fell.', 'the crane fell'],
   ])('can open the second half of a sentence: %s', (body, text) => {
     expect(texts(body)).toContain(text);
   });

@@ -1,5 +1,6 @@
 import { agentBetween, sourceOf } from '../agent.ts';
 import { draftOf, type TokenRange } from '../draft.ts';
+import { RELATIVES } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import type { Source } from '../subject.ts';
@@ -71,11 +72,17 @@ function asideEnd(view: View, at: number, initial: boolean): number {
   for (let end = at + 1; end < tokens.length; end++) {
     if ((tokens[end]?.quote ?? -1) >= 0) return at;
     if (/^[,.;]$/.test(tokens[end]?.text ?? '')) {
-      if (initial && tokens[end]?.text !== ',') return at;
+      if (initial && (tokens[end]?.text !== ',' || isClause(view, at + 1, end))) return at;
       return end;
     }
   }
   return initial ? at : tokens.length;
+}
+
+/** "According to Lee, the judge laughed, and …": an apposition has a verb only behind a relative pronoun. */
+function isClause({ tokens, groups }: View, first: number, end: number): boolean {
+  const relative = tokens.slice(first, end).some(({ lower }) => RELATIVES.has(lower));
+  return !relative && groups.some(({ form, verb }) => form === 'finite' && verb >= first && verb < end);
 }
 
 /** "According to the coach, Ann Lee, they …": a name between two commas. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { ensureModel } from '../../scripts/build-model.ts';
 import { ensurePage } from '../../scripts/build-page.ts';
 import { openLiveLibrary, type SharedLibrary } from '../../src/answering/live-library.ts';
@@ -23,7 +24,23 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export async function openPlayground(): Promise<Opened> {
+/** Opens it once for the tests around, and before each of them gives an empty one with a new page, closed after it. */
+export function eachOnAFreshPage(take: (opened: Opened, page: Page) => void): void {
+  let opened: Opened;
+  let page: Page;
+  beforeAll(async () => {
+    opened = await openPlayground();
+  }, 120_000);
+  beforeEach(async () => {
+    await opened.restart();
+    page = await opened.page();
+    take(opened, page);
+  });
+  afterEach(() => page.close());
+  afterAll(() => opened?.close());
+}
+
+async function openPlayground(): Promise<Opened> {
   await ensureModel({ quiet: true });
   await ensurePage({ quiet: true });
   const folder = await mkdtemp(join(tmpdir(), 'whosaid-page-'));

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PAGE_FOLDER } from '../../src/playground/page-server.ts';
 import { violationsOn } from './axe.ts';
 import { hasChromium } from './chromium.ts';
-import { fieldOf, type Opened, openPlayground, threadOf, write } from './open-playground.ts';
+import { eachOnAFreshPage, fieldOf, threadOf, write } from './open-playground.ts';
 
 const WHOLE = 'Syria is completely static, and has been for some time now.';
 /** Kilobytes of script over the wire, packed. */
@@ -14,18 +14,11 @@ const MOST_SCRIPT = 350;
 const SOON_MILLIS = 300;
 
 describe.skipIf(!hasChromium())('the page for everybody', () => {
-  let opened: Opened;
   let page: Page;
 
-  beforeAll(async () => {
-    opened = await openPlayground();
-  }, 120_000);
-  afterAll(() => opened?.close());
-  beforeEach(async () => {
-    await opened.restart();
-    page = await opened.page();
+  eachOnAFreshPage((_opened, fresh) => {
+    page = fresh;
   });
-  afterEach(() => page.close());
 
   const focused = () =>
     page.evaluate(() => {

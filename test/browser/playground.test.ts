@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hasChromium } from './chromium.ts';
-import { fieldOf, type Opened, openPlayground, threadOf, write } from './open-playground.ts';
+import { eachOnAFreshPage, fieldOf, type Opened, threadOf, write } from './open-playground.ts';
 
 const WHOLE = 'Syria is completely static, and has been for some time now.';
 
@@ -9,15 +9,10 @@ describe.skipIf(!hasChromium())('the chat in a browser', () => {
   let opened: Opened;
   let page: Page;
 
-  beforeAll(async () => {
-    opened = await openPlayground();
-  }, 120_000);
-  afterAll(() => opened?.close());
-  beforeEach(async () => {
-    await opened.restart();
-    page = await opened.page();
+  eachOnAFreshPage((playground, fresh) => {
+    opened = playground;
+    page = fresh;
   });
-  afterEach(() => page.close());
 
   const thread = () => threadOf(page);
   const field = () => fieldOf(page);

@@ -42,7 +42,7 @@ let cluster: Cluster | null = null;
 let library: Library;
 const vectors = new Map<string, Float32Array>();
 
-async function overFiles({ corpus, index }: Library): Promise<Kept> {
+async function overFiles({ corpus, index }: Pick<Library, 'corpus' | 'index'>): Promise<Kept> {
   let use = embedder as Embedder;
   const live = await LiveStore.open({ corpus, index, model, embedder: async () => use });
   return {
@@ -102,7 +102,8 @@ describe.each(Object.keys(KINDS))('a store of the kind %s', (name) => {
   let reference: Kept;
   beforeAll(async () => {
     kept = await open(library);
-    reference = await overFiles({ ...library, index: join(library.root, `reference-${name}`) });
+    const index = join(library.root, `reference-${name}`);
+    reference = await overFiles({ corpus: library.corpus, index });
   }, 180_000);
   afterAll(async () => {
     await kept?.close();

@@ -1,3 +1,4 @@
+import { run, UsageError } from './command-line.ts';
 import { evaluateAnswers } from './evaluate/answers.ts';
 import { evaluateQuotes } from './evaluate/quotes.ts';
 import { evaluateRetrieval } from './evaluate/retrieval.ts';
@@ -9,13 +10,22 @@ const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => Promise<
   retrieval: evaluateRetrieval,
 };
 
-const [what = '', ...args] = process.argv.slice(2);
-const evaluation = EVALUATIONS[what];
-if (!evaluation) {
-  console.error(
-    `evaluate: "${what}" cannot be measured; name one of: ${Object.keys(EVALUATIONS).join(', ')}`,
-  );
-  process.exitCode = 2;
-} else {
+const HELP = `Usage: npm run evaluate -- WHAT [options]
+
+Measures the program on the test sets. WHAT is one of: ${Object.keys(EVALUATIONS).join(', ')}.
+Each takes --help, and --json FILE to write its figures for npm run report.
+
+Exit: 0 measured; 1 a failure; 2 wrong usage.`;
+
+await run('evaluate', async () => {
+  const [what = '', ...args] = process.argv.slice(2);
+  if (what === '--help') {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  const evaluation = Object.hasOwn(EVALUATIONS, what) ? EVALUATIONS[what] : undefined;
+  if (!evaluation) throw new UsageError(`"${what}" cannot be measured; see --help`);
   await evaluation(args);
-}
+  // A measurement that found its figures wanting says so by the exit code.
+  return Number(process.exitCode ?? 0);
+});

@@ -16,6 +16,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   rev: 'reverend',
   pres: 'president',
 };
+
 /** What a speaker's name, title and role offer to be called by. */
 interface CalledWords {
   readonly nameWords: readonly string[];
@@ -43,6 +44,7 @@ function readCalledWords({ name, title, role }: Speaker): CalledWords {
   };
 }
 
+/** The initials of every run of capitalised words, small words between them left out: "INSS", "AP". */
 function acronymsOf(text: string): Set<string> {
   const found = new Set<string>();
   for (const run of text.matchAll(

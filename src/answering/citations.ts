@@ -54,7 +54,7 @@ export function citeCandidate(candidate: Candidate, preferSpeech: boolean): Cita
 }
 
 /** Of the quotations at a passage the first that was said, else the first; where none holds the question, the longest. */
-export function mainQuotation({ quotations, passage, features }: Candidate): Quotation | null {
+function mainQuotation({ quotations, passage, features }: Candidate): Quotation | null {
   const said = quotations.filter(({ polarity }) => polarity === 'said');
   const usable = said.length > 0 ? said : quotations;
   if (features.coverage > 0) return usable[0] ?? null;

@@ -132,6 +132,7 @@ export class ComparedText {
   /** How the claim differs from the stretch of these words that comes nearest to it; null if they share nothing. */
   nearest(claim: string): NearMatch | null {
     const own = this.words;
+    const { text } = this.article;
     const claimed = comparedWords(claim, { start: 0, end: claim.length });
     const steps = diffArrays(
       own.map((word) => word.form),
@@ -147,12 +148,10 @@ export class ComparedText {
       span,
       kept: region.same / claimed.length,
       used: region.same / matched.length,
-      difference: describe(
-        this.article.text,
-        withReplacedEnds(this.article.text, own, region, steps),
-        claim,
-        claimed,
-      ),
+      // Most stretches are only compared by their shares.
+      get difference() {
+        return describe(text, withReplacedEnds(text, own, region, steps), claim, claimed);
+      },
     };
   }
 

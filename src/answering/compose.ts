@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Quotation, Speaker } from '../quotations/quotation.ts';
 import type { Citation, SpeakerCount, Verdict } from './answer.ts';
 import { citedWords } from './citations.ts';
+import { escapeRegExp } from './escape-reg-exp.ts';
 import type { Person } from './people.ts';
 import type { Courtesy } from './understanding.ts';
 
@@ -44,10 +45,6 @@ function articleBefore(name: string, { text }: Article): string | null {
 function roleIn(role: string, { text }: Article): string {
   const before = new RegExp(`\\b(the|an?) ${escapeRegExp(role)}`, 'iu').exec(text)?.[1];
   return before === undefined ? role : `${before.toLowerCase()} ${role}`;
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** "¶20" or where there is no number nothing. */
@@ -165,7 +162,7 @@ function nearestText(citation: Citation): string {
 
 /** Somebody is not quoted: said, with who is. */
 export function notQuotedText(name: string, isMentioned: boolean, people: readonly Person[]): string {
-  const who = people.map(({ speaker, stored }) => spokenName(speaker, stored.article)).slice(0, 8);
+  const who = people.slice(0, 8).map(({ speaker, stored }) => spokenName(speaker, stored.article));
   const others = people.length > who.length ? [...who, 'others'] : who;
   const quoted =
     who.length > 0

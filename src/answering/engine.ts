@@ -34,7 +34,9 @@ export function createEngine({ store, embedder }: { store: Store; embedder: Embe
   return {
     articles: () => store.summaries(),
     open: (articleId) => store.open(articleId),
-    answer: async (question, { memory, articleId, observer = null }) => {
+    answer: async (typed, { memory, articleId, observer = null }) => {
+      // Half a character cannot be told again, nor stored.
+      const question = typed.toWellFormed();
       const watch = new Stopwatch();
       const named = articleId === null ? namedArticle(question, await store.summaries()) : null;
       const thread = named ? { ...memory, articleId: named.articleId } : memory;

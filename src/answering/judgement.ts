@@ -1,6 +1,7 @@
 import { slice } from '../article/article.ts';
 import { words } from '../article/words.ts';
 import { holdsType } from './answer-type.ts';
+import { escapeRegExp } from './escape-reg-exp.ts';
 import type { Candidate } from './evidence.ts';
 import { countryOf } from './lexicon/places.ts';
 import type { Query, QueryWord } from './query.ts';
@@ -51,6 +52,7 @@ export function readSigns(
   const scores = candidates.map(({ score }) => score);
   const ofArticle = candidates.filter(({ stored }) => stored === best.stored).map(({ score }) => score);
   const nouns = met.filter((_, at) => query.words[at]?.noun);
+  const names = query.words.map((word) => isName(word, best));
   return {
     lead: Math.min(4, (best.score - mean(scores)) / (deviation(scores) || 1)),
     above: best.score - median(ofArticle),
@@ -58,8 +60,8 @@ export function readSigns(
     dense: best.features.dense,
     uneven: deviation(met),
     leastNoun: nouns.length === 0 ? 0.6 : Math.min(...nouns),
-    leastName: leastName(query, best, met, contextForms(best)),
-    nearName: leastName(query, best, met, passageForms(best.stored, best.passage)),
+    leastName: leastName(query, names, met, contextForms(best)),
+    nearName: leastName(query, names, met, passageForms(best.stored, best.passage)),
     type: holdsType(slice(best.stored.article, best.passage), answerType, query.text) ? 1 : 0,
     speech: best.stance !== null || best.quotations.length > 0 ? 1 : 0,
     words: Math.min(10, query.words.length) / 10,
@@ -86,13 +88,13 @@ function contextForms({ stored, passage, quotations }: Candidate): ReadonlySet<s
 
 function leastName(
   query: Query,
-  best: Candidate,
+  names: readonly boolean[],
   met: readonly number[],
   context: ReadonlySet<string>,
 ): number {
   let least = 1;
   query.words.forEach((word, at) => {
-    if (!isName(word, best)) return;
+    if (!names[at]) return;
     const held = context.has(word.stem) ? 1 : (met[at] ?? 0);
     least = Math.min(least, held);
   });
@@ -109,10 +111,6 @@ function isName({ text, stem }: QueryWord, { stored }: Candidate): boolean {
     new RegExp(`[^.!?“"]\\s${escapeRegExp(capital)}\\b`, 'u').test(article.text) &&
     !new RegExp(`\\b${escapeRegExp(text.toLowerCase())}\\b`, 'u').test(article.text)
   );
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 const NEGATION = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/i;

@@ -208,7 +208,6 @@ function commonPrefix(a: string, b: string): number {
   return length;
 }
 
-/** The initials of every run of capitalised words, small words between them left out: "INSS", "AP". */
 /** Where an article has the name that was asked for although nobody of that name speaks. */
 function mentioned(asked: readonly PhraseWord[], articles: readonly StoredArticle[]): PersonMatch | null {
   // The last word is the surname: another John is not the one who was asked for.

@@ -46,7 +46,7 @@ const VOCABULARY = 30_522;
  * How much a word piece tells, 0 to 1: the square root of its inverse document frequency, where the frequency is
  * guessed from the piece's rank in the vocabulary (Zipf: frequency ∝ 1 / rank).
  */
-export function pieceWeight(id: number): number {
+function pieceWeight(id: number): number {
   if (id < FIRST_WORD_ID) return 0;
   return Math.sqrt(Math.log(2 + id - FIRST_WORD_ID) / Math.log(VOCABULARY - FIRST_WORD_ID));
 }

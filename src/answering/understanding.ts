@@ -75,6 +75,6 @@ export function understood(question: QuestionText, found: Partial<Understanding>
 }
 
 /** Puts the quoted strings back where their placeholders stand. */
-export function unmask({ quoted }: QuestionText, text: string): string {
+function unmask({ quoted }: QuestionText, text: string): string {
   return text.replace(/‹(\d+)›/g, (_, index) => quoted[Number(index)] ?? '').trim();
 }

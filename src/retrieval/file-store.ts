@@ -118,7 +118,7 @@ export class FileStore implements Store {
     const rows = Array.from({ length: place.row.passages }, (_, index) => place.row.firstPassage + index);
     return {
       stored: place.segment.read(place.row),
-      vectors: rows.map((row) => place.segment.vector(row)),
+      vectors: place.segment.vectors(place.row),
       tokens: rows.map((row) => place.segment.tokens(row)),
     };
   }

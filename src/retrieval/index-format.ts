@@ -7,7 +7,7 @@ import { type FileSeal, sealOf, writeDurably } from './durable.ts';
 import type { ArticleSummary } from './store.ts';
 
 /** Raised whenever a file's layout changes; an index of another format is rebuilt from the articles. */
-export const INDEX_FORMAT = 3;
+const INDEX_FORMAT = 3;
 
 export const SEGMENT_FILES = [
   'table.json',

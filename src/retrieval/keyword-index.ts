@@ -33,9 +33,11 @@ export interface RowRange {
 
 /** The form under which a word is indexed: without a possessive, stemmed by Porter's rules. */
 export function stem(form: string): string {
-  const known = STEMS.get(form) ?? stemmer(form.replace(/'s?$/, ''));
-  STEMS.set(form, known);
-  return known;
+  const known = STEMS.get(form);
+  if (known !== undefined) return known;
+  const found = stemmer(form.replace(/'s?$/, ''));
+  STEMS.set(form, found);
+  return found;
 }
 
 /** Most words of a text are common ones; the stems of as many as a large dictionary has are kept. */

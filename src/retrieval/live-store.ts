@@ -71,9 +71,9 @@ export class LiveStore {
 async function openEdition(options: RefreshOptions): Promise<Edition> {
   const { corpus, index, mayBeMissing } = options;
   const none = { articles: 0, passages: 0, added: 0, dropped: 0, problems: [] };
-  const nothing = (report: RefreshReport): Edition => ({
-    ...{ store: FileStore.empty(), report, users: 0, old: false },
-  });
+  const nothing = (report: RefreshReport): Edition => {
+    return { store: FileStore.empty(), report, users: 0, old: false };
+  };
   if (mayBeMissing && !existsSync(corpus)) return nothing(none);
   if (!existsSync(join(index, 'manifest.json'))) {
     const { files, problems } = await scanCorpus(corpus);

@@ -109,11 +109,16 @@ export class SegmentFiles {
     return JSON.parse(record.toString('utf8'));
   }
 
-  vector(row: number): Float32Array {
+  /** The vectors of an article's passages, in their order; read at once. */
+  vectors({ firstPassage, passages }: ArticleRow): Float32Array[] {
     const bytes = this.dimension * 4;
-    const crc = (this.table[row * PASSAGE_COLUMNS + 4] ?? 0) >>> 0;
-    const record = this.readRecord('vectors.f32', row * bytes, bytes, crc);
-    return new Float32Array(record.buffer, record.byteOffset, this.dimension);
+    const all = this.readBytes('vectors.f32', firstPassage * bytes, passages * bytes);
+    return Array.from({ length: passages }, (_, index) => {
+      const record = all.subarray(index * bytes, (index + 1) * bytes);
+      const crc = (this.table[(firstPassage + index) * PASSAGE_COLUMNS + 4] ?? 0) >>> 0;
+      if (crc32(record) !== crc) throw this.damaged('vectors.f32');
+      return new Float32Array(record.buffer, record.byteOffset, this.dimension);
+    });
   }
 
   tokens(row: number): TokenVectors {

@@ -44,8 +44,8 @@ export class Segment {
     return this.files.read(row);
   }
 
-  vector(row: number): Float32Array {
-    return this.files.vector(row);
+  vectors(row: ArticleRow): Float32Array[] {
+    return this.files.vectors(row);
   }
 
   tokens(row: number): TokenVectors {
@@ -62,11 +62,10 @@ export class Segment {
   }
 
   /** The passages of one article by exact cosine, best first. */
-  scan(vector: Float32Array, k: number, { firstPassage, passages }: ArticleRow): RowScore[] {
-    const scored: RowScore[] = [];
-    for (let row = firstPassage; row < firstPassage + passages; row++) {
-      scored.push({ row, score: dot(vector, this.vector(row)) });
-    }
+  scan(vector: Float32Array, k: number, article: ArticleRow): RowScore[] {
+    const scored = this.vectors(article).map((own, index) => {
+      return { row: article.firstPassage + index, score: dot(vector, own) };
+    });
     return scored.sort((a, b) => b.score - a.score || a.row - b.row).slice(0, k);
   }
 

@@ -19,14 +19,13 @@ export type ReaderLinks = (answer: Answer) => Promise<ReaderLink | null>;
 export function readerLinks(reader: LinkedReader | null): ReaderLinks {
   return async (answer) => {
     if (reader === null) return null;
+    const { url, library } = reader;
     const cited = [...answer.citations, ...answer.nearest].map(({ article }) => article);
     const served = new Set<string>();
     for (const { id, hash } of new Set(cited)) {
-      if ((await reader.library.open(id))?.article.hash === hash) served.add(id);
+      if ((await library.open(id))?.article.hash === hash) served.add(id);
     }
     return ({ article, quotationId, paragraph }: Citation) =>
-      served.has(article.id)
-        ? readerUrl(reader.url, article.id, { quotation: quotationId, paragraph })
-        : null;
+      served.has(article.id) ? readerUrl(url, article.id, { quotation: quotationId, paragraph }) : null;
   };
 }

@@ -62,7 +62,7 @@ describe('whatever is asked has a sound answer, soon', () => {
     // Time of the processor, so that other work on the machine does not count.
     expect((user + system) / 1000).toBeLessThan(SOON);
     expectSound(answer);
-    expect(answer.question).toBe(question);
+    expect(answer.question).toBe(question.toWellFormed());
     expect(answer.text.length).toBeLessThan(SHORT);
     JSON.parse(JSON.stringify(answerJson(answer)));
     expect(answerTerminal(answer, { columns: 80, colour: false })).not.toMatch(/[^\P{Cc}\n]/u);
@@ -82,6 +82,12 @@ describe('whatever is asked has a sound answer, soon', () => {
     ]) {
       expect((await ask(engine, question)).citations[0]?.paragraph).toBe(20);
     }
+  });
+
+  test('half a character in a name is told as the sign for it', async () => {
+    const answer = await ask(engine, 'did Syria \ud83d say so about that?');
+    expect(answer.question).toBe('did Syria \ufffd say so about that?');
+    expectSound(answer);
   });
 
   test('random threads of scraps never throw', { timeout: 30_000 }, async () => {

@@ -3,7 +3,7 @@ import { fullName, notFoundText, severalChecksText, verdictText } from '../compo
 import { matchPerson, type Person } from '../people.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { findSupport } from './claim-support.ts';
-import { findAltered, findVerbatim, type Wording } from './wording.ts';
+import { findAltered, findVerbatim, isBy, type Wording } from './wording.ts';
 
 /** What is found out about one claim. */
 interface Finding {
@@ -81,14 +81,9 @@ async function check(turn: Turn, text: string, people: readonly Person[] | null)
   const marked = turn.understanding.quoted.length > 0;
   const wording = findVerbatim(turn, text, people) ?? (await findAltered(turn, text, marked, people));
   if (wording) return judge(turn, wording, people);
-  if (marked)
-    return {
-      verdict: 'absent',
-      citations: (await findSupport(turn, text, people)).nearest,
-      difference: null,
-    };
   const support = await findSupport(turn, text, people);
-  if (!support.citation) return { verdict: 'absent', citations: support.nearest, difference: null };
+  // In marks stand somebody's very words: the same in substance is not what was claimed.
+  if (marked || !support.citation) return { verdict: 'absent', citations: support.nearest, difference: null };
   return {
     verdict: support.isClaimed ? 'paraphrase' : 'misattributed',
     citations: [support.citation],
@@ -109,10 +104,6 @@ function judge(
   const exact: Verdict = difference === null ? 'verbatim' : contrary === null ? 'paraphrase' : 'altered';
   const verdict = wrongSpeaker ? 'misattributed' : exact;
   return { verdict, citations: [citation], difference: verdict === 'paraphrase' ? null : difference };
-}
-
-function isBy({ speaker, stored }: Person, citation: Citation): boolean {
-  return stored.article.id === citation.article.id && speaker.name === citation.speaker?.name;
 }
 
 /** The people that the claim names; null when it names none, empty when nobody of that name is quoted. */

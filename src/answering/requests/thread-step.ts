@@ -1,7 +1,7 @@
 import { words } from '../../article/words.ts';
 import type { StoredArticle } from '../../retrieval/store.ts';
 import type { Citation } from '../answer.ts';
-import { citeQuotation, sameCitation } from '../citations.ts';
+import { citeQuotation } from '../citations.ts';
 import { alsoText, notFoundText, saidAboutText, whoSaidText } from '../compose.ts';
 import { describedPeople } from '../described-people.ts';
 import type { Candidate } from '../evidence.ts';
@@ -257,9 +257,7 @@ async function answerOtherArticle(turn: Turn): Promise<Reply> {
     request: 'fact',
     outcome: 'answered',
     text: `In “${first.article.title}”: ${whoSaidText(first)}`,
-    citations: citations.filter(
-      (citation, at) => citations.findIndex((other) => sameCitation(other, citation)) === at,
-    ),
+    citations,
     topic,
     speaker: first.speaker?.name ?? null,
   });

@@ -146,6 +146,7 @@ function quotationAround(stored: StoredArticle, span: Span): Quotation | null {
   return best && sharedLength(best.spans, span) >= 0.5 * (span.end - span.start) ? best : null;
 }
 
-function isBy({ speaker, stored }: Person, citation: Citation): boolean {
+/** Whether a citation gives that person's words. */
+export function isBy({ speaker, stored }: Person, citation: Citation): boolean {
   return stored.article.id === citation.article.id && speaker.name === citation.speaker?.name;
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Introduction } from '../page-state.ts';
 import { type Suggestion, suggest } from './completion.ts';
 import { nextIn } from './menu.tsx';
@@ -46,13 +46,13 @@ export function Composer(props: ComposerProps) {
     if (isInUse) field.current?.focus({ preventScroll: true });
   }, [isInUse]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the field grows with its text
-  useEffect(() => {
+  // With every rendering: how the text wraps changes with the width as well.
+  useLayoutEffect(() => {
     const box = field.current;
     if (!box) return;
     box.style.height = 'auto';
     box.style.height = `${Math.min(box.scrollHeight, TALLEST)}px`;
-  }, [text]);
+  });
 
   const write = (next: string): void => {
     DRAFTS.set(place, next);

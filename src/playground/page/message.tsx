@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ButtonAt } from '../block-actions.ts';
 import type { PageMessage, PageState } from '../page-state.ts';
 import type { Person } from '../workspace.ts';
@@ -179,6 +179,8 @@ interface EditorProps {
 
 function Editor({ text, onSave, onCancel }: EditorProps) {
   const [written, setWritten] = useState(text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onCancel();
     else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) onSave(written);
@@ -195,8 +197,7 @@ function Editor({ text, onSave, onCancel }: EditorProps) {
       }}
     >
       <textarea
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked to write here
-        autoFocus
+        ref={field}
         rows={2}
         aria-label="Edit the message"
         value={written}

@@ -100,15 +100,14 @@ function Passed({ entry }: { readonly entry: PassedEntry }) {
         <span className="wire-millis quiet">{millis === null ? '' : `${showMillis(millis)} ms`}</span>
         <time className="wire-time quiet">{clock(at)}</time>
       </button>
-      {open && <Payloads id={id} settled={outcome !== null} />}
+      {open && <Payloads key={outcome === null ? 'sent' : 'answered'} id={id} />}
     </li>
   );
 }
 
-/** Fetched again once it is answered. */
-function Payloads({ id, settled }: { readonly id: number; readonly settled: boolean }) {
+/** What is known of it when it is shown: what was answered is missing until then. */
+function Payloads({ id }: { readonly id: number }) {
   const [exchange, setExchange] = useState<Exchange | null | 'waiting'>('waiting');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was answered is there once it is settled
   useEffect(() => {
     let current = true;
     fetchExchange(id).then(
@@ -118,7 +117,7 @@ function Payloads({ id, settled }: { readonly id: number; readonly settled: bool
     return () => {
       current = false;
     };
-  }, [id, settled]);
+  }, [id]);
   if (exchange === 'waiting') return <p className="quiet wire-payload">One moment …</p>;
   if (exchange === null) return <p className="quiet wire-payload">This is forgotten already.</p>;
   return (

@@ -1,13 +1,9 @@
-import { createRequire } from 'node:module';
-import { basename, dirname } from 'node:path';
-import type { PreTrainedModel, PreTrainedTokenizer, Tensor } from '@xenova/transformers';
-import type * as Onnxruntime from 'onnxruntime-node';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Span } from '../article/article.ts';
-import { type EncodedText, planBatches } from './embedding-batches.ts';
-import { ModelError } from './model-files.ts';
-import { findModel, type LocalModel, type ModelChoice, type ModelIdentity } from './model-folder.ts';
-import { meanOfRows, normalisedRows } from './pooling.ts';
-import { pieceSpans } from './token-spans.ts';
+import { ModelError, type ModelProblem } from './model-files.ts';
+import type { ModelChoice } from './model-folder.ts';
+import { closeGate, type Gate, makeGate } from './native-gate.ts';
 
 /** The vectors of a text's word pieces, without the two marks ([CLS], [SEP]) that the model puts around it. */
 export interface TokenVectors {
@@ -53,167 +49,158 @@ export interface EmbedderOptions extends ModelChoice {
   readonly threads?: number;
 }
 
-/** The length at which all-MiniLM-L6-v2 was trained to cut (its sentence_bert_config.json). */
-const MAX_TOKENS = 256;
-// A text this long is far over 256 tokens in any language: what follows would be tokenized to be cut.
-const MAX_TEXT_LENGTH = 8192;
-
-interface Runtime {
-  readonly tokenizer: PreTrainedTokenizer;
-  readonly network: PreTrainedModel;
-  readonly makeTensor: (values: BigInt64Array, shape: number[]) => Tensor;
+/** What the model's thread begins with. */
+export interface ModelThreadData {
+  readonly options: EmbedderOptions;
+  readonly gate: Gate;
 }
 
-/** What the model says of one text: a row for each of its tokens, the marks around it included. */
-interface TokenRows {
-  readonly values: Float32Array;
-  readonly encoded: EncodedText;
+/** What the model's thread is asked. */
+export interface ModelOrder {
+  readonly id: number;
+  readonly texts: readonly string[];
+  readonly tokens: boolean;
 }
+
+/** What the model's thread says: that it is ready, or of an order how far it is, its result, or what went wrong. */
+export type ModelNews =
+  | { readonly kind: 'ready'; readonly model: string; readonly hash: string; readonly dimension: number }
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly id: number; readonly result: readonly (Float32Array | TextEmbedding)[] }
+  | {
+      readonly kind: 'failed';
+      /** Null: the model could not be loaded. */
+      readonly id: number | null;
+      readonly message: string;
+      readonly problem: ModelProblem | null;
+    };
 
 /**
- * Loads the chosen model (about half a second, most of it the library). Nothing is fetched from
- * anywhere unless `allowDownload`. Throws ModelError: missing, damaged, not allowed, unusable.
+ * Loads the chosen model into a thread of its own: while it runs, this thread goes on. An idle one does not keep the
+ * process alive. Nothing is fetched from anywhere unless `allowDownload`. Throws ModelError: missing, damaged, not
+ * allowed, unusable. A thread that ended (out of memory) fails what it had to do and all that comes after: the
+ * runtime cannot be loaded again by the same process.
  */
 export async function loadEmbedder(options: EmbedderOptions): Promise<Embedder> {
-  const found = await findModel(options);
-  // The weights are not kept: the runtime has its own copy.
-  const model: ModelIdentity = { name: found.name, hash: found.hash };
-  const runtime = await startRuntime(found, options.threads ?? 1);
-  const [probe] = await runAll(model, runtime, ['ready'], (rows) => rows);
-  const dimension = probe ? probe.values.length / probe.encoded.ids.length : 0;
+  const thread = new ModelThread(options);
+  const { model, hash, dimension } = await thread.ready;
   return {
-    model: model.name,
-    hash: model.hash,
-    dimension,
-    embed: (texts, onProgress) =>
-      runAll(model, runtime, texts, ({ values }) => meanOfRows(values, dimension), onProgress),
-    embedTokens: (texts, onProgress) =>
-      runAll(
-        model,
-        runtime,
-        texts,
-        (rows, text) => ({
-          vector: meanOfRows(rows.values, dimension),
-          tokens: tokenVectors(runtime.tokenizer, rows, dimension, text),
-        }),
-        onProgress,
-      ),
+    ...{ model, hash, dimension },
+    embed: async (texts, onProgress) => (await thread.run(texts, false, onProgress)) as Float32Array[],
+    embedTokens: async (texts, onProgress) => (await thread.run(texts, true, onProgress)) as TextEmbedding[],
   };
 }
 
-async function startRuntime(model: LocalModel, threads: number): Promise<Runtime> {
-  // Imported here and not above: the library costs a quarter of a second, and many commands need no model.
-  const { AutoTokenizer, env, PreTrainedModel, Tensor } = await import('@xenova/transformers');
-  // Required, not imported: what an import of this package gives differs between Node, tsx and vitest.
-  const onnxruntime: typeof Onnxruntime = createRequire(import.meta.url)('onnxruntime-node');
-  env.allowRemoteModels = false;
-  env.useFSCache = false;
-  env.localModelPath = dirname(model.folder);
-  try {
-    const tokenizer = await AutoTokenizer.from_pretrained(basename(model.folder), { local_files_only: true });
-    // The library opens a session without settings; given one, it runs it as its own.
-    const session = await onnxruntime.InferenceSession.create(model.weights, {
-      intraOpNumThreads: threads,
-      interOpNumThreads: 1,
-      logSeverityLevel: 3,
-    });
-    return {
-      tokenizer,
-      network: new PreTrainedModel({}, session),
-      makeTensor: (values, shape) => new Tensor('int64', values, shape),
-    };
-  } catch (error) {
-    throw unusable(model, error);
-  }
+type Ready = Extract<ModelNews, { kind: 'ready' }>;
+type Result = Extract<ModelNews, { kind: 'done' }>['result'];
+
+interface Waiting {
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress: OnProgress | undefined;
 }
 
-/** Embeds all texts, shortest first in small batches, and gives the results in the order of the texts. */
-async function runAll<Result>(
-  model: ModelIdentity,
-  runtime: Runtime,
-  texts: readonly string[],
-  finish: (rows: TokenRows, text: string) => Result,
-  onProgress?: OnProgress,
-): Promise<Result[]> {
-  const encoded = texts.map((text) => encode(runtime.tokenizer, text));
-  const results = new Map<number, Result>();
-  for (const batch of planBatches(encoded)) {
-    const values = await run(
-      model,
-      runtime,
-      batch.map((index) => encoded[index] as EncodedText),
+/** The thread that runs the model, and who waits for what it was given. */
+class ModelThread {
+  readonly ready: Promise<Ready>;
+  #ended: Error | null = null;
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #orders = 0;
+
+  constructor(options: EmbedderOptions) {
+    const gate = makeGate();
+    this.#worker = startThread({
+      options: { ...options, baseFolder: options.baseFolder ?? process.cwd() },
+      gate,
+    });
+    leaveInPeace(gate);
+    this.ready = new Promise((resolve, reject) => {
+      this.#worker.on('message', (news: ModelNews) => {
+        if (news.kind === 'ready') resolve(news);
+        else if (news.kind === 'failed' && news.id === null) reject(errorOf(news));
+        else this.#hear(news);
+      });
+      const end = (error: Error): void => {
+        reject(error);
+        this.#end(error);
+      };
+      this.#worker.on('error', (error: Error) => end(stopped(error.message)));
+      this.#worker.on('exit', (code) => {
+        GATES.delete(gate);
+        end(stopped(`its thread ended with ${code}`));
+      });
+    });
+    this.ready.then(
+      () => this.#rest(),
+      () => this.#worker.terminate(),
     );
-    batch.forEach((index, position) => {
-      const rows = { values: values[position] as Float32Array, encoded: encoded[index] as EncodedText };
-      results.set(index, finish(rows, texts[index] as string));
-    });
-    onProgress?.(results.size, texts.length);
-    // A run holds the thread to its end; between two of them others get their turn.
-    if (results.size < texts.length) await new Promise((resolve) => setImmediate(resolve));
   }
-  return texts.map((_, index) => results.get(index) as Result);
-}
 
-function encode(tokenizer: PreTrainedTokenizer, text: string): EncodedText {
-  const { input_ids: ids }: { input_ids: number[] } = tokenizer(text.slice(0, MAX_TEXT_LENGTH), {
-    truncation: false,
-    return_tensor: false,
-  });
-  // Cut here: the library's own truncation takes the closing mark away, which the model expects.
-  return { ids: ids.length > MAX_TOKENS ? [...ids.slice(0, MAX_TOKENS - 1), ...ids.slice(-1)] : ids };
-}
-
-/** Runs the model on one batch: for each text, its rows without those of the padding. */
-async function run(
-  model: ModelIdentity,
-  runtime: Runtime,
-  batch: readonly EncodedText[],
-): Promise<Float32Array[]> {
-  const length = Math.max(...batch.map(({ ids }) => ids.length));
-  const ids = new BigInt64Array(batch.length * length);
-  const mask = new BigInt64Array(batch.length * length);
-  batch.forEach((text, row) => {
-    text.ids.forEach((id, column) => {
-      ids[row * length + column] = BigInt(id);
-      mask[row * length + column] = 1n;
+  async run(texts: readonly string[], tokens: boolean, onProgress?: OnProgress): Promise<Result> {
+    await this.ready;
+    if (this.#ended) throw this.#ended;
+    const id = this.#orders++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject, onProgress });
+      this.#worker.ref();
+      const order: ModelOrder = { id, texts, tokens };
+      this.#worker.postMessage(order);
     });
-  });
-  const shape = [batch.length, length];
-  let hidden: Float32Array;
-  try {
-    const output: { last_hidden_state: { data: Float32Array } } = await runtime.network({
-      input_ids: runtime.makeTensor(ids, shape),
-      attention_mask: runtime.makeTensor(mask, shape),
-      token_type_ids: runtime.makeTensor(new BigInt64Array(ids.length), shape),
-    });
-    hidden = output.last_hidden_state.data;
-  } catch (error) {
-    throw unusable(model, error);
   }
-  const dimension = hidden.length / (batch.length * length);
-  return batch.map((text, row) => {
-    const start = row * length * dimension;
-    return hidden.slice(start, start + text.ids.length * dimension);
-  });
+
+  #hear(news: Exclude<ModelNews, Ready>): void {
+    const waiting = news.id === null ? undefined : this.#waiting.get(news.id);
+    if (!waiting || news.id === null) return;
+    if (news.kind === 'progress') {
+      waiting.onProgress?.(news.done, news.total);
+      return;
+    }
+    this.#waiting.delete(news.id);
+    this.#rest();
+    if (news.kind === 'done') waiting.resolve(news.result);
+    else waiting.reject(errorOf(news));
+  }
+
+  #rest(): void {
+    if (this.#waiting.size === 0) this.#worker.unref();
+  }
+
+  #end(error: Error): void {
+    this.#ended ??= error;
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
 }
 
-function tokenVectors(
-  tokenizer: PreTrainedTokenizer,
-  { values, encoded }: TokenRows,
-  dimension: number,
-  text: string,
-): TokenVectors {
-  const ids = encoded.ids.slice(1, -1);
-  const pieces = ids.map((id) => tokenizer.model.vocab[id] ?? '');
-  return {
-    pieces,
-    ids,
-    spans: pieceSpans(text.slice(0, MAX_TEXT_LENGTH), pieces, tokenizer.model.unk_token ?? '[UNK]'),
-    values: normalisedRows(values.subarray(dimension, values.length - dimension), dimension),
-  };
+/** A run of the model takes a tenth of a second, loading it half a second; more on a busy machine. */
+const LONGEST_RUN_MILLIS = 5_000;
+const GATES = new Set<Gate>();
+
+/** Whenever the process ends, the native code behind the gate comes to its end before. */
+function leaveInPeace(gate: Gate): void {
+  if (!process.listeners('exit').includes(closeGates)) process.once('exit', closeGates);
+  GATES.add(gate);
 }
 
-function unusable(model: ModelIdentity, cause: unknown): ModelError {
-  const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-  return new ModelError('unusable', `The embedding model ${model.name} cannot be used: ${reason}`, { cause });
+function closeGates(): void {
+  for (const gate of GATES) closeGate(gate, LONGEST_RUN_MILLIS);
+}
+
+function startThread(workerData: ModelThreadData): Worker {
+  // What has been bundled runs as it is; sources need the loader that this thread has and a new one has not.
+  const fromSources = import.meta.filename.endsWith('.ts');
+  const file = fromSources ? 'model-thread-from-sources.mjs' : 'model-thread.mjs';
+  return new Worker(join(import.meta.dirname, file), { workerData, execArgv: [] });
+}
+
+function errorOf({ message, problem }: Extract<ModelNews, { kind: 'failed' }>): Error {
+  return problem === null ? new Error(message) : new ModelError(problem, message);
+}
+
+function stopped(reason: string): ModelError {
+  return new ModelError(
+    'unusable',
+    `The embedding model stopped (${reason.split('\n')[0]}): start the program again.`,
+  );
 }

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { downloadModel } from './model-download.ts';
 import {
   BUILT_MODEL,
+  BUILT_MODEL_HASHES,
   MODELS_FOLDER,
   ModelError,
   ONNX_FILE,
@@ -95,7 +96,7 @@ async function readBuilt(folder: string): Promise<LocalModel> {
       `The embedding model in ${folder} is damaged (${wrong.join(', ')}): run \`npm run build-model\`.`,
     );
   }
-  return { name: BUILT_MODEL, hash: sha256(weights), folder, weights };
+  return { name: BUILT_MODEL, hash: BUILT_MODEL_HASHES[ONNX_FILE], folder, weights };
 }
 
 async function readFolder(folder: string, name: string): Promise<LocalModel> {

@@ -1,0 +1,187 @@
+import { createRequire } from 'node:module';
+import { basename, dirname } from 'node:path';
+import type { PreTrainedModel, PreTrainedTokenizer, Tensor } from '@xenova/transformers';
+import type * as Onnxruntime from 'onnxruntime-node';
+import type { Embedder, EmbedderOptions, OnProgress, TokenVectors } from './embedder.ts';
+import { type EncodedText, planBatches } from './embedding-batches.ts';
+import { ModelError } from './model-files.ts';
+import { findModel, type LocalModel, type ModelIdentity } from './model-folder.ts';
+import { meanOfRows, normalisedRows } from './pooling.ts';
+import { pieceSpans } from './token-spans.ts';
+
+/** The length at which all-MiniLM-L6-v2 was trained to cut (its sentence_bert_config.json). */
+const MAX_TOKENS = 256;
+// A text this long is far over 256 tokens in any language: what follows would be tokenized to be cut.
+const MAX_TEXT_LENGTH = 8192;
+
+interface Runtime {
+  readonly tokenizer: PreTrainedTokenizer;
+  readonly network: PreTrainedModel;
+  readonly makeTensor: (values: BigInt64Array, shape: number[]) => Tensor;
+  readonly inNative: InNative;
+}
+
+/** Does work that calls native code, and gives what it gives. */
+export type InNative = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** What the model says of one text: a row for each of its tokens, the marks around it included. */
+interface TokenRows {
+  readonly values: Float32Array;
+  readonly encoded: EncodedText;
+}
+
+/**
+ * Loads the chosen model into this thread (about half a second, most of it the library), which each run of it then
+ * holds to its end. The runtime works in one thread of a process only. Nothing is fetched from anywhere unless
+ * `allowDownload`. Throws ModelError: missing, damaged, not allowed, unusable. `inNative` is put around all that calls
+ * native code.
+ */
+export async function loadModel(
+  options: EmbedderOptions,
+  inNative: InNative = (work) => work(),
+): Promise<Embedder> {
+  const found = await findModel(options);
+  // The weights are not kept: the runtime has its own copy.
+  const model: ModelIdentity = { name: found.name, hash: found.hash };
+  const runtime = await inNative(() => startRuntime(found, options.threads ?? 1, inNative));
+  const [probe] = await runAll(model, runtime, ['ready'], (rows) => rows);
+  const dimension = probe ? probe.values.length / probe.encoded.ids.length : 0;
+  return {
+    model: model.name,
+    hash: model.hash,
+    dimension,
+    embed: (texts, onProgress) =>
+      runAll(model, runtime, texts, ({ values }) => meanOfRows(values, dimension), onProgress),
+    embedTokens: (texts, onProgress) =>
+      runAll(
+        model,
+        runtime,
+        texts,
+        (rows, text) => ({
+          vector: meanOfRows(rows.values, dimension),
+          tokens: tokenVectors(runtime.tokenizer, rows, dimension, text),
+        }),
+        onProgress,
+      ),
+  };
+}
+
+async function startRuntime(model: LocalModel, threads: number, inNative: InNative): Promise<Runtime> {
+  // Imported here and not above: the library costs a quarter of a second, and many commands need no model.
+  const { AutoTokenizer, env, PreTrainedModel, Tensor } = await import('@xenova/transformers');
+  // Required, not imported: what an import of this package gives differs between Node, tsx and vitest.
+  const onnxruntime: typeof Onnxruntime = createRequire(import.meta.url)('onnxruntime-node');
+  env.allowRemoteModels = false;
+  env.useFSCache = false;
+  env.localModelPath = dirname(model.folder);
+  try {
+    const tokenizer = await AutoTokenizer.from_pretrained(basename(model.folder), { local_files_only: true });
+    // The library opens a session without settings; given one, it runs it as its own.
+    const session = await onnxruntime.InferenceSession.create(model.weights, {
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      logSeverityLevel: 3,
+    });
+    return {
+      tokenizer,
+      network: new PreTrainedModel({}, session),
+      makeTensor: (values, shape) => new Tensor('int64', values, shape),
+      inNative,
+    };
+  } catch (error) {
+    throw unusable(model, error);
+  }
+}
+
+/** Embeds all texts, shortest first in small batches, and gives the results in the order of the texts. */
+async function runAll<Result>(
+  model: ModelIdentity,
+  runtime: Runtime,
+  texts: readonly string[],
+  finish: (rows: TokenRows, text: string) => Result,
+  onProgress?: OnProgress,
+): Promise<Result[]> {
+  const encoded = texts.map((text) => encode(runtime.tokenizer, text));
+  const results = new Map<number, Result>();
+  for (const batch of planBatches(encoded)) {
+    const values = await run(
+      model,
+      runtime,
+      batch.map((index) => encoded[index] as EncodedText),
+    );
+    batch.forEach((index, position) => {
+      const rows = { values: values[position] as Float32Array, encoded: encoded[index] as EncodedText };
+      results.set(index, finish(rows, texts[index] as string));
+    });
+    onProgress?.(results.size, texts.length);
+    // A run holds the thread to its end; between two of them others get their turn.
+    if (results.size < texts.length) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return texts.map((_, index) => results.get(index) as Result);
+}
+
+function encode(tokenizer: PreTrainedTokenizer, text: string): EncodedText {
+  const { input_ids: ids }: { input_ids: number[] } = tokenizer(text.slice(0, MAX_TEXT_LENGTH), {
+    truncation: false,
+    return_tensor: false,
+  });
+  // Cut here: the library's own truncation takes the closing mark away, which the model expects.
+  return { ids: ids.length > MAX_TOKENS ? [...ids.slice(0, MAX_TOKENS - 1), ...ids.slice(-1)] : ids };
+}
+
+/** Runs the model on one batch: for each text, its rows without those of the padding. */
+async function run(
+  model: ModelIdentity,
+  runtime: Runtime,
+  batch: readonly EncodedText[],
+): Promise<Float32Array[]> {
+  const length = Math.max(...batch.map(({ ids }) => ids.length));
+  const ids = new BigInt64Array(batch.length * length);
+  const mask = new BigInt64Array(batch.length * length);
+  batch.forEach((text, row) => {
+    text.ids.forEach((id, column) => {
+      ids[row * length + column] = BigInt(id);
+      mask[row * length + column] = 1n;
+    });
+  });
+  const shape = [batch.length, length];
+  let hidden: Float32Array;
+  try {
+    const output: { last_hidden_state: { data: Float32Array } } = await runtime.inNative(() =>
+      runtime.network({
+        input_ids: runtime.makeTensor(ids, shape),
+        attention_mask: runtime.makeTensor(mask, shape),
+        token_type_ids: runtime.makeTensor(new BigInt64Array(ids.length), shape),
+      }),
+    );
+    hidden = output.last_hidden_state.data;
+  } catch (error) {
+    throw unusable(model, error);
+  }
+  const dimension = hidden.length / (batch.length * length);
+  return batch.map((text, row) => {
+    const start = row * length * dimension;
+    return hidden.slice(start, start + text.ids.length * dimension);
+  });
+}
+
+function tokenVectors(
+  tokenizer: PreTrainedTokenizer,
+  { values, encoded }: TokenRows,
+  dimension: number,
+  text: string,
+): TokenVectors {
+  const ids = encoded.ids.slice(1, -1);
+  const pieces = ids.map((id) => tokenizer.model.vocab[id] ?? '');
+  return {
+    pieces,
+    ids,
+    spans: pieceSpans(text.slice(0, MAX_TEXT_LENGTH), pieces, tokenizer.model.unk_token ?? '[UNK]'),
+    values: normalisedRows(values.subarray(dimension, values.length - dimension), dimension),
+  };
+}
+
+function unusable(model: ModelIdentity, cause: unknown): ModelError {
+  const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+  return new ModelError('unusable', `The embedding model ${model.name} cannot be used: ${reason}`, { cause });
+}

@@ -1,5 +1,5 @@
 import type { Embedder } from '../retrieval/embedder.ts';
-import type { Store, StoredArticle } from '../retrieval/store.ts';
+import type { Hit, Store, StoredArticle } from '../retrieval/store.ts';
 import type { Answer, AnswerEngine, ThreadMemory } from './answer.ts';
 import { assertVerbatim } from './assert-verbatim.ts';
 import { namedArticle } from './named-article.ts';
@@ -18,6 +18,7 @@ import {
   answerSummary,
   askForMore,
 } from './requests/whole-article.ts';
+import { searchedOnce } from './searched-once.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { inThread, remember } from './thread-memory.ts';
 import type { Reply, Turn } from './turn.ts';
@@ -43,7 +44,7 @@ export function createEngine({ store, embedder }: { store: Store; embedder: Embe
       const asked = named?.rest || question;
       const understanding = await watch.time('understand', () => inThread(understand(asked), thread));
       observer?.understood(understanding);
-      const place = await makePlace(store, embedder, watch, understanding, thread, articleId);
+      const place = await makePlace(searchedOnce(store), embedder, watch, understanding, thread, articleId);
       const turn: Turn = { ...place, observer };
       const { topic = null, speaker = null, ...found } = await dispatch(turn);
       const answer: Answer = { question, ...found, millis: watch.read() };
@@ -115,6 +116,13 @@ async function articlesInPlay(
   return opened.filter((stored) => stored !== null);
 }
 
+/** Finds by words and opens what it found: the model works meanwhile. */
+async function matchingOpened(store: Store, text: string): Promise<Hit[]> {
+  const hits = await store.matching(text, POINTING_HITS, null);
+  for (const { articleId } of hits) await store.open(articleId);
+  return hits;
+}
+
 /** Names point by their letters; the meaning is that of the content alone, which the evidence is searched with too. */
 async function pointingHits(
   store: Store,
@@ -122,11 +130,12 @@ async function pointingHits(
   query: (text: string) => Promise<Query>,
   watch: Stopwatch,
 ) {
-  const asked = await query(meaning);
-  return watch.time('search', async () => [
-    ...(await store.matching(text, POINTING_HITS, null)),
-    ...(await nearestOfAll(store, asked)).slice(0, POINTING_HITS),
+  const [asked, matching] = await Promise.all([
+    query(meaning),
+    watch.time('search', () => matchingOpened(store, text)),
   ]);
+  const near = await watch.time('search', () => nearestOfAll(store, asked));
+  return [...matching, ...near.slice(0, POINTING_HITS)];
 }
 
 /** A question that leans on a turn that never was, or that names nothing to look for. */

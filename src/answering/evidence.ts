@@ -81,11 +81,9 @@ export async function gatherEvidence(
     SCORERS.set(query, scorer);
     await scorer.prepare(places.flatMap(compared));
     const closeness = articleCloseness(places);
-    const candidates: Candidate[] = [];
-    for (const place of places) {
-      candidates.push(await weigh(scorer, query, place, preference, closeness.get(place.stored) ?? 0));
-    }
-    return candidates.sort((a, b) => b.score - a.score);
+    return places
+      .map((place) => weigh(scorer, query, place, preference, closeness.get(place.stored) ?? 0))
+      .sort((a, b) => b.score - a.score);
   });
 }
 
@@ -116,16 +114,16 @@ function compared({ stored, passage, quotations }: Place): StoredPassage[] {
 /** A query may be held against several sets of candidates: what was compared once stays. */
 const SCORERS = new WeakMap<Query, LateScorer>();
 
-async function weigh(
+function weigh(
   scorer: LateScorer,
   query: Query,
   place: Place,
   preference: Preference,
   article: number,
-): Promise<Candidate> {
+): Candidate {
   const { stored, passage, quotations } = place;
-  const own = await scorer.maxima(stored, passage);
-  const joined = await withNeighbours(scorer, stored, passage);
+  const own = scorer.maxima(passage);
+  const joined = withNeighbours(scorer, stored, passage);
   const forms = passageForms(stored, passage);
   const covered = coverage(query, forms);
   const isSpeech = place.stance !== null || quotations.some(({ polarity }) => polarity === 'said');
@@ -133,8 +131,8 @@ async function weigh(
   const features: Features = {
     lateOwn: scorer.score(own),
     late: scorer.score(joined),
-    lateQuotation: await bestOfQuotation(scorer, place, scorer.score(joined)),
-    lateParagraph: scorer.score(await paragraphMaxima(scorer, stored, passage)),
+    lateQuotation: bestOfQuotation(scorer, place, scorer.score(joined)),
+    lateParagraph: scorer.score(paragraphMaxima(scorer, stored, passage)),
     dense: place.dense,
     article,
     coverage: covered,
@@ -172,28 +170,20 @@ function rank(features: Features): number {
   return sum;
 }
 
-async function withNeighbours(
-  scorer: LateScorer,
-  stored: StoredArticle,
-  passage: Passage,
-): Promise<Float32Array> {
-  const joined = Float32Array.from(await scorer.maxima(stored, passage));
+function withNeighbours(scorer: LateScorer, stored: StoredArticle, passage: Passage): Float32Array {
+  const joined = Float32Array.from(scorer.maxima(passage));
   for (const near of [stored.passages[passage.index - 1], stored.passages[passage.index + 1]]) {
-    if (near) raise(joined, await scorer.maxima(stored, near), NEIGHBOUR);
+    if (near) raise(joined, scorer.maxima(near), NEIGHBOUR);
   }
   return joined;
 }
 
-async function paragraphMaxima(
-  scorer: LateScorer,
-  stored: StoredArticle,
-  passage: Passage,
-): Promise<Float32Array> {
-  const joined = Float32Array.from(await scorer.maxima(stored, passage));
+function paragraphMaxima(scorer: LateScorer, stored: StoredArticle, passage: Passage): Float32Array {
+  const joined = Float32Array.from(scorer.maxima(passage));
   for (const step of [-1, 1]) {
     for (let at = passage.index + step; stored.passages[at]?.paragraph === passage.paragraph; at += step) {
       const near = stored.passages[at];
-      if (near) raise(joined, await scorer.maxima(stored, near), 1);
+      if (near) raise(joined, scorer.maxima(near), 1);
     }
   }
   return joined;
@@ -210,17 +200,13 @@ function byCoverage({ stored, quotations }: Place, query: Query): Quotation[] {
     .map(({ quotation }) => quotation);
 }
 
-async function bestOfQuotation(
-  scorer: LateScorer,
-  { stored, passage, quotations }: Place,
-  own: number,
-): Promise<number> {
+function bestOfQuotation(scorer: LateScorer, { stored, passage, quotations }: Place, own: number): number {
   let best = own;
   for (const { spans } of quotations) {
     for (const sibling of stored.passages) {
       if (sibling === passage || !spans.some(({ start, end }) => start < sibling.end && end > sibling.start))
         continue;
-      best = Math.max(best, scorer.score(await withNeighbours(scorer, stored, sibling)));
+      best = Math.max(best, scorer.score(withNeighbours(scorer, stored, sibling)));
     }
   }
   return best;

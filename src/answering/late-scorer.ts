@@ -7,15 +7,11 @@ export interface StoredPassage {
   readonly passage: Passage;
 }
 
-function keyOf({ article }: StoredArticle, { index }: Passage): string {
-  return `${index} ${article.id}`;
-}
-
 /** Late interaction of one query with passages; each passage's token vectors are read and compared once. */
 export class LateScorer {
   private readonly store: Store;
   private readonly query: Query;
-  private readonly known = new Map<string, Float32Array>();
+  private readonly known = new Map<Passage, Float32Array>();
 
   constructor(store: Store, query: Query) {
     this.store = store;
@@ -24,27 +20,25 @@ export class LateScorer {
 
   /** Reads the token vectors of all these passages at once: each reading is a journey to the store. */
   async prepare(passages: readonly StoredPassage[]): Promise<void> {
-    const missing = new Map(
-      passages
-        .map((one) => [keyOf(one.stored, one.passage), one] as const)
-        .filter(([key]) => !this.known.has(key)),
-    );
+    const missing = new Map<Passage, StoredPassage>();
+    for (const one of passages) if (!this.known.has(one.passage)) missing.set(one.passage, one);
+    if (missing.size === 0) return;
     const places = Array.from(missing.values(), ({ stored, passage }) => ({
       articleId: stored.article.id,
       passage: passage.index,
     }));
-    if (places.length === 0) return;
     const matrices = await this.store.tokens(places);
-    for (const [at, key] of [...missing.keys()].entries()) {
+    for (const [at, passage] of [...missing.keys()].entries()) {
       const matrix = matrices[at];
-      if (matrix) this.known.set(key, tokenMaxima(this.query.tokens, matrix));
+      if (matrix) this.known.set(passage, tokenMaxima(this.query.tokens, matrix));
     }
   }
 
-  async maxima(stored: StoredArticle, passage: Passage): Promise<Float32Array> {
-    const key = keyOf(stored, passage);
-    if (!this.known.has(key)) await this.prepare([{ stored, passage }]);
-    return this.known.get(key) ?? new Float32Array(this.query.tokens.weights.length);
+  /** For each token of the query the highest cosine with a token of the passage, which has to be prepared. */
+  maxima(passage: Passage): Float32Array {
+    const known = this.known.get(passage);
+    if (!known) throw new Error(`passage ${passage.index} was compared before its token vectors were read`);
+    return known;
   }
 
   score(maxima: ArrayLike<number>): number {

@@ -118,6 +118,9 @@ function isDescription(phrase: string, asked: readonly PhraseWord[]): boolean {
 interface PhraseWord {
   readonly form: string;
   readonly text: string;
+  /** How well words of names and of roles fit it; most people of an article share theirs. */
+  readonly asName: (word: string) => number;
+  readonly asRole: (word: string) => number;
 }
 
 /** The words that tell who is meant; a title only where nothing else does. */
@@ -125,11 +128,26 @@ function phraseWords(phrase: string): PhraseWord[] {
   const all = words(phrase.replace(/(?<=\p{Ll})[-‑](?=\p{Ll})/gu, ' '))
     .map((word) => {
       const text = phrase.slice(word.start, word.end).replace(/['’]s$/u, '');
-      return { text, form: normaliseWord(text).replace(/\.$/, '') };
+      const form = normaliseWord(text).replace(/\.$/, '');
+      const called = TITLES[form] ?? form;
+      return {
+        ...{ text, form },
+        asName: remembering((word) => spellingLikeness(word, called)),
+        asRole: remembering((word) => roleLikeness(word, called)),
+      };
     })
     .filter(({ form }) => form !== '');
   const telling = all.filter(({ form }) => !EMPTY_WORDS.has(form));
   return telling.length > 0 ? telling : all.filter(({ form }) => TITLES[form] || isTitle(form));
+}
+
+function remembering(likeness: (word: string) => number): (word: string) => number {
+  const known = new Map<string, number>();
+  return (word) => {
+    const found = known.get(word) ?? likeness(word);
+    known.set(word, found);
+    return found;
+  };
 }
 
 function isTitle(form: string): boolean {
@@ -141,21 +159,17 @@ function likeness(asked: readonly PhraseWord[], person: Person): number {
   const { kind } = person.speaker;
   const { nameWords, roleWords, initials } = calledWords(person.speaker);
   let sum = 0;
-  for (const { form: typed, text } of asked) {
+  for (const { form: typed, text, asName, asRole } of asked) {
     const form = TITLES[typed] ?? typed;
     const score = Math.max(
       ...nameWords.map((word, at) =>
-        word === form
-          ? at === nameWords.length - 1 && kind === 'person'
-            ? 1
-            : 0.93
-          : 0.85 * spellingLikeness(word, form),
+        word === form ? (at === nameWords.length - 1 && kind === 'person' ? 1 : 0.93) : 0.85 * asName(word),
       ),
-      ...roleWords.map((word) => 0.9 * roleLikeness(word, form)),
-      ...nameWords.map((word) => 0.85 * roleLikeness(word, form)),
+      ...roleWords.map((word) => 0.9 * asRole(word)),
+      ...nameWords.map((word) => 0.85 * asRole(word)),
       initials.has(form.replaceAll('.', '')) ? 0.95 : 0,
       // A slip of the pen in a long word: "headmistrss".
-      ...roleWords.map((word) => (form.length >= 7 ? 0.8 * spellingLikeness(word, form) : 0)),
+      ...roleWords.map((word) => (form.length >= 7 ? 0.8 * asName(word) : 0)),
       genderFits(form, person) ? 0.6 : 0,
       kind === 'unnamed' && SECRET.test(form) ? 0.8 : 0,
       kind === 'organisation' && BODY.test(form) ? 0.6 : 0,

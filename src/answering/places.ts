@@ -6,7 +6,7 @@ import type { Query } from './query.ts';
 import { stancesOf } from './stance.ts';
 
 /** Passages taken from each search before they are ranked: the right one is among the first ten for 95 of 100 questions. */
-const CANDIDATES = 20;
+export const CANDIDATES = 20;
 /** Passages of the people asked for that are ranked. */
 const MOST_OF_A_PERSON = 60;
 
@@ -95,17 +95,23 @@ export function quotationsAt(
   );
 }
 
-const STANCES = new WeakMap<StoredArticle, ReadonlyMap<Passage, Speaker>>();
+/** The stances that the paragraphs of an article tell, as far as they have been read; each is read once. */
+const STANCES = new WeakMap<StoredArticle, Map<number, ReadonlyMap<Passage, Speaker>>>();
 
-/** An article that stays open is read once. */
-function stanceAt(stored: StoredArticle, passage: Passage): Speaker | null {
-  const known =
-    STANCES.get(stored) ??
-    new Map(
-      quotedPeople([stored]).flatMap((person) =>
-        Array.from(stancesOf(person), (told) => [told, person.speaker] as const),
-      ),
-    );
-  STANCES.set(stored, known);
-  return known.get(passage) ?? null;
+function stanceAt(stored: StoredArticle, { index, paragraph }: Passage): Speaker | null {
+  const read = STANCES.get(stored) ?? new Map<number, ReadonlyMap<Passage, Speaker>>();
+  STANCES.set(stored, read);
+  const known = read.get(paragraph) ?? stancesIn(stored, paragraph);
+  read.set(paragraph, known);
+  const passage = stored.passages[index];
+  return (passage && known.get(passage)) ?? null;
+}
+
+function stancesIn(stored: StoredArticle, paragraph: number): ReadonlyMap<Passage, Speaker> {
+  const sentences = stored.passages.filter((passage) => passage.paragraph === paragraph);
+  return new Map(
+    quotedPeople([stored]).flatMap((person) =>
+      Array.from(stancesOf(person, sentences), (told) => [told, person.speaker] as const),
+    ),
+  );
 }

@@ -1,4 +1,5 @@
 import { normaliseWord } from '../article/words.ts';
+import { rememberingWords } from '../retrieval/word-memory.ts';
 
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -60,11 +61,11 @@ const PAIRS: Readonly<Record<string, string>> = {
  * The form by which an editor takes two spellings of a word for one: hyphens and dropped apostrophes are typography,
  * British and American spelling and numbers in words or digits are house style.
  */
-export function editorsForm(word: string): string {
+export const editorsForm = rememberingWords((word) => {
   const plain = normaliseWord(word).replaceAll(/['-]/g, '');
   const number = NUMBERS.get(plain);
   if (number !== undefined) return number;
   const paired = PAIRS[plain];
   if (paired !== undefined) return paired;
   return AMERICAN.reduce((form, [british, american]) => form.replace(british, american), plain);
-}
+});

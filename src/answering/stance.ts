@@ -19,15 +19,17 @@ const REACH = 14;
 
 /**
  * The sentences that tell what a person wants, thinks, plans or refuses although they quote nothing: with the name as
- * subject, or with a pronoun behind a sentence of that person in the same paragraph.
+ * subject, or with a pronoun behind a sentence of that person in the same paragraph. `among`: whole paragraphs of the
+ * article; each is read for itself.
  */
-export function stancesOf(person: Person): ReadonlySet<Passage> {
-  const known = KNOWN.get(person);
-  if (known) return known;
+export function stancesOf(
+  person: Person,
+  among: readonly Passage[] = person.stored.passages,
+): ReadonlySet<Passage> {
   const found = new Set<Passage>();
   const surname = surnameOf(person);
   let lastOwn: Passage | null = null;
-  for (const passage of person.stored.passages) {
+  for (const passage of among) {
     if (lastOwn && lastOwn.paragraph !== passage.paragraph) lastOwn = null;
     const speaker = speakerAt(person.stored, passage);
     if (speaker !== null) {
@@ -43,11 +45,8 @@ export function stancesOf(person: Person): ReadonlySet<Passage> {
     else if (subject < 0 && !pointsBack) continue;
     lastOwn = passage;
   }
-  KNOWN.set(person, found);
   return found;
 }
-
-const KNOWN = new WeakMap<Person, ReadonlySet<Passage>>();
 
 /** The name of whoever speaks in the sentence, null if nobody does. */
 function speakerAt({ quotations }: StoredArticle, { start, end }: Passage): string | null {

@@ -2,6 +2,7 @@ import { slice } from '../article/article.ts';
 import { words } from '../article/words.ts';
 import { stem } from '../retrieval/keyword-index.ts';
 import type { Passage, StoredArticle } from '../retrieval/store.ts';
+import { rememberingWords } from '../retrieval/word-memory.ts';
 import { countryOf } from './lexicon/places.ts';
 
 const NUMBER_WORDS =
@@ -13,13 +14,13 @@ const NUMBER_WORDS =
  * The form by which a word of a question and a word of a passage are the same: its stem, the number that it is in
  * words or digits, or the country that it speaks of.
  */
-export function matchForm(form: string): string {
+export const matchForm = rememberingWords((form) => {
   const number = NUMBER_WORDS.indexOf(form);
   if (number >= 2) return `number:${number}`;
   if (/^\d/.test(form)) return `number:${form}`;
   const country = countryOf(form.replace(/'s$/, ''));
   return country === null ? stem(form) : `country:${country}`;
-}
+});
 
 /** The forms by which the words of a text can be met. */
 export function formsOf(text: string): ReadonlySet<string> {

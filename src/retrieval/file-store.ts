@@ -115,11 +115,11 @@ export class FileStore implements Store {
   async draft(articleId: string): Promise<Draft | null> {
     const place = this.places.get(articleId);
     if (!place) return null;
-    const rows = Array.from({ length: place.row.passages }, (_, index) => place.row.firstPassage + index);
+    const { firstPassage, passages } = place.row;
     return {
       stored: place.segment.read(place.row),
       vectors: place.segment.vectors(place.row),
-      tokens: rows.map((row) => place.segment.tokens(row)),
+      tokens: place.segment.tokens(firstPassage, passages),
     };
   }
 
@@ -157,21 +157,51 @@ export class FileStore implements Store {
   }
 
   async tokens(passages: readonly { articleId: string; passage: number }[]): Promise<TokenVectors[]> {
-    return passages.map(({ articleId, passage }) => {
-      const key = `${passage} ${articleId}`;
-      const known = this.openedTokens.get(key);
-      if (known) return known;
-      const place = this.places.get(articleId);
-      if (!place) throw new Error(`there is no article ${articleId} in the index`);
-      const tokens = place.segment.tokens(place.row.firstPassage + passage);
-      this.openedTokens.set(key, tokens);
-      return tokens;
-    });
+    const found = passages.map((wanted) => this.openedTokens.get(keyOf(wanted)));
+    const missing = new Map<string, number[]>();
+    for (const [at, { articleId, passage }] of passages.entries()) {
+      if (found[at]) continue;
+      const own = missing.get(articleId);
+      if (own) own.push(passage);
+      else missing.set(articleId, [passage]);
+    }
+    const read = new Map<string, TokenVectors>();
+    for (const [articleId, own] of missing) this.readTokens(articleId, own, read);
+    return passages.map((wanted, at) => (found[at] ?? read.get(keyOf(wanted))) as TokenVectors);
+  }
+
+  /** Sentences that follow each other lie side by side: each run of them is one reading. */
+  private readTokens(articleId: string, passages: readonly number[], into: Map<string, TokenVectors>): void {
+    const place = this.places.get(articleId);
+    if (!place) throw new Error(`there is no article ${articleId} in the index`);
+    for (const { first, count } of runsOf(passages)) {
+      const run = place.segment.tokens(place.row.firstPassage + first, count);
+      for (const [at, tokens] of run.entries()) {
+        const key = keyOf({ articleId, passage: first + at });
+        into.set(key, tokens);
+        this.openedTokens.set(key, tokens);
+      }
+    }
   }
 
   async close(): Promise<void> {
     for (const segment of this.segments) segment.close();
   }
+}
+
+function keyOf({ articleId, passage }: { articleId: string; passage: number }): string {
+  return `${passage} ${articleId}`;
+}
+
+/** The runs of numbers that follow each other. */
+function runsOf(numbers: readonly number[]): { readonly first: number; readonly count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.first + last.count === number) last.count++;
+    else runs.push({ first: number, count: 1 });
+  }
+  return runs;
 }
 
 function toHits(segment: Segment, rows: readonly RowScore[]): Hit[] {

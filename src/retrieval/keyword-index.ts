@@ -1,7 +1,7 @@
-import { LRUCache } from 'lru-cache';
 import { stemmer } from 'stemmer';
 import { words } from '../article/words.ts';
 import { collectPostings, type Postings, packPostings, unpackPostings } from './postings.ts';
+import { rememberingWords } from './word-memory.ts';
 
 /** Robertson/Sparck Jones BM25 as tuned for short passages (Anserini's defaults). */
 export const K1 = 0.9;
@@ -32,16 +32,7 @@ export interface RowRange {
 }
 
 /** The form under which a word is indexed: without a possessive, stemmed by Porter's rules. */
-export function stem(form: string): string {
-  const known = STEMS.get(form);
-  if (known !== undefined) return known;
-  const found = stemmer(form.replace(/'s?$/, ''));
-  STEMS.set(form, found);
-  return found;
-}
-
-/** Most words of a text are common ones; the stems of as many as a large dictionary has are kept. */
-const STEMS = new LRUCache<string, string>({ max: 50_000 });
+export const stem = rememberingWords((form) => stemmer(form.replace(/'s?$/, '')));
 
 /** The terms of a text, in their order: what is indexed of a passage, and what is looked for of a query. */
 export function termsOf(text: string): string[] {

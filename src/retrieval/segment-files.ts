@@ -121,12 +121,28 @@ export class SegmentFiles {
     });
   }
 
-  tokens(row: number): TokenVectors {
-    const [, offset = 0, count = 0, crc = 0] = this.table.subarray(row * PASSAGE_COLUMNS);
-    const bytes = count * (4 + this.dimension);
-    const padded = bytes + ((4 - (bytes % 4)) % 4);
-    const record = this.readRecord('tokens.i8', offset * 4, padded, crc >>> 0);
-    return unpackTokens(record.subarray(0, bytes), this.dimension);
+  /** The token vectors of `count` passages that follow each other; read at once. */
+  tokens(row: number, count: number): TokenVectors[] {
+    const records = Array.from({ length: count }, (_, index) => this.tokenRecord(row + index));
+    const from = records[0]?.offset ?? 0;
+    const all = this.readBytes('tokens.i8', from, (records.at(-1)?.end ?? from) - from);
+    return records.map(({ offset, end, bytes, crc }) => {
+      const record = all.subarray(offset - from, end - from);
+      if (crc32(record) !== crc) throw this.damaged('tokens.i8');
+      return unpackTokens(record.subarray(0, bytes), this.dimension);
+    });
+  }
+
+  private tokenRecord(row: number): { offset: number; end: number; bytes: number; crc: number } {
+    const at = row * PASSAGE_COLUMNS;
+    const offset = (this.table[at + 1] ?? 0) * 4;
+    const bytes = (this.table[at + 2] ?? 0) * (4 + this.dimension);
+    return {
+      offset,
+      end: offset + bytes + ((4 - (bytes % 4)) % 4),
+      bytes,
+      crc: (this.table[at + 3] ?? 0) >>> 0,
+    };
   }
 
   keywords(): KeywordIndex {

@@ -48,8 +48,9 @@ export class Segment {
     return this.files.vectors(row);
   }
 
-  tokens(row: number): TokenVectors {
-    return this.files.tokens(row);
+  /** The token vectors of `count` passages that follow each other; read at once. */
+  tokens(row: number, count: number): TokenVectors[] {
+    return this.files.tokens(row, count);
   }
 
   /** The nearest live passages, best first. Asks the graph for more where dropped articles stand in the way. */

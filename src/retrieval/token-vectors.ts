@@ -27,11 +27,14 @@ export function packTokens({ data, scales }: TokenVectors): Buffer {
   ]);
 }
 
-/** The inverse of `packTokens`. */
+/** The inverse of `packTokens`; what begins at a multiple of four bytes is not copied. */
 export function unpackTokens(record: Buffer, dimension: number): TokenVectors {
   const count = record.length / rowBytes(dimension);
-  const scales = new Float32Array(count);
-  for (let row = 0; row < count; row++) scales[row] = record.readFloatLE(row * 4);
+  const { buffer, byteOffset } = record;
+  const scales =
+    byteOffset % 4 === 0
+      ? new Float32Array(buffer, byteOffset, count)
+      : new Float32Array(buffer.slice(byteOffset, byteOffset + count * 4));
   const data = new Int8Array(record.buffer, record.byteOffset + count * 4, count * dimension);
   return { dimension, data, scales };
 }

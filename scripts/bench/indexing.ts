@@ -1,5 +1,8 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openLiveLibrary } from '../../src/answering/live-library.ts';
 import type { Embedder } from '../../src/retrieval/embedder.ts';
 import { identifyModel } from '../../src/retrieval/model-folder.ts';
@@ -7,12 +10,9 @@ import { openFileStore } from '../../src/retrieval/refresh.ts';
 import { progressBar } from '../command-line.ts';
 import { BENCH_FOLDER, benchCorpus, newsTexts } from './corpus.ts';
 import { type Measurement, type Spread, spreadOf, timed } from './measurement.ts';
-import { passageTexts } from './stored-passages.ts';
 
 const TABLE = 'Indexing';
 const SIZE = 1_000;
-/** As many passages as the index embeds in one call. */
-const GROUP = 128;
 const MANY_UNCHANGED = 2_000;
 const MANY = 10_000;
 const MODEL = { model: null, allowDownload: false };
@@ -31,30 +31,51 @@ export async function benchIndexing(embedder: Embedder, rounds: number): Promise
 async function beside(embedder: Embedder, rounds: number): Promise<Measurement[]> {
   const made = benchCorpus(SIZE);
   if (!made) return [];
-  const texts = await passageTexts(made.corpus);
+  const floor = await startBareModel(made.corpus);
   const bare: number[] = [];
   const whole: number[] = [];
+  let count = 0;
   const bar = progressBar(`Indexing ${SIZE} passages`);
   for (let round = 0; round < rounds; round++) {
-    const alone = await timed(async () => {
-      for (let at = 0; at < texts.length; at += GROUP)
-        await embedder.embedTokens(texts.slice(at, at + GROUP));
-    });
+    const { passages, millis } = await floor.run();
+    count = passages;
     const index = freshFolder();
     const built = await timed(() => refresh(made.corpus, index, embedder));
     rmSync(index, { recursive: true, force: true });
-    bare.push((1000 * texts.length) / alone.millis);
-    whole.push((1000 * texts.length) / built.millis);
+    bare.push((1000 * count) / millis);
+    whole.push((1000 * count) / built.millis);
     bar.onProgress(round + 1, rounds);
   }
   bar.stop();
+  floor.stop();
   const ratios = spreadOf(whole.map((rate, run) => rate / (bare[run] as number)));
-  const row = `${texts.length} passages`;
+  const row = `${count} passages`;
   return [
     figure(row, 'the bare model', spreadOf(bare), 'passages/s'),
     figure(row, 'files to a saved index', spreadOf(whole), 'passages/s'),
     figure(row, 'share of the bare rate', ratios, '', '>= 0.9'),
   ];
+}
+
+interface BareRun {
+  readonly passages: number;
+  readonly millis: number;
+}
+
+/** The model alone, in a process of its own: what else runs here must not slow it down. */
+async function startBareModel(corpus: string): Promise<{ run(): Promise<BareRun>; stop(): void }> {
+  const child = fork(fileURLToPath(new URL('bare-model.ts', import.meta.url)), [corpus], {
+    execArgv: ['--import', 'tsx'],
+  });
+  await once(child, 'message');
+  return {
+    async run() {
+      const answered = once(child, 'message') as Promise<[BareRun]>;
+      child.send('run');
+      return (await answered)[0];
+    },
+    stop: () => child.disconnect(),
+  };
 }
 
 async function unchanged(embedder: Embedder, rounds: number): Promise<Measurement[]> {

@@ -65,17 +65,24 @@ export type UseStore = <T>(work: (store: Store) => Promise<T>) => Promise<T>;
 
 /** Loads the model, brings the index up to date and opens a library over it. */
 export async function openLiveLibrary(options: LibraryOptions): Promise<SharedLibrary> {
-  const [model, embedder] = await Promise.all([identifyModel(options.model), loadEmbedder(options.model)]);
+  // The model loads in its own thread while this one opens the index.
+  const loading = loadEmbedder(options.model);
+  loading.catch(() => {});
+  const model = await identifyModel(options.model);
   const { onProgress, onNotice } = options;
   const open = (folders: Folders, mayBeMissing: boolean): Promise<LiveStore> =>
     LiveStore.open({
       ...folders,
-      ...{ model, mayBeMissing, embedder: async () => embedder },
+      ...{ model, mayBeMissing, embedder: () => loading },
       ...(onProgress && { onProgress }),
       ...(onNotice && { onNotice }),
     });
   const index = indexFolder(options.corpus, options.index);
   const shared = await open({ corpus: options.corpus, index }, false);
+  const embedder = await loading.catch(async (error: unknown) => {
+    await shared.close();
+    throw error;
+  });
   return {
     ...openedOver(
       shared,

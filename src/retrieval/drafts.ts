@@ -24,13 +24,17 @@ export function analyse(article: Article): StoredArticle {
   return { article, passages: passagesOf(article), quotations: findQuotations(article) };
 }
 
-/** Turns orders into drafts, embedding only passages that no index has. Not in the order of the orders. */
+/**
+ * Turns orders into drafts, embedding only passages that no index has. Not in the order of the orders. While the model
+ * works on one group of articles, the next is read and analysed, and the one before is written.
+ */
 export async function* makeDrafts(
   orders: readonly Order[],
   embedder: () => Promise<Embedder>,
   onProgress: (done: number, total: number) => void = () => {},
 ): AsyncGenerator<Draft> {
   let waiting: StoredArticle[] = [];
+  let embedding: EmbeddingGroup | null = null;
   let done = 0;
   for (const [index, order] of orders.entries()) {
     const old = await order.old();
@@ -48,23 +52,43 @@ export async function* makeDrafts(
     }
     const last = index === orders.length - 1;
     if (waiting.length > 0 && (last || passageCount(waiting) >= GROUP)) {
-      yield* embedGroup(waiting, await embedder());
-      done += waiting.length;
+      const next = embedGroup(waiting, await embedder());
       waiting = [];
+      if (embedding) {
+        yield* await embedding.drafts;
+        done += embedding.articles;
+      }
+      embedding = next;
     }
     onProgress(done, orders.length);
   }
+  if (embedding) {
+    yield* await embedding.drafts;
+    onProgress(orders.length, orders.length);
+  }
 }
 
-async function* embedGroup(group: readonly StoredArticle[], embedder: Embedder): AsyncGenerator<Draft> {
+interface EmbeddingGroup {
+  readonly articles: number;
+  readonly drafts: Promise<Draft[]>;
+}
+
+function embedGroup(group: readonly StoredArticle[], embedder: Embedder): EmbeddingGroup {
+  const drafts = draftsOf(group, embedder);
+  // Whoever takes the drafts hears of it: that may be later.
+  drafts.catch(() => {});
+  return { articles: group.length, drafts };
+}
+
+async function draftsOf(group: readonly StoredArticle[], embedder: Embedder): Promise<Draft[]> {
   const texts = group.flatMap(({ article, passages }) => passages.map((passage) => slice(article, passage)));
   const embedded = await embedCompactly(texts, embedder);
   let from = 0;
-  for (const stored of group) {
+  return group.map((stored) => {
     const own = embedded.slice(from, from + stored.passages.length);
     from += own.length;
-    yield { stored, vectors: own.map(({ vector }) => vector), tokens: own.map(({ tokens }) => tokens) };
-  }
+    return { stored, vectors: own.map(({ vector }) => vector), tokens: own.map(({ tokens }) => tokens) };
+  });
 }
 
 /** Token vectors as the model gives them take 40 KB a sentence: never more than a group of them is kept so. */

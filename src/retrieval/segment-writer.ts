@@ -7,7 +7,7 @@ import { type ArticleRow, SEGMENT_FILES, type SegmentEntry } from './index-forma
 import { KeywordIndex } from './keyword-index.ts';
 import type { StoredArticle, TokenVectors } from './store.ts';
 import { packTokens } from './token-vectors.ts';
-import { VectorIndex } from './vector-index.ts';
+import { VectorIndexBuilder } from './vector-index.ts';
 
 /** An article ready to be stored: its passages' vectors and token vectors, in their order. */
 export interface Draft {
@@ -20,9 +20,8 @@ export interface Draft {
 export const PASSAGE_COLUMNS = 5;
 
 /**
- * Writes a segment into the new folder `root/name` and syncs it. Articles are taken one by one, so their token
- * vectors never lie in memory together; their sentences and sentence vectors do, 2 KB each, which both indexes are
- * built from.
+ * Writes a segment into the new folder `root/name` and syncs it. Articles are taken one by one, and the graph grows
+ * with them, so their vectors never lie in memory together; their sentences do, which the keyword index is built from.
  */
 export async function writeSegment(
   root: string,
@@ -79,13 +78,14 @@ class SegmentWriter {
   private readonly folder: string;
   private readonly dimension: number;
   private readonly table: number[] = [];
-  private readonly vectors: Float32Array[] = [];
+  private readonly graph: VectorIndexBuilder;
   private readonly texts: string[] = [];
   private readonly files = new Map<string, { handle: FileHandle; bytes: number }>();
 
   constructor(folder: string, dimension: number) {
     this.folder = folder;
     this.dimension = dimension;
+    this.graph = new VectorIndexBuilder(dimension);
   }
 
   async openFiles(): Promise<void> {
@@ -113,11 +113,7 @@ class SegmentWriter {
   }
 
   async finish(): Promise<void> {
-    const flat = new Float32Array(this.vectors.length * this.dimension);
-    this.vectors.forEach((vector, row) => {
-      flat.set(vector, row * this.dimension);
-    });
-    await VectorIndex.build(flat, this.dimension, join(this.folder, 'hnsw.bin'));
+    await this.graph.write(join(this.folder, 'hnsw.bin'));
     await this.writeWhole('keywords.bin', KeywordIndex.build(this.texts).serialise());
     await this.writeWhole('table.json', JSON.stringify(this.rows));
     await this.writeWhole('passages.bin', Buffer.from(Int32Array.from(this.table).buffer));
@@ -137,7 +133,7 @@ class SegmentWriter {
     const offset = await this.append('tokens.i8', packed);
     const rows = matrix.scales.length;
     this.table.push(this.rows.length - 1, offset / 4, rows, crc32(packed) | 0, crc32(vectorBytes) | 0);
-    this.vectors.push(Float32Array.from(vector));
+    this.graph.add(vector);
     this.passages++;
   }
 

@@ -12,6 +12,8 @@ const SEED = 100;
 
 const HEADER_BYTES = 96;
 const ROWS_IN_A_GO = 256;
+/** Vectors that a new index has room for; it is doubled when needed. */
+const FIRST_ROOM = 256;
 
 export interface Neighbour {
   readonly index: number;
@@ -34,17 +36,13 @@ export class VectorIndex {
 
   /** Builds the index of `vectors` (count × dimension, row after row), labelled 0 … count − 1, and writes it to `file`. */
   static async build(vectors: Float32Array, dimension: number, file: string): Promise<void> {
-    const count = vectors.length / dimension;
-    if (!vectors.every(Number.isFinite)) throw new Error('a vector to index holds a value that is no number');
-    const native = new hnswlib.HierarchicalNSW('ip', dimension);
-    native.initIndex(Math.max(count, 1), NEIGHBOURS, BUILD_WIDTH, SEED);
-    for (let row = 0; row < count; row++) {
-      native.addPoint(Array.from(vectors.subarray(row * dimension, (row + 1) * dimension)), row);
-      // A large index takes minutes: the lock on it has to be kept alive meanwhile.
+    const builder = new VectorIndexBuilder(dimension);
+    for (let row = 0; row * dimension < vectors.length; row++) {
+      builder.add(vectors.subarray(row * dimension, (row + 1) * dimension));
+      // A large index takes minutes: others get their turn meanwhile.
       if (row % ROWS_IN_A_GO === 0) await new Promise((resolve) => setImmediate(resolve));
     }
-    native.writeIndexSync(file);
-    await checkFile(file, count);
+    await builder.write(file);
   }
 
   /**
@@ -74,6 +72,39 @@ export class VectorIndex {
     return neighbors
       .map((index, rank) => ({ index, score: 1 - (distances[rank] ?? 1) }))
       .sort((a, b) => b.score - a.score || a.index - b.index);
+  }
+}
+
+/** An index that grows vector by vector, labelled in their order. The same vectors give the same file. */
+export class VectorIndexBuilder {
+  private readonly native: hnswlib.HierarchicalNSW;
+  private readonly dimension: number;
+  private room = FIRST_ROOM;
+  private count = 0;
+
+  constructor(dimension: number) {
+    this.dimension = dimension;
+    this.native = new hnswlib.HierarchicalNSW('ip', dimension);
+    this.native.initIndex(this.room, NEIGHBOURS, BUILD_WIDTH, SEED);
+  }
+
+  add(vector: Float32Array): void {
+    if (vector.length !== this.dimension || !vector.every(Number.isFinite))
+      throw new Error('a vector to index holds a value that is no number');
+    if (this.count === this.room) this.makeRoom(2 * this.room);
+    this.native.addPoint(Array.from(vector), this.count++);
+  }
+
+  /** Writes what was added; nothing can be added afterwards. */
+  async write(file: string): Promise<void> {
+    this.makeRoom(Math.max(this.count, 1));
+    this.native.writeIndexSync(file);
+    await checkFile(file, this.count);
+  }
+
+  private makeRoom(room: number): void {
+    this.room = room;
+    this.native.resizeIndex(room);
   }
 }
 

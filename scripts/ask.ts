@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { type Answer, EMPTY_MEMORY } from '../src/answering/answer.ts';
 import { explainer } from '../src/answering/explain.ts';
-import { openLiveLibrary, type SharedLibrary } from '../src/answering/live-library.ts';
+import type { SharedLibrary } from '../src/answering/live-library.ts';
 import { type LibraryConfig, readLibraryConfig } from '../src/config.ts';
 import { answerJson } from '../src/rendering/json.ts';
 import { answerTerminal } from '../src/rendering/terminal.ts';
+import { loadEmbedder } from '../src/retrieval/embedder.ts';
 import { type BatchLine, readBatch } from './ask-batch.ts';
 import { ensureModel } from './build-model.ts';
 import {
@@ -16,7 +17,6 @@ import {
   terminalOptions,
   UsageError,
 } from './command-line.ts';
-import { openShared } from './shared-library.ts';
 
 const HELP = `Usage: npm run -s ask -- [options] "question" ["next turn" …]
 
@@ -76,7 +76,6 @@ type Asked = Pick<SharedLibrary, 'engine' | 'report' | 'close'>;
 
 async function openLibrary(corpus: string | undefined, index: string | undefined): Promise<Asked> {
   const config = readLibraryConfig();
-  if (config.embeddingModel === null) await ensureModel({ quiet: false });
   const inStore = config.storeUrl !== null && corpus === undefined;
   if (inStore && index !== undefined) throw new UsageError('with STORE_URL there is no folder for --index');
   const library = inStore
@@ -92,6 +91,8 @@ async function openLibrary(corpus: string | undefined, index: string | undefined
 }
 
 async function openStore(url: string): Promise<Asked> {
+  if (readLibraryConfig().embeddingModel === null) await ensureModel({ quiet: false });
+  const { openShared } = await import('./shared-library.ts');
   const library = await openShared(url, 'ask');
   return { engine: library.engineOf(), report: library.report, close: () => library.close() };
 }
@@ -101,15 +102,22 @@ async function openFolder(
   corpus: string | undefined,
   index: string | undefined,
 ): Promise<Asked> {
+  const model = {
+    model: config.embeddingModel,
+    allowDownload: config.allowModelDownload,
+    baseFolder: fromWhereTheyStand('.'),
+  };
+  // The model loads in its own thread while this one loads everything else.
+  let embedder = loadEmbedder(model);
+  embedder.catch(() => {});
+  if (config.embeddingModel === null && (await ensureModel({ quiet: false })).built)
+    embedder = loadEmbedder(model);
+  const { openLiveLibrary } = await import('../src/answering/live-library.ts');
   const bar = progressBar('Indexing articles');
   const library = await openLiveLibrary({
     corpus: corpus === undefined ? config.corpus : fromWhereTheyStand(corpus),
     index: index === undefined ? config.index : fromWhereTheyStand(index),
-    model: {
-      model: config.embeddingModel,
-      allowDownload: config.allowModelDownload,
-      baseFolder: fromWhereTheyStand('.'),
-    },
+    ...{ model, embedder },
     onProgress: bar.onProgress,
     onNotice: notice,
   });

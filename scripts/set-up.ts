@@ -8,9 +8,7 @@ const PAGE_BUILDER = new URL('./build-page.ts', import.meta.url);
 async function setUp(): Promise<void> {
   await ensureModel({ quiet: false });
   if (existsSync(PAGE_BUILDER)) {
-    const { ensurePage }: { ensurePage: (options: { quiet: boolean }) => Promise<unknown> } = await import(
-      PAGE_BUILDER.href
-    );
+    const { ensurePage } = await import('./build-page.ts');
     await ensurePage({ quiet: false });
   }
 }

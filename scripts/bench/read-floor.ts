@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEmbedder } from '../../src/retrieval/embedder.ts';
 import { readManifest } from '../../src/retrieval/index-format.ts';
+import { loadModel } from '../../src/retrieval/model-runtime.ts';
 import { VectorIndex } from '../../src/retrieval/vector-index.ts';
 
 /**
@@ -10,7 +10,7 @@ import { VectorIndex } from '../../src/retrieval/vector-index.ts';
  * whole before it, those for native code hashed and loaded. Says so when it is done.
  */
 const [index = ''] = process.argv.slice(2);
-const embedder = await loadEmbedder({ model: null, allowDownload: false });
+const embedder = await loadModel({ model: null, allowDownload: false });
 await embedder.embedTokens(['who said that nothing will change?']);
 const manifest = await readManifest(index);
 for (const { name, passages } of manifest?.segments ?? []) {

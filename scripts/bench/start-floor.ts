@@ -1,6 +1,6 @@
-import { loadEmbedder } from '../../src/retrieval/embedder.ts';
+import { loadModel } from '../../src/retrieval/model-runtime.ts';
 
 /** The least that a first answer needs: a process, the model, and one embedding. Says so when it is done. */
-const embedder = await loadEmbedder({ model: null, allowDownload: false });
+const embedder = await loadModel({ model: null, allowDownload: false });
 await embedder.embedTokens(['who said that nothing will change?']);
 process.stdout.write('done\n');

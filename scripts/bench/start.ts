@@ -10,7 +10,8 @@ import { type ProcessOptions, type ProcessRun, runUntil } from './processes.ts';
 const TABLE = 'Start';
 const LARGE = 100_000;
 const script = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const TSX = ['--import', 'tsx'];
+/** As npm starts them: bundled. */
+const RUN = script('../run.mjs');
 const ANSWERED = /"outcome"/u;
 const READY = /Playground: /u;
 
@@ -45,14 +46,14 @@ async function measureFolder(
   const kinds: Readonly<Record<string, ProcessOptions>> = {
     floor:
       size === null
-        ? { args: [...TSX, script('start-floor.ts')], until: /done/u }
-        : { args: [...TSX, script('read-floor.ts'), index], until: /done/u },
+        ? { args: [RUN, 'start-floor'], until: /done/u }
+        : { args: [RUN, 'read-floor', index], until: /done/u },
     answer: {
-      args: [...TSX, script('../ask.ts'), '--json', '--corpus', corpus, '--index', index, QUESTION],
+      args: [RUN, 'ask', '--json', '--corpus', corpus, '--index', index, QUESTION],
       until: ANSWERED,
     },
     ready: {
-      args: [...TSX, script('../../src/main.ts')],
+      args: [RUN, 'main'],
       env: { CORPUS: corpus, INDEX: index, PLAYGROUND_PORT: '0', ADMIN_PORT: '0', ...NO_SLACK },
       until: READY,
     },

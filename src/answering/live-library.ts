@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tag } from '../quotations/tagger.ts';
 import { type Embedder, type EmbedderOptions, loadEmbedder } from '../retrieval/embedder.ts';
 import { LiveStore } from '../retrieval/live-store.ts';
 import { identifyModel } from '../retrieval/model-folder.ts';
@@ -18,6 +19,8 @@ export interface LibraryOptions {
   /** Folder of the index; null: the corpus's own under `.index/`. */
   readonly index: string | null;
   readonly model: EmbedderOptions;
+  /** That model where it is being loaded already. */
+  readonly embedder?: Promise<Embedder>;
   readonly onProgress?: (done: number, total: number) => void;
   readonly onNotice?: (line: string) => void;
 }
@@ -66,7 +69,7 @@ export type UseStore = <T>(work: (store: Store) => Promise<T>) => Promise<T>;
 /** Loads the model, brings the index up to date and opens a library over it. */
 export async function openLiveLibrary(options: LibraryOptions): Promise<SharedLibrary> {
   // The model loads in its own thread while this one opens the index.
-  const loading = loadEmbedder(options.model);
+  const loading = options.embedder ?? loadEmbedder(options.model);
   loading.catch(() => {});
   const model = await identifyModel(options.model);
   const { onProgress, onNotice } = options;
@@ -79,6 +82,8 @@ export async function openLiveLibrary(options: LibraryOptions): Promise<SharedLi
     });
   const index = indexFolder(options.corpus, options.index);
   const shared = await open({ corpus: options.corpus, index }, false);
+  // The tagger takes a tenth of a second to load: the first question should not wait for it.
+  tag('ready');
   const embedder = await loading.catch(async (error: unknown) => {
     await shared.close();
     throw error;

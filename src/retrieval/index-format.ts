@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CorpusFile } from '../article/corpus.ts';
 import { type FileSeal, sealOf, writeDurably } from './durable.ts';
 import type { ArticleSummary } from './store.ts';
@@ -114,9 +115,10 @@ export function analysisVersion(): string {
 
 function hashOfSources(): string {
   const hash = createHash('sha256');
-  for (const folder of ['../article', '../quotations']) hashFolder(join(import.meta.dirname, folder));
-  for (const file of readdirSync(import.meta.dirname)) {
-    if (file.startsWith('passages.')) hash.update(readFileSync(join(import.meta.dirname, file)));
+  const own = dirname(fileURLToPath(import.meta.url));
+  for (const folder of ['../article', '../quotations']) hashFolder(join(own, folder));
+  for (const file of readdirSync(own)) {
+    if (file.startsWith('passages.')) hash.update(readFileSync(join(own, file)));
   }
   return hash.digest('hex').slice(0, 16);
 

@@ -13,6 +13,9 @@ export interface Ran {
   readonly json: readonly Record<string, unknown>[];
 }
 
+/** Those that npm runs bundled. */
+const BUNDLED = new Set(['ask', 'quotes', 'build-index', 'add-article']);
+
 /** Runs one of the project's commands as npm does for a person who stands in `folder`. */
 export async function command(
   name: string,
@@ -21,8 +24,8 @@ export async function command(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
   const { PATH, HOME } = process.env;
-
-  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
+  const from = BUNDLED.has(name) ? ['scripts/run.mjs', name] : ['--import', 'tsx', `scripts/${name}.ts`];
+  const child = spawn(process.execPath, [...from, ...args], {
     cwd: PROJECT,
     env: { PATH, HOME, INIT_CWD: folder, DOTENV_CONFIG_PATH: '/nowhere/.env', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -89,15 +89,25 @@ describe('the questions with known answers', () => {
   });
 });
 
-test('the questions for fitting are of three kinds, of one turn, a third without an answer, and none is frozen', () => {
+test('the questions for fitting are of three kinds, of one turn, a fifth without an answer, and none is frozen', () => {
   const fitting = readGoldAnswers(fileURLToPath(new URL('./fitting', import.meta.url)));
   const questions = fitting.flatMap((set) => set.questions);
   expect(fitting.some(({ frozen }) => frozen)).toBe(false);
   expect(fitting.map(({ name }) => name).filter((name) => sets.some((set) => set.name === name))).toEqual([]);
   expect(questions.every(({ turns }) => turns.length === 1)).toBe(true);
   expect(new Set(questions.map(({ request }) => request))).toEqual(new Set(['who-said', 'said-about', 'fact']));
-  expect(share(questions.filter(({ answerable }) => !answerable).length, questions.length)).toBeCloseTo(1 / 3, 1);
+  expect(share(questions.filter(({ answerable }) => !answerable).length, questions.length)).toBeCloseTo(1 / 5, 1);
   for (const { answerable, passages, id } of questions) expect(passages.length > 0, id).toBe(answerable);
+});
+
+test('the unseen articles are all frozen, a quarter of their questions without an answer, half of them hard', () => {
+  const unseen = readGoldAnswers(fileURLToPath(new URL('./unseen', import.meta.url)));
+  const questions = unseen.flatMap((set) => set.questions);
+  expect(unseen.every(({ frozen }) => frozen)).toBe(true);
+  expect(questions.length).toBeGreaterThanOrEqual(200);
+  expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+  expect(share(questions.filter(({ answerable }) => !answerable).length, questions.length)).toBeCloseTo(1 / 4, 1);
+  expect(share(questions.filter(({ style }) => style === 'hard').length, questions.length)).toBeCloseTo(1 / 2, 1);
 });
 
 test('the GUM labels hold ids, requests and names, no text', () => {

@@ -29,7 +29,7 @@ export interface NearMatch {
 const WORD = /[\p{L}\p{N}]+(?:['’‘‑-][\p{L}\p{N}]+)*|\[[^\]]*\]|[%&]/gu;
 /** "[W]e": an editor changed a letter, which is no insertion. "act[ed]": an ending, marked as the editor's. */
 const CHANGED_LETTER = /\[(\p{L}{1,2})\](?=\p{L})/gu;
-const CHANGED_ENDING = /(\p{L}+)\[(\p{L}{1,4})\]/gu;
+const CHANGED_ENDING = /(?<!\p{L})(\p{L}+)\[(\p{L}{1,4})\]/gu;
 const ELLIPSIS = /\s*(?:\[\s*(?:…|\.{2,})\s*\]|\(\s*(?:…|\.{2,})\s*\)|…|\.{3,}|\. \. \.)\s*/u;
 /** An insertion in brackets stands for at most this many words of the article. */
 const MAX_REPLACED = 8;

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from './article.ts';
 import { ArticleProblem } from './problem.ts';
@@ -53,11 +53,13 @@ export async function scanChanged(
   known: readonly CorpusFile[],
   changed: readonly string[],
 ): Promise<CorpusState> {
-  const knownFile = new Map(known.map((file) => [file.file, file]));
-  const present = new Set(await articleNames(folder));
   const looked = new Map<string, Looked>(known.map((file) => [file.file, { file, wasRead: false }]));
+  const isFolder = (await stat(folder).catch(() => null))?.isDirectory();
+  if (!isFolder) throw unreadable(folder);
   for (const name of changed) {
-    if (present.has(name)) looked.set(name, await look(folder, name, knownFile.get(name)));
+    const before = looked.get(name);
+    const file = before instanceof ArticleProblem ? undefined : before?.file;
+    if (await isArticleThere(folder, name)) looked.set(name, await look(folder, name, file));
     else looked.delete(name);
   }
   const names = Array.from(looked.keys()).sort();
@@ -113,6 +115,17 @@ async function look(folder: string, name: string, known: CorpusFile | undefined)
   }
 }
 
+/** Whether a name is one that `articleNames` would give. */
+async function isArticleThere(folder: string, name: string): Promise<boolean> {
+  if (name.startsWith('.') || !isArticleFile(name)) return false;
+  const entry = await lstat(join(folder, name)).catch(() => null);
+  return entry !== null && !entry.isDirectory();
+}
+
+function unreadable(folder: string): ArticleProblem {
+  return new ArticleProblem(folder, 'the folder cannot be read; name a folder with .txt or .md articles');
+}
+
 async function articleNames(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
@@ -121,6 +134,6 @@ async function articleNames(folder: string): Promise<string[]> {
       .map((entry) => entry.name)
       .sort();
   } catch {
-    throw new ArticleProblem(folder, 'the folder cannot be read; name a folder with .txt or .md articles');
+    throw unreadable(folder);
   }
 }

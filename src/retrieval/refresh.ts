@@ -232,10 +232,12 @@ async function oldDraft(old: FileStore | null, id: string): Promise<Draft | null
 /** The segments with only those articles live whose file still says the same in the same format. */
 function withoutDropped(manifest: Manifest, state: CorpusState): SegmentEntry[] {
   const kindOf = ({ file, hash }: CorpusFile): string => `${hash}${extname(file).toLowerCase()}`;
-  const before = new Map(manifest.corpus.map((file) => [file.id, kindOf(file)]));
-  const same = new Set(
-    state.files.filter((file) => before.get(file.id) === kindOf(file)).map(({ id }) => id),
-  );
+  const before = new Map(manifest.corpus.map((file) => [file.id, file]));
+  const same = new Set<string>();
+  for (const file of state.files) {
+    const known = before.get(file.id);
+    if (known && (known === file || kindOf(known) === kindOf(file))) same.add(file.id);
+  }
   return manifest.segments.map((segment) => ({
     ...segment,
     live: segment.live.filter(({ id }) => same.has(id)),
@@ -252,7 +254,19 @@ function isCurrent(manifest: Manifest, state: CorpusState, options: RefreshOptio
   return (
     sameModel(manifest, options) &&
     manifest.analysis === analysisVersion() &&
-    JSON.stringify(manifest.corpus) === JSON.stringify(state.files)
+    manifest.corpus.length === state.files.length &&
+    manifest.corpus.every((file, at) => isSameFile(file, state.files[at]))
+  );
+}
+
+function isSameFile(before: CorpusFile, now: CorpusFile | undefined): boolean {
+  if (before === now) return true;
+  return (
+    before.file === now?.file &&
+    before.size === now.size &&
+    before.changed === now.changed &&
+    before.id === now.id &&
+    before.hash === now.hash
   );
 }
 

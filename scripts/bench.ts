@@ -7,6 +7,7 @@ import { benchAttribution } from './bench/attribution.ts';
 import { benchIndexing } from './bench/indexing.ts';
 import { type Measurement, meets, show } from './bench/measurement.ts';
 import { benchPeers } from './bench/peers.ts';
+import { benchRecall } from './bench/recall.ts';
 import { benchSlack } from './bench/slack.ts';
 import { benchStart } from './bench/start.ts';
 import { ensureModel } from './build-model.ts';
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, (wanted: Wanted) => Promise<Measurement[]>>
   indexing: async ({ embedder, rounds }) => benchIndexing(await embedder(), rounds),
   attribution: ({ rounds }) => benchAttribution(rounds),
   start: ({ corpus, sizes, rounds }) => benchStart(corpus, sizes, rounds),
+  recall: async ({ embedder, sizes }) => benchRecall(await embedder(), sizes),
   peers: async ({ embedder, sizes }) => benchPeers(await embedder(), sizes),
 };
 const NAMES = Object.keys(PARTS);

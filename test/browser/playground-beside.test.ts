@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { longText } from '../reader/ferry.ts';
 import { hasChromium } from './chromium.ts';
 import { eachOnAFreshPage, fieldOf, type Opened, threadOf, write } from './open-playground.ts';
 
@@ -97,6 +98,20 @@ describe.skipIf(!hasChromium())('what stands beside the chat', () => {
     await drop('sums.pdf', 'no text');
     await threadOf(page).getByText('sums.pdf is no text, Markdown or HTML file.').waitFor();
   });
+
+  test('a citation moves the reader to the end of a long article, and it stays there', async () => {
+    const text = longText(6_000).trimEnd();
+    await drop('long.txt', `${text}\n\n“My ovens are warm,” said Orla Fenwick, a baker.\n`);
+    await threadOf(page)
+      .getByText(/Added “A Very Long Night”/u)
+      .waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Back to the channel' }).click();
+    await write(fieldOf(page), 'who said my ovens are warm?');
+    await isInView('My ovens are warm');
+    expect(await article().locator('.stretch').count()).toBeGreaterThan(5);
+    await expect.poll(() => article().locator('.stretch:empty').count()).toBe(0);
+    await isInView('My ovens are warm');
+  }, 90_000);
 
   test('a file is chosen in the thread and told there', async () => {
     await write(fieldOf(page), 'sources');

@@ -34,6 +34,24 @@ Asked whether the day ferry was safe, Okafor declined to say that it would stay.
 The last boat leaves on 3 May at nine in the evening.
 `;
 
+/** The invented article again and again, each time with other people, until it has so many words. */
+export function longText(words: number): string {
+  const [, , body = ''] = FERRY.split('---\n');
+  const lines = body.split('\n\n').filter((line) => !line.startsWith('We have carried'));
+  const endings = ['', 'son', 'sen', 'berg', 'vik', 'dal', 'lund', 'mark', 'stad', 'holm', 'by', 'nes'];
+  const parts: string[] = [];
+  for (let count = 0, round = 0; count < words; round += 1) {
+    const part = lines
+      .join('\n\n')
+      .replaceAll('Okafor', `Okafor${endings[round % endings.length]}`)
+      .replaceAll(' 12 ', ` ${round + 1} `)
+      .trim();
+    parts.push(part);
+    count += part.split(/\s+/).length;
+  }
+  return `A Very Long Night\n\n${parts.join('\n\n')}\n`;
+}
+
 /** An article of a file's text with its quotations, as the store has it. */
 export function stored(name: string, text: string): StoredArticle {
   const article = parseArticle(name, text);

@@ -135,7 +135,14 @@ export function ArticleReader(props: ArticleReaderProps) {
             />
           </aside>
           <div className="reader-body" ref={body}>
-            <ArticleText article={article} rows={rows} filter={filter} chosen={chosen} pinned={pinned} />
+            <ArticleText
+              article={article}
+              rows={rows}
+              body={body}
+              filter={filter}
+              chosen={chosen}
+              pinned={pinned}
+            />
           </div>
         </div>
       </div>

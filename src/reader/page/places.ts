@@ -25,3 +25,21 @@ export function bringIntoView(body: HTMLElement | null, article: ReaderArticle, 
   // What is first laid out on the way there can move it: once more when it stands.
   requestAnimationFrame(() => target.scrollIntoView({ block }));
 }
+
+/** The children of an element that can be seen, by halving: they stand one below the other. */
+export function inView({ children }: Element): HTMLElement[] {
+  const firstWhere = (isIt: (box: DOMRect) => boolean): number => {
+    let low = 0;
+    let high = children.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const box = children[middle]?.getBoundingClientRect();
+      if (box && isIt(box)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  const from = firstWhere(({ bottom }) => bottom > 0);
+  const to = firstWhere(({ top }) => top > window.innerHeight);
+  return [...children].slice(from, to).filter((each) => each instanceof HTMLElement);
+}

@@ -2,15 +2,10 @@ import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo
 import { fullName, type ReaderArticle } from '../reader-article.ts';
 import { paragraphAt } from '../rows.ts';
 import { counted, KIND_LABEL } from '../words.ts';
-import { Badge, speakerClass } from './badge.tsx';
-import { type Filter, shows } from './kinds.tsx';
-
-/** Speakers with a lane of their own; the others share the last one. */
-const LANES = 6;
-const LANE_HEIGHT = 10;
-/** The whole length of the article, in units of the drawing. */
-const LENGTH = 1000;
-const SHORTEST = 3;
+import { Badge } from './badge.tsx';
+import type { Filter } from './kinds.tsx';
+import { inView } from './places.ts';
+import { LANE_HEIGHT, LANES, LENGTH, round, StripBars } from './strip-bars.tsx';
 
 interface StripProps {
   readonly article: ReaderArticle;
@@ -100,26 +95,7 @@ export function Strip({ article, body, filter, chosen, onGo, onGoToParagraph }: 
             />
           ))}
           <ReadingPlace article={article} body={body} first={first} scale={scale} height={height} />
-          {article.quotations.map((quotation, index) =>
-            quotation.spans.map((span) => (
-              <rect
-                key={`${quotation.id} ${span.start}`}
-                className={[
-                  'bar',
-                  `is-${quotation.kind}`,
-                  speakerClass(article.speakers[quotation.speaker], quotation.speaker),
-                  shows(filter, quotation) ? '' : 'is-back',
-                  index === chosen ? 'is-chosen' : '',
-                ]
-                  .filter(Boolean)
-                  .join(' ')}
-                x={round((span.start - first) * scale)}
-                width={round(Math.max(SHORTEST, (span.end - span.start) * scale))}
-                y={Math.min(quotation.speaker, LANES) * LANE_HEIGHT + 1.5}
-                height={LANE_HEIGHT - 3}
-              />
-            )),
-          )}
+          <StripBars article={article} filter={filter} chosen={chosen} first={first} scale={scale} />
         </svg>
       </div>
     </div>
@@ -171,24 +147,6 @@ function rowsInView(body: HTMLElement): readonly [number, number] | null {
   return first && last ? [Number(first.dataset.row), Number(last.dataset.row)] : null;
 }
 
-/** The children of an element that can be seen, by halving: they stand one below the other. */
-function inView({ children }: Element): HTMLElement[] {
-  const firstWhere = (isIt: (box: DOMRect) => boolean): number => {
-    let low = 0;
-    let high = children.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const box = children[middle]?.getBoundingClientRect();
-      if (box && isIt(box)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  const from = firstWhere(({ bottom }) => bottom > 0);
-  const to = firstWhere(({ top }) => top > window.innerHeight);
-  return [...children].slice(from, to).filter((each) => each instanceof HTMLElement);
-}
-
 function boundsOf({ paragraphs, text }: ReaderArticle): readonly [number, number] {
   return [paragraphs[0]?.start ?? 0, paragraphs.at(-1)?.end ?? text.length];
 }
@@ -236,8 +194,4 @@ function describe(article: ReaderArticle, own: readonly number[], at: number): s
   const speaker = quotation && article.speakers[quotation.speaker];
   if (!quotation || !speaker) return counted(own.length, 'quotation');
   return `${at + 1} of ${own.length}: ${fullName(speaker)}, ${KIND_LABEL[quotation.kind]}, paragraph ${quotation.paragraph}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -34,6 +34,7 @@ function stampOfSources() {
   };
   const addFolder = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.name === 'node_modules') continue;
       if (entry.isDirectory()) addFolder(join(folder, entry.name));
       else if (/\.(?:ts|tsx|mjs)$/.test(entry.name)) add(join(folder, entry.name));
     }

@@ -30,6 +30,7 @@ function readComplement(view: View, frame: Frame): Complement | null {
   const { tokens } = view;
   const quote = quoteAt(view, frame.end) ?? quoteAt(view, frame.contentAt);
   if (quote !== null) return { form: 'quote', first: quote };
+  if (isUnsaid(view, frame)) return null;
   const at = frame.contentAt;
   for (const colon of [frame.end, at]) {
     if (tokens[colon]?.text === ':' && colon + 1 < tokens.length) return { form: 'colon', first: colon + 1 };
@@ -69,9 +70,29 @@ function clauseAfter(view: View, frame: Frame): Complement | null {
   if (WH_WORDS.has(tokens[at]?.lower ?? '') && tokens[at]?.tag !== 'DET')
     return { form: 'question', first: at };
   if (isDemonstrative(view, frame.end)) return { form: 'bare', first: frame.end };
+  if (!takesBareClause(frame)) return null;
   const own = skipFrameAdverbials(tokens, frame.end);
   const bare = [own, at].find((from) => startsClause(view, from));
   return bare === undefined ? null : { form: 'bare', first: bare };
+}
+
+/** "began in March, when", "screamed as it fell": without "that" no clause behind them is what was said. */
+function takesBareClause(frame: Frame): boolean {
+  return frame.verbs.some(({ governs }) => !governs.includes('that'));
+}
+
+/**
+ * "Whether Lee can find two more votes is unclear", "Does she read what they write?": a frame in a clause that is itself a
+ * subject, or in a question of the article's own, reports nothing.
+ */
+function isUnsaid({ tokens, sentence }: View, frame: Frame): boolean {
+  const opening = tokens[sentence.body];
+  if (!opening || opening.quote >= 0) return false;
+  const direct = frame.source?.first === sentence.body + 1;
+  const last = tokens.at(-1);
+  if (last?.text === '?' && last.quote < 0 && direct && opening.tag === 'AUX') return true;
+  if (!direct || !/^(?:whether|how|why)$/.test(opening.lower)) return false;
+  return !tokens.slice(frame.end).some(({ text, quote }) => quote < 0 && text === ',');
 }
 
 /** Verbs that hardly ever take a thing: a verb behind them means a clause, however its subject is built. */

@@ -1,6 +1,6 @@
 import { skipAdverbials } from './adverbials.ts';
 import { type CueVerb, cueForm, cueVerbs, type VerbForm } from './lexicon/cue-verbs.ts';
-import { COORDINATORS, NEGATIONS, RELATIVES } from './lexicon/words.ts';
+import { COORDINATORS, NEGATIONS, RELATIVES, WH_WORDS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import type { Polarity } from './quotation.ts';
 import type { Token } from './sentence.ts';
@@ -265,7 +265,8 @@ function readHearer(tokens: readonly Token[], at: number, verbs: readonly CueVer
   const to = tokens[at]?.lower === 'to';
   if (!takes && !to) return null;
   const from = to ? at + 1 : at;
-  if ((tokens[from]?.quote ?? -1) >= 0 || tokens[from]?.lower === 'that') return null;
+  if ((tokens[from]?.quote ?? -1) >= 0 || WH_WORDS.has(tokens[from]?.lower ?? '')) return null;
+  if (tokens[from]?.lower === 'that') return null;
   if (tokens[from]?.lower === 'her' && !/^(?:NOUN|ADJ|PROPN|NUM|VERB)$/.test(tokens[from + 1]?.tag ?? '')) {
     return { first: from, end: from + 1, head: from, fullEnd: from + 1 };
   }

@@ -68,7 +68,10 @@ function extend(
   if (NOUN_PREPOSITIONS.has(token.lower) && token.tag !== 'VERB') {
     const inner = readBase(tokens, at + 1, limit);
     if (!inner) return null;
-    return { end: inner.end, adverbial: isTimeOrOccasion(tokens[inner.head]?.lower ?? '') };
+    // "the critic of the Lenz Post": in capitals it is a name.
+    const named = tokens[inner.head]?.capital === true && tokens[inner.head - 1]?.capital === true;
+    const head = tokens[inner.head]?.lower ?? '';
+    return { end: inner.end, adverbial: isTimeOrOccasion(head) && !(named && isOccasion(head)) };
   }
   // "sources close to the yard", "a person familiar with the talks"
   if (POSTMODIFIERS.test(token.lower) && NOUN_PREPOSITIONS.has(tokens[at + 1]?.lower ?? '')) {

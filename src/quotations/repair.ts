@@ -79,6 +79,7 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
   ) {
     return 'VERB';
   }
+  if (governsThat(tokens, at) || isPastForm(tokens, at)) return 'VERB';
   // "Welch added that": a name that begins a sentence and looks like a verb.
   if (token.tag === 'VERB' && token.capital && (!before || sentenceStart(before)) && after?.tag === 'VERB') {
     const cue = cueForm(after.lower);
@@ -107,6 +108,29 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
       return 'VERB';
   }
   return token.tag;
+}
+
+/**
+ * "Lee, who keeps the books, points out that", "…, and alleged that": behind a comma or "and" a form of a verb of saying
+ * with "that" behind it is no noun and no adjective.
+ */
+function governsThat(tokens: readonly TaggedToken[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || token.capital || !before || !/^(?:NOUN|ADJ)$/.test(token.tag)) return false;
+  const particle = /^(?:out|back|in|up)$/.test(tokens[at + 1]?.lower ?? '');
+  if (tokens[particle ? at + 2 : at + 1]?.lower !== 'that') return false;
+  const forms = cueForm(token.lower)?.forms;
+  if (before.text === ',') return forms?.has('past') === true || forms?.has('third') === true;
+  return /^(?:and|but)$/.test(before.lower) && tokens[at - 2]?.text === ',' && forms?.has('past') === true;
+}
+
+/** "Lee chased the goat": between a name and a determiner hardly any noun ends in "-ed". */
+function isPastForm(tokens: readonly TaggedToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.tag !== 'NOUN' || token.capital || !/[^e]ed$/.test(token.lower)) return false;
+  if (/(?:bed|shed|sled|hundred|biped|newlywed)$/.test(token.lower)) return false;
+  return tokens[at - 1]?.tag === 'PROPN' && /^(?:DET|PRON)$/.test(tokens[at + 1]?.tag ?? '');
 }
 
 /** "unions claim it will", "one in five say that it": a plural, a verb in its plain form, and a clause. */

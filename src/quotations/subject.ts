@@ -40,7 +40,8 @@ export function subjectBefore(
     if (tokens[end - 1]?.text === ',') end--;
     return nearestBefore(tokens, end, from) ?? antecedentBefore(tokens, end, from);
   }
-  const floor = Math.max(from, end - REACH, clauseFloor(tokens, from, end));
+  const opened = clauseFloor(tokens, from, end);
+  const floor = Math.max(from, end - REACH, opened, opened === from ? participleEnd(tokens, from, end) : 0);
   for (let first = floor; first < end; first++) {
     if (!mayStart(tokens, first, floor)) continue;
     const source = reaches(tokens, first, end);
@@ -48,6 +49,28 @@ export function subjectBefore(
   }
   return nameRightBefore(tokens, floor, end);
 }
+
+/**
+ * "Opening the session, | the head of the party, Ann Lee, asked", "Speaking after the match, | the coach said": behind the
+ * comma of a participle that opens the sentence the subject begins. `from` where none opens it.
+ */
+function participleEnd(tokens: readonly Token[], from: number, end: number): number {
+  const opening = tokens[from];
+  const next = tokens[from + 1];
+  if (!opening || !next || next.quote >= 0 || !/^\p{Lu}\p{Ll}+ing$/u.test(opening.text)) return from;
+  const governs = /^(?:DET|PRON|ADP|PART|SCONJ)$/.test(next.tag) && opening.tag !== 'ADP';
+  if (!governs && !OPENING_PARTICIPLES.test(opening.lower)) return from;
+  for (let at = from + 1; at < end - 1; at++) {
+    const token = tokens[at];
+    if (!token || token.quote >= 0 || token.tag === 'AUX') return from;
+    if (token.text === ',') return at + 1;
+  }
+  return from;
+}
+
+/** Participles with which reports open; others are told from nouns ("Housing minister") by what stands behind them. */
+const OPENING_PARTICIPLES =
+  /^(?:leaving|addressing|announcing|opening|closing|speaking|writing|responding|replying|introducing|welcoming|defending|citing|quoting|giving|visiting|sentencing|jailing|launching|unveiling|presenting|accepting|entering|watching|holding)$/;
 
 /** "It fell in May, June and July, two of them | said": behind a verb, a list is no subject, its last part is. */
 function lastItem(tokens: readonly Token[], floor: number, source: Source, end: number): Source | null {
@@ -134,6 +157,7 @@ function clauseFloor(tokens: readonly Token[], from: number, end: number): numbe
 /** Two or three marked words, or a title in capitals, inside a description ("the “Iron Lady” said") are no edge. */
 function isScare(tokens: readonly Token[], at: number): boolean {
   const { quote } = tokens[at] ?? { quote: -1 };
+  if (isMarkedAs(tokens, at)) return true;
   if (tokens[at + 1]?.quote !== quote && /^[,.!?…]$/.test(tokens[at]?.text ?? '')) return false;
   let first = at;
   let capitals = true;
@@ -143,6 +167,17 @@ function isScare(tokens: readonly Token[], at: number): boolean {
     first--;
   }
   return at - first <= 4 || (capitals && at - first < 12);
+}
+
+/** "a letter marked “Not for the Press,” warns": behind such a participle stands what is written on a thing, or its name. */
+function isMarkedAs(tokens: readonly Token[], at: number): boolean {
+  const { quote } = tokens[at] ?? { quote: -1 };
+  let first = at;
+  while (tokens[first - 1]?.quote === quote) first--;
+  const before = tokens[first - 1]?.lower === 'as' ? first - 2 : first - 1;
+  return /^(?:marked|titled|entitled|headed|headlined|labelled|labeled|stamped|nicknamed|dubbed|called|named|known|billed)$/.test(
+    tokens[before]?.lower ?? '',
+  );
 }
 
 /** A subject does not start in the middle of a phrase or behind a preposition. */

@@ -67,15 +67,17 @@ function pieceEnd(text: string, from: number): number {
 
 function tagPiece(text: string, offset: number, into: TaggedToken[]): void {
   const { its } = tagger();
-  const tokens = tagger().readDoc(text).tokens();
+  const plain = inPlainLetters(text);
+  const tokens = tagger().readDoc(plain).tokens();
   const words = tokens.out();
   const tags = tokens.out(its.pos) as Tag[];
   let at = 0;
-  words.forEach((word, index) => {
+  words.forEach((found, index) => {
     // The tagger gives words without positions; it drops white space only, so they follow one another.
-    const start = text.indexOf(word, at);
-    if (start < 0 || word === '') return;
-    at = start + word.length;
+    const start = plain.indexOf(found, at);
+    if (start < 0 || found === '') return;
+    at = start + found.length;
+    const word = plain === text ? found : text.slice(start, at);
     const small = word.toLowerCase();
     const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
     into.push({
@@ -86,6 +88,37 @@ function tagPiece(text: string, offset: number, into: TaggedToken[]): void {
       tag: tags[index] ?? 'X',
       capital: startsCapital(word),
     });
+  });
+}
+
+/** Latin letters that the tagger does not know, and accents that stand by themselves. */
+const UNKNOWN_LETTERS = /[\u0100-\u024f\u1e00-\u1eff]|\p{Mn}/gu;
+/** Those that are no letter with an accent. */
+const OTHER_LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ħ: 'h',
+  Ħ: 'H',
+  ŋ: 'n',
+  œ: 'o',
+  Œ: 'O',
+  ə: 'e',
+  Ə: 'E',
+};
+
+/**
+ * The text with English letters for those of other alphabets, letter by letter, so that all offsets stay: the tagger
+ * cuts a word at each letter that it does not know ("Ko | ç | y | iğ | it").
+ */
+function inPlainLetters(text: string): string {
+  return text.replace(UNKNOWN_LETTERS, (letter, at: number) => {
+    const base = OTHER_LETTERS[letter] ?? letter.normalize('NFD').charAt(0);
+    if (/^[a-z]$/i.test(base)) return base;
+    // An accent by itself goes with the letter before it.
+    return /\p{L}/u.test(text[at - 1] ?? '') ? 'e' : letter;
   });
 }
 

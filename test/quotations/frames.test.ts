@@ -149,3 +149,88 @@ describe('a frame that the tagger hides', () => {
     ]);
   });
 });
+
+describe('a participle that opens the sentence', () => {
+  it.each([
+    [
+      'Opening the session, the head of the party, Sir Nevil Croft, asked how a bridge could swim.',
+      'Nevil Croft: how a bridge could swim',
+    ],
+    [
+      'Speaking after the match, the coach, Dora Heim, said the grass was wet.',
+      'Dora Heim: the grass was wet',
+    ],
+    ['Leaving court, the widow’s lawyer said she would appeal.', 'widow’s lawyer: she would appeal'],
+  ])('is no speaker, nor is what it governs: %s', (body, expected) => {
+    expect(told(body)).toEqual([expected]);
+  });
+
+  it('is told from a noun that ends alike', () => {
+    expect(told('Housing minister Dora Heim, a surveyor, said the roof was wet.')).toEqual([
+      'Dora Heim: the roof was wet',
+    ]);
+    expect(told('Evening classes, the coach said, were full.')).toEqual([
+      'coach: Evening classes // were full',
+    ]);
+  });
+});
+
+describe('verbs that reach somebody from afar', () => {
+  it.each([
+    ['Nora Vance texted a friend that she could see smoke.', 'Nora Vance: she could see smoke'],
+    ['The skipper radioed the coastguard that the engine had failed.', 'skipper: the engine had failed'],
+  ])('take a listener and a clause: %s', (body, expected) => {
+    expect(told(body)).toEqual([expected]);
+  });
+});
+
+describe('a verb of saying that looks like a noun or an adjective', () => {
+  it.each([
+    [
+      'Her brother, Emil, who keeps the books, points out that sales have doubled.',
+      'Emil: sales have doubled',
+    ],
+    [
+      'Nora Vance said the pump had failed, and alleged that two men were hurt.',
+      'Nora Vance: two men were hurt',
+    ],
+    ['Nora Vance, a clerk, questioned who had signed the bill.', 'Nora Vance: who had signed the bill'],
+  ])('is a verb behind a comma and before “that”: %s', (body, expected) => {
+    expect(told(body)).toContain(expected);
+  });
+});
+
+describe('what is written on a thing', () => {
+  it('does not part it from its verb', () => {
+    expect(
+      told('The letter, dated Jan. 9 and marked “Not for the Press,” warns that the roof leaks.'),
+    ).toEqual(['letter: the roof leaks']);
+  });
+});
+
+describe('a clause that nobody utters', () => {
+  it.each([
+    'Guests screamed as the roof came down on the cake.',
+    'The row began in March, when the union published a photograph.',
+    'Whether Nora Vance can find two more votes is another matter.',
+    'How Nora Vance knew the box was empty remains unclear.',
+    'Does she read what they write?',
+  ])('is no quotation: %s', (body) => {
+    expect(quotationsOf(body)).toEqual([]);
+  });
+
+  it('is one where the verb takes “that” or the sentence asks nothing', () => {
+    expect(told('Nora Vance screamed that the roof was coming down.')).toEqual([
+      'Nora Vance: the roof was coming down',
+    ]);
+    expect(told('Whether it leaked, Nora Vance said, nobody knew.')).toEqual([
+      'Nora Vance: Whether it leaked // nobody knew',
+    ]);
+  });
+
+  it('does not end what the speaker says, when it is the question put to him', () => {
+    expect(
+      told('‘Three,’ said Nora Vance, when asked how many she had sold. ‘It is always three.’'),
+    ).toContain('Nora Vance: Three, // It is always three.');
+  });
+});

@@ -63,6 +63,8 @@ function follows(assembly: Assembly, view: View, id: number, before: Draft): boo
  * speaker, and "…,” Lee said, referring to the mayor" the words.
  */
 function isNewFrame(view: View, draft: Draft): boolean {
+  // "…,” said Lee, when asked if it would last": the question is nobody else's turn.
+  if (draft.source === null && draft.polarity === 'asked') return false;
   if (draft.rule === 'object') return draft.quotes.length > 0;
   const frame = view.frames.find(({ group }) => view.tokens[group.verb]?.start === draft.cue?.start);
   return !frame || !RELATIVES.has(view.tokens[frame.group.first - 1]?.lower ?? '');

@@ -53,16 +53,21 @@ const GROUPS: readonly Group[] = [
       maintain contend assert allege confirm repeat reiterate stress emphasize emphasise continue conclude
       reply respond answer retort counter point_out comment remark observe mention quip joke recall recount
       predict caution warn concede agree complain lament boast brag testify swear write tweet retweet
-      post blog text email e-mail cable shout yell cry exclaim whisper mutter murmur snap bark roar scream
-      bellow beam grumble growl sigh laugh chuckle smile interject interrupt chime_in go_on hit_back shoot_back fire_back
+      post blog text email e-mail cable radio message shout yell cry exclaim whisper mutter murmur snap
+      grumble growl sigh interject chime_in hit_back shoot_back fire_back
       push_back quote echo proclaim pronounce profess signal hint imply intimate disclose reveal
       divulge detail elaborate clarify specify estimate calculate reckon speculate suggest volunteer
       vouch muse reflect marvel gush enthuse rave vent fume rage thunder rail scoff sneer taunt tease deadpan
       riff rant plead beg chant sing preach pray opine posit postulate submit theorize hypothesize affirm
-      attest certify rule find confess begin open wrap_up sum_up chip_in weigh_in pipe_up blurt_out
+      attest certify rule find confess sum_up chip_in weigh_in pipe_up blurt_out
       spell_out make_clear put_it let_slip cite advise counsel relate narrate recite dictate broadcast
       elucidate expound summarize summarise assess surmise joke forecast promise vow pledge
       threaten propose recommend demand request urge restate reaffirm`,
+  },
+  {
+    act: 'saying',
+    governs: ['that'],
+    verbs: `bark roar scream bellow beam laugh chuckle smile interrupt go_on begin open wrap_up`,
   },
   {
     act: 'saying',
@@ -70,6 +75,7 @@ const GROUPS: readonly Group[] = [
     verbs: `tell inform assure remind notify convince persuade advise alert brief reassure warn caution
       instruct teach promise show`,
   },
+  { act: 'saying', governs: ['hearer'], verbs: `text email e-mail cable radio message phone wire` },
   { act: 'saying', governs: ['question', 'hearer'], verbs: `ask inquire enquire query quiz wonder question` },
   {
     act: 'saying',

@@ -45,6 +45,9 @@ export const ROLE_NOUNS = wordSet(`
   stylist subcontractor subscriber successor swimmer taxpayer telecaster toxicologist traveller traveler tycoon typist undertaker unionist urologist usher valet verger virologist
   vintner walker watchman weaver whip woodcutter wrestler youngster zookeeper virtuoso organist soprano tenor baritone mezzo midfielder defender winger skier sprinter golfer
   pontiff monarch physician interviewee onlooker bystander theatregoer shopper holidaymaker homeowner householder tenant-farmer bus-driver
+  cook bosun curate steward stewardess nanny cadet comic ace friar sapper gunner perfumer attaché stoker purser commandant
+  bellringer cobbler milliner seamstress busker barista drover gaffer stagehand prompter signaller trainee clown acrobat conjuror
+  puppeteer mayoress archdeacon abbot churchwarden sexton proprietor publican barmaid bartender bouncer croupier chauffeur brigadier
   cricketer footballer batsman bowler quarterback linebacker pitcher forward centre-half co-chairman co-writer co-producer co-pilot co-host ambassador-designate millionaire billionaire
 `);
 
@@ -53,7 +56,7 @@ export const MALE_NOUNS =
   wordSet(`man boy father dad brother son uncle nephew husband king prince businessman spokesman chairman congressman councilman
   policeman fisherman salesman grandfather grandson widower waiter actor monk gentleman landlord salesman signalman postman dad-of-two grandad grandpa granddad lad hubby groom bachelor patriarch father-of-two godfather stepfather`);
 export const FEMALE_NOUNS =
-  wordSet(`woman girl mother mum mom sister daughter aunt niece wife queen princess businesswoman spokeswoman chairwoman
+  wordSet(`woman girl mother mum mom sister daughter aunt niece wife queen princess businesswoman spokeswoman chairwoman barmaid stewardess mayoress seamstress
   congresswoman councilwoman policewoman grandmother granddaughter widow waitress actress nun lady landlady gran granny nan grandma lass bride bridesmaid missus matriarch heroine heiress godmother stepmother mum-of-two`);
 
 /** Bodies that speak with one voice. */

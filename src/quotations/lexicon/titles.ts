@@ -22,6 +22,7 @@ export const TITLES: ReadonlySet<string> = new Set([
     magistrate general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. commander cmdr cmdr. cdr. admiral adm adm. sergeant
     sgt sgt. corporal cpl cpl. private pvt pvt. officer detective inspector insp insp. superintendent supt supt. constable pc sheriff
     deputy chief marshal commissioner assemblyman assemblywoman delegate speaker emperor emir sultan count countess baron attorney
+    brig brig. brigadier commodore cdre cdre. ensign msgr msgr. monsignor archdeacon abbot abbess datuk dato pandit ustad
     coach doctor nurse elder chairman chairwoman chairperson dean provost rector sheikh hon. hon det det. dc di dci ds`),
 ]);
 
@@ -74,6 +75,17 @@ export const LONG_TITLES: readonly string[] = [
   'master sergeant',
   'wing commander',
   'group captain',
+  'squadron leader',
+  'flight lieutenant',
+  'air marshal',
+  'air vice marshal',
+  'warrant officer',
+  'petty officer',
+  'lance corporal',
+  'sergeant major',
+  'deputy chief constable',
+  'assistant chief constable',
+  'temporary chief constable',
   'associate professor',
   'assistant professor',
 ];
@@ -123,6 +135,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   congresswoman: 'lawmaker',
   gov: 'governor',
   gen: 'general commander',
+  brig: 'brigadier commander',
   col: 'colonel',
   capt: 'captain',
   lt: 'lieutenant',

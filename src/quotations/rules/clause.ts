@@ -36,8 +36,9 @@ export const clause: Rule = {
 
 function accepts(frame: Frame, form: string): boolean {
   const governs = new Set(frame.verbs.flatMap((verb) => verb.governs));
-  if (form === 'that') return governs.has('clause') || governs.has('hearer');
+  if (form === 'that') return /clause|that|hearer/.test([...governs].join(' '));
   if (form === 'bare') return governs.has('clause') || (governs.has('hearer') && frame.hearer !== null);
-  if (form === 'colon') return governs.has('clause') || governs.has('hearer') || governs.has('question');
+  if (form === 'colon')
+    return governs.has('clause') || governs.has('that') || governs.has('hearer') || governs.has('question');
   return form === 'question' && /question|clause|hearer|topic/.test([...governs].join(' '));
 }

@@ -14,7 +14,14 @@ export const trailingClause: Rule = {
     for (const frame of view.frames) {
       if (!frame.source || frame.shared || claims.frames.has(frame) || frame.group.form !== 'finite')
         continue;
-      if (!frame.verbs.some((verb) => verb.governs.includes('clause') || verb.governs.includes('hearer')))
+      if (
+        !frame.verbs.some(
+          (verb) =>
+            verb.governs.includes('clause') ||
+            verb.governs.includes('that') ||
+            verb.governs.includes('hearer'),
+        )
+      )
         continue;
       const ranges = contentAround(view, frame, claims);
       if (!ranges) continue;

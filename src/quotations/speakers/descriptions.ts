@@ -1,6 +1,7 @@
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
+import { compoundHead } from './compound.ts';
 import { descriptionOf } from './description.ts';
 import type { Entities } from './entities.ts';
 import {
@@ -192,6 +193,7 @@ function isVariation(view: View, source: Source, mention: Mention): boolean {
   if (of && source.end === source.head + 3) return true;
   const hyphened = view.tokens[source.head + 1]?.text === '-';
   const bare = (hyphened || source.end === source.head + 1) && view.tokens[source.end]?.tag !== 'ADP';
+  if (compoundHead(view.tokens, source.head) < source.head) return source.end === source.head + 1;
   const past = /^(?:former|ex|then)$/.test(view.tokens[source.first + 1]?.lower ?? '');
   return bare && mention.kind === 'person' && (past || !isWide(mention.head));
 }

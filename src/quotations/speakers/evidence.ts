@@ -4,6 +4,7 @@ import { isOffice } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Token } from '../sentence.ts';
+import { compoundHead } from './compound.ts';
 import { type NameRun, nameText } from './names.ts';
 import { roleBehind } from './roles.ts';
 
@@ -85,11 +86,8 @@ function roleBefore(tokens: readonly Token[], run: NameRun, text: string): strin
 
 /** "Mum-of-three Ann Lee": index of the first word, or null. */
 function parentOf(tokens: readonly Token[], end: number): number | null {
-  const first = end - 5;
-  const words = tokens.slice(Math.max(0, first), end).map((token) => token.lower);
-  const fits =
-    words.length === 5 && words[1] === '-' && words[2] === 'of' && words[3] === '-' && isRole(words[0] ?? '');
-  return fits ? first : null;
+  const first = compoundHead(tokens, end - 1);
+  return first < end - 1 && isRole(tokens[first]?.lower ?? '') ? first : null;
 }
 
 /** "US Secretary of State Ann Lee": a capitalised title with more before it is a role as well. */
@@ -239,14 +237,33 @@ function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string
   return null;
 }
 
-/** "Marmot, the start-up behind a lamp,": the apposition names a body and no person. */
-export function isBodyApposed(tokens: readonly Token[], at: number): boolean {
+/**
+ * "Marmot, the start-up behind a lamp,", "the manufacturer, Marmot,": the apposition names a body and no person, where
+ * the name is not a person's by itself.
+ */
+export function isBodyApposed(tokens: readonly Token[], run: NameRun): boolean {
+  return run.kind !== 'person' && (isBodyBehind(tokens, run.end) || isBodyAhead(tokens, run.first - 1));
+}
+
+function isBodyAhead(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma]?.text !== ',' || !BODY_NOUNS.test(tokens[comma - 1]?.lower ?? '')) return false;
+  let first = comma - 2;
+  while (first > comma - 6 && /^(?:NOUN|ADJ|PART)$/.test(tokens[first]?.tag ?? '')) first--;
+  return /^(?:the|a|an|its|his|her|their|our|my)$/.test(tokens[first]?.lower ?? '');
+}
+
+function isBodyBehind(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== ',' || !/^(?:a|an|the)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   const phrase = readNounPhrase(tokens, at + 1);
   const head = tokens[phrase?.head ?? -1]?.lower ?? '';
+  // "the largest exporter in the north": makers and sellers of a size are firms.
+  const size = tokens
+    .slice(at + 2, phrase?.head ?? 0)
+    .some(({ lower }) => /^(?:largest|biggest|second-largest|second-biggest)$/.test(lower));
+  if (size && isDoer(head)) return true;
   const compound = tokens[(phrase?.head ?? 0) + 2]?.lower === 'up' || head === 'up';
   return phrase !== null && phrase.head < at + 8 && (compound || BODY_NOUNS.test(head));
 }
 
 const BODY_NOUNS =
-  /^(?:company|firm|start-up|startup|maker|manufacturer|retailer|charity|union|airline|bank|insurer|lender|operator|supplier|developer|group|brewery|brewer|agency|newspaper|magazine|website|broadcaster|club|party|chain|carmaker|chipmaker|drugmaker|think-tank|thinktank|watchdog|regulator|organisation|organization|nonprofit|consultancy|pollster|publisher)$/;
+  /^(?:company|firm|start-up|startup|maker|manufacturer|retailer|charity|union|airline|bank|insurer|lender|operator|supplier|developer|exporter|importer|producer|distributor|shipowner|carrier|builder|housebuilder|group|brewery|brewer|agency|newspaper|magazine|website|broadcaster|club|party|chain|carmaker|chipmaker|drugmaker|think-tank|thinktank|watchdog|regulator|organisation|organization|nonprofit|consultancy|pollster|publisher)$/;

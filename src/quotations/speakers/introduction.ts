@@ -42,8 +42,11 @@ function namedBehindLead(
   if (!first || source.first > 0 || mainSubject(view)?.first !== source.first) return null;
   for (const next of following(views, view, LEAD_REACH)) {
     const subject = mainSubject(next);
-    const start = next.tokens[subject?.first ?? -1]?.start ?? -1;
-    const named = newcomers(register, next).find(({ mentions }) => mentions[0] === start);
+    const start = next.tokens[subject?.first ?? -1]?.start ?? Infinity;
+    const end = next.tokens[(subject?.end ?? 0) - 1]?.end ?? -1;
+    const named = newcomers(register, next).find(
+      ({ mentions }) => start <= (mentions[0] ?? -1) && (mentions[0] ?? -1) < end,
+    );
     if (!named) {
       if (newcomers(register, next).length > 0) return null;
       continue;

@@ -16,6 +16,7 @@ import { FEMALE_PRONOUNS, FIRST_PERSON, MALE_PRONOUNS, PLURAL_PRONOUNS } from '.
 import type { Token } from '../sentence.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
+import { compoundHead } from './compound.ts';
 import type { Gender } from './named.ts';
 import { type NameRun, nameIn, nameText, refine, runsIn } from './names.ts';
 
@@ -52,7 +53,7 @@ export function describeSource(view: View, source: Source): Mention {
     : ([nameIn(tokens, source.first, source.end), nameAtHead(tokens, source)].find(
         (found) => found !== null && isNamed(tokens, found, source),
       ) ?? null);
-  const headToken = tokens[source.head];
+  const headToken = tokens[Math.max(first, compoundHead(tokens, source.head))];
   const head = singular(headToken?.lower ?? '');
   const origin = isDemonym(headToken?.lower ?? '') && source.end - source.first === 2;
   const named = run !== null && !(origin && first > source.first);

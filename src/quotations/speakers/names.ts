@@ -47,6 +47,11 @@ export function properRun(tokens: readonly Token[], first: number, limit: number
       continue;
     }
     if (!token || end === first) break;
+    if (isSecondSyllable(tokens, at, first)) {
+      at += 2;
+      end = at;
+      continue;
+    }
     const glued = token.text === '-' || token.text === '’' || token.text === "'" || token.text === '/';
     const bridge =
       PARTICLES.test(token.lower) || token.text === '&' || (glued && token.start === tokens[at - 1]?.end);
@@ -60,6 +65,23 @@ export function properRun(tokens: readonly Token[], first: number, limit: number
   }
   return end;
 }
+
+/** "Seo Min-ji", "Min-ji Seo": given names of two syllables have the second one small behind a hyphen. */
+function isSecondSyllable(tokens: readonly Token[], hyphen: number, first: number): boolean {
+  const [given, second, next] = [tokens[hyphen - 1], tokens[hyphen + 1], tokens[hyphen + 2]];
+  if (tokens[hyphen]?.text !== '-' || !given || !second || second.start !== given.end + 1) return false;
+  if (!SYLLABLE.test(second.text) || NO_SYLLABLE.test(second.text)) return false;
+  if (next?.text === '-' && next.start === second.end) return false;
+  // Before it the surname, or behind it: "Lee-led" is neither.
+  return hyphen - 1 > first || (isNameToken(next) && given.text.length < 6);
+}
+
+/** How syllables of Korean, Chinese and Japanese names are spelt. */
+const SYLLABLE =
+  /^(?:[bcdghjklmnprstwyz]|ch|sh|zh|hy|ky|my|by|gy|gw|ry)?(?:[aeiou]{1,3}|y[aeiou]{1,2}|w[aeio]{1,2})(?:ng|[hklmnprtb])?$/;
+/** English words of that shape that stand behind a hyphen. */
+const NO_SYLLABLE =
+  /^(?:in|on|an|at|to|do|no|so|go|up|by|or|a|i|o|led|run|won|rich|like|wide|born|poor|man|men|top|bay|win|won|era|her|him|his|our|out|non|too|bid|aid|bar|ban|can|cap|car|cut|day|deal|fan|far|fit|fun|gap|gun|hit|hot|ill|job|lit|low|map|mid|mom|mum|net|old|own|pan|pet|pen|pre|pro|put|raid|row|red|rid|set|sit|six|sub|tax|ten|tie|tip|tour|tree|two|war|web|yet|zip|all|are|air|oil|one|son|sun|sin|chair|cheer|shop|ship|chat)$/;
 
 /** "Institute of Hydrography": behind the head of an organisation's name "of" goes on with the name. */
 function isBody(tokens: readonly Token[], first: number, at: number): boolean {
@@ -199,6 +221,8 @@ function lastTitle(tokens: readonly Token[], run: { first: number; end: number }
     // "Dean Cobb": before a single word "Dean" is his first name; "the Dean Cobb" would be his office.
     const article = tokens[at - 2]?.lower === 'the';
     if (!article && run.end - at === 1 && isFirstName(word)) continue;
+    // "Capt. Prince Odum": behind a rank such a title is his first name.
+    if (GIVEN_TITLES.test(word) && at - 2 >= run.first && isRank(tokens[at - 2]?.lower ?? '')) continue;
     if (TITLES.has(word) || isCapitalRole(word)) {
       // "Judge" and "Baker" are surnames too: behind a first name they are no title.
       if (at - 2 >= run.first && isFirstName(tokens[at - 2]?.text ?? '') && !TITLES.has(word)) continue;
@@ -206,6 +230,16 @@ function lastTitle(tokens: readonly Token[], run: { first: number; end: number }
     }
   }
   return run.first;
+}
+
+/** Titles that are given to children as names. */
+const GIVEN_TITLES =
+  /^(?:prince|sultan|duke|earl|king|major|baron|count|marshal|don|emir|dean|bishop|judge)$/;
+/** Titles before which no other title comes second. */
+const NO_RANKS = /^(?:lord|sir|crown|grand|archduke|field|air|sergeant|rear|lady|dame|the|chief|vice)$/;
+
+function isRank(word: string): boolean {
+  return TITLES.has(word) && !isOffice(word) && !NO_RANKS.test(word);
 }
 
 const LONG_TITLE_ENDS = new Set(LONG_TITLES.map((title) => title.split(' ').at(-1) ?? ''));

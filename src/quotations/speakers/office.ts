@@ -72,7 +72,9 @@ function officeAt(words: readonly string[], first: number, at: number, word: str
   const before = words
     .slice(first, at)
     .flatMap((part) => (part.startsWith('ex-') ? ['ex', part.slice(3)] : [part]));
-  const head = isPluralRole(word) ? singular(word) : word;
+  const whole = isPluralRole(word) ? singular(word) : word;
+  // "mum-of-three", "father-of-the-groom"
+  const head = /^(\p{L}+)-of-/u.exec(whole)?.[1] ?? whole;
   return {
     head: head.startsWith('ex-') ? head.slice(3) : head,
     which: new Set(before.filter((part) => !RANKS.has(part) && !IDLE.has(part))),

@@ -166,17 +166,15 @@ export class Register {
     const title = titleOf(this.text, tokens, refined);
     const known = this.find(name, at, null, title) ?? this.shorter(name, refined, title);
     const evidence = known && isKnownWell(known) ? NO_EVIDENCE : evidenceFor(tokens, refined, this.text);
-    const introduced =
-      isBodyApposed(tokens, refined.end) ||
-      evidence.title !== null ||
-      (evidence.role !== null && opening.tag === 'PROPN');
+    const body = isBodyApposed(tokens, refined);
+    const introduced = body || evidence.title !== null || (evidence.role !== null && opening.tag === 'PROPN');
     if (single && !known && refined.kind !== 'organisation' && !introduced) return null;
     const named = known ?? this.add(name, refined, at);
     if (!known && isLocated(tokens, refined)) named.place = true;
-    if (named.kind === 'unsure' && isBodyApposed(tokens, refined.end)) named.kind = 'organisation';
+    if (named.kind === 'unsure' && body) named.kind = 'organisation';
     if (known) this.meet(known, name, refined, at);
     if (named.kind !== 'person') this.learnInitials(tokens, { first: start, end: refined.end }, named);
-    learn(named, evidence);
+    learn(named, body ? NO_EVIDENCE : evidence);
     return named;
   }
 

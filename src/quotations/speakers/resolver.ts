@@ -56,7 +56,9 @@ export class Resolver {
     const { entity, certainty } = this.entityOf(view, source, mention, at);
     if (!entity) return { speaker: null, mention, certainty };
     takeGender(entity, mention);
-    this.memory.push(entity, this.timeOf(view), inPassing ? WEIGHT.other : WEIGHT.speaker);
+    // Whoever tells the story is "I" in it, and neither "he" nor "she".
+    if (mention.form !== 'first-person')
+      this.memory.push(entity, this.timeOf(view), inPassing ? WEIGHT.other : WEIGHT.speaker);
     return { speaker: speakerOf(entity), mention, certainty };
   }
 

@@ -24,7 +24,10 @@ export function roleBehind(tokens: readonly Token[], at: number): Span | null {
     first++;
   }
   first += leadingWords(tokens, first);
-  const plain = /^(?:a|an)$/.test(tokens[first]?.lower ?? '') && isPlainRole(tokens, first + 1, aged);
+  const opening = tokens[first]?.lower ?? '';
+  const plain =
+    (/^(?:a|an)$/.test(opening) && isPlainRole(tokens, first + 1, aged)) ||
+    (opening === 'the' && isPraised(tokens, first + 1));
   if (!plain && !describes(tokens, first)) return null;
   const end = roleEnd(tokens, first, bracket);
   return end > first && !isClause(tokens, first, end) ? trimRole(tokens, first, end) : null;
@@ -99,6 +102,21 @@ function isPlainRole(tokens: readonly Token[], from: number, aged: boolean): boo
     if (!token || !/^(?:ADJ|NOUN|PROPN)$/.test(token.tag)) return false;
   }
   return false;
+}
+
+/** "the most admired luthier in Kent": who is the most of something is somebody. */
+function isPraised(tokens: readonly Token[], from: number): boolean {
+  let at = from + 1;
+  if (
+    !/^(?:most|best|finest|greatest|youngest|oldest|fastest|last|first|only|self-styled)$/.test(
+      tokens[from]?.lower ?? '',
+    )
+  )
+    return false;
+  while (at < from + 5 && /^(?:ADJ|ADV|VERB|PUNCT)$/.test(tokens[at]?.tag ?? '') && tokens[at]?.text !== ',')
+    at++;
+  const noun = tokens[at];
+  return noun?.tag === 'NOUN' && isDoer(noun.lower) && !/^(?:company|maker|producer)$/.test(noun.lower);
 }
 
 /** Whether an apposition says what somebody is, and not what happened next. */

@@ -167,7 +167,7 @@ function startsWhole(tokens: readonly Token[], first: number): boolean {
 }
 
 /** "£2m.": the tagger leaves the full stop with the unit. */
-const UNIT = /^\d*(?:m|bn|km|kg|cm|mm|pm|am|mph|pc)\.$/u;
+const UNIT = /^\d*(?:m|bn|km|kg|cm|mm|pm|am|mph|pc|in|ft|lb|oz|hr|min|sec)\.$/u;
 /** Abbreviations that can also be the last word of a sentence. */
 const MAY_END = /^(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|Sr\.|etc\.|[ap]\.m\.)$/u;
 const STARTERS = wordSet(

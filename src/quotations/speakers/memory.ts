@@ -14,6 +14,8 @@ export const WEIGHT = {
   speaker: 3,
   asked: 3.2,
   subject: 2.2,
+  introduced: 2.6,
+  introducedBeside: 2,
   inner: 1.9,
   spokenOf: 1,
   other: 1,

@@ -11,6 +11,7 @@ import { mainSubject } from './main-subject.ts';
 import { type Memory, WEIGHT } from './memory.ts';
 import { describeSource, type Mention } from './mention.ts';
 import { other } from './name-match.ts';
+import type { Named } from './named.ts';
 import type { Register } from './register.ts';
 
 /** Above this a pronoun's gender is taken for that of whom it means. */
@@ -52,17 +53,34 @@ export class Presence {
   }
 
   private ingestSentence(view: View): void {
-    for (const { named, marked } of this.reading.register.mentionsIn(view.sentence.index)) {
-      this.reading.memory.push(
-        this.reading.entities.of(named),
-        this.reading.timeOf(view),
-        marked ? WEIGHT.marked : WEIGHT.other,
-      );
+    const time = this.reading.timeOf(view);
+    const mentions = this.reading.register.mentionsIn(view.sentence.index);
+    for (const { named, marked } of mentions) {
+      const entity = this.reading.entities.of(named);
+      this.reading.memory.push(entity, time, marked ? WEIGHT.marked : WEIGHT.other);
     }
     this.ingestSubject(view, view.tokens.length);
+    // Behind the subject, which comes before them and cannot mean them.
+    for (const { named, marked } of mentions) {
+      const weight = marked ? 0 : this.introduction(view, named);
+      if (weight > 0) this.reading.memory.push(this.reading.entities.of(named), time, weight);
+    }
     for (const source of bystanders(view)) this.ingestBystander(view, source);
     this.ingestAsked(view);
     this.ingestSpokenOf(view);
+  }
+
+  /** "a reply from Ann Lee, the former mayor": somebody new, with words of who she is, is who comes next. */
+  private introduction(view: View, named: Named): number {
+    if (named.role === null || named.kind !== 'person') return 0;
+    const at = named.mentions[0] ?? -1;
+    if (!view.tokens.some(({ start }) => start === at)) return 0;
+    const behind = view.tokens.find(({ start }) => start >= at + named.name.length);
+    if (behind?.text !== ',') return 0;
+    // "She was joined by Ann Lee, a clerk": whom the sentence is about stays who comes next.
+    const subject = view.tokens[mainSubject(view)?.first ?? -1];
+    const about = subject && (subject.tag === 'PROPN' || /^(?:he|she|they|i|we)$/.test(subject.lower));
+    return about ? WEIGHT.introducedBeside : WEIGHT.introduced;
   }
 
   /** "I asked the woman opposite": who was asked answers next. */

@@ -45,7 +45,10 @@ interface Measure {
 const MONEY =
   /[$£€¥]\s?\d|\b(?:dollars?|pounds?|euros?|cents?|pence|francs?|yen|yuan|crowns?|kron\w+|pesos?|rupees?|roubles?|rubles?|shekels?|lira|dirhams?|dinars?|riyals?)\b|\bfree\b|\b(?:USD|EUR|GBP)\b/iu;
 const AGE =
-  /\b\d{1,3}-year-old|\baged?\b.{0,60}\d|,\s\d{1,3}\b|\bof \d{1,3}\b|\b(?:is|was|were) \d{1,3}\b|\b(?:\d[\d,]*|\p{L}+(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:years?|months?|centur(?:y|ies))\b|\bborn\b|\bin (?:his|her|their) \p{L}+ies\b|\bage of \p{L}+(?:teen|ty)/iu;
+  /\b\d{1,3}-year-old|\baged?\b.{0,60}\d|,\s\d{1,3}\b|\bof \d{1,3}\b|\b(?:is|was|were) \d{1,3}\b|\b(?:\d[\d,]*|\p{L}+(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:years?|months?|centur(?:y|ies))\b|\bborn\b|\bin (?:his|her|their) \p{L}+ies\b|\bage of \p{L}+(?:teen|ty)|\b(?:is|was|were|am|are|turn(?:s|ed)|aged?|at) (?:\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:-\p{L}+)?(?=[,.;:!?)”’"]|$| (?:and|but|or|when|who|at|in|on|now|today|then|years?)\b)/iu;
+/** How long something takes or took: so many units of time, or from when until when. */
+const DURATION =
+  /\b(?:(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty(?:-\p{L}+)?|half an?|several|few|some|many|another|dozens? of|hundreds? of|whole|all|entire|\p{L}+(?:th|nd|rd|st)) (?:\p{L}+ )?|(?:half-|\p{L}+-))(?:seconds?|minutes?|hours?|days?|nights?|mornings?|afternoons?|evenings?|weeks?|weekends?|fortnights?|months?|seasons?|winters?|summers?|terms?|years?|decades?|centur(?:y|ies)|generations?)\b|\b(?:fortnight|overnight|since|until|till|for life|lifetime|forever|ever since|for good|indefinitely)\b/iu;
 const WEIGHT = /\b(?:kilos?|kilogram\w*|kg|tonn?es?|tons?|pounds?|lbs?|grams?|ounces?|stone)\b/i;
 const LENGTH =
   /\b(?:(?:kilo|centi|milli)?met(?:re|er)s?|km|miles?|feet|foot|ft|inch(?:es)?|cm|mm|yards?|blocks?|storeys?|stories)\b|\d(?:m|km|cm|mm)\b/i;
@@ -57,10 +60,16 @@ const MEASURES: readonly Measure[] = [
       /\bhow much\b.*\b(?:costs?|pa(?:y|ys|id)|earn\w*|money|worth|spen[dt]\w*|price\w*|charg\w+|s(?:ell|ells|old)|b(?:uy|uys|ought)|salary|suing|sue|fined?|compensat\w+|donat\w+)\b|\bhow expensive\b|\bwhat(?:'s|’s|s| is| was| were)? the (?:\p{L}+ )?(?:cost|price|bill|budget|fee|fine)\b/iu,
     held: (text) => MONEY.test(text),
   },
+  {
+    asked:
+      /\bhow long\b(?! ago)(?!er)|\bfor how (?:many|much) (?:time|years?|months?|weeks?|days?|hours?)\b/i,
+    held: (text) => DURATION.test(text) || LENGTH.test(text),
+  },
   { asked: /\bhow old\b|\bwhat age\b/i, held: (text) => AGE.test(text) },
   { asked: /\bhow (?:heavy|much \p{L}* ?weigh)\b/iu, held: (text) => NUMBER.test(text) && WEIGHT.test(text) },
   {
-    asked: /\bhow (?:tall|high|deep|wide|thick)\b|\bhow far (?:away|from|apart|is it|to|off)\b/i,
+    asked:
+      /\bhow (?:tall|high|deep|wide|thick)\b|\b(?:what|which) (?:depth|height|altitude)\b|\bhow far (?:away|from|apart|is it|to|off)\b/i,
     held: (text) => NUMBER.test(text) && LENGTH.test(text),
   },
   { asked: /\b(?:which|what) (?:countr(?:y|ies)|nations?)\b/i, held: namesCountry },

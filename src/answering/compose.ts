@@ -121,6 +121,12 @@ export function likelyText(citation: Citation): string {
   return `The article does not say it in these words; this is the likeliest. ${words}`;
 }
 
+/** What fits the topic, where a description ("the poet") fits nobody who is quoted. */
+export function perhapsMeantText(description: string, citation: Citation): string {
+  const words = saidAboutText(citation.speaker, citation, 0);
+  return `The article does not say who “${clip(description)}” is; this is the likeliest. ${words}`;
+}
+
 /** A further passage on what was asked before. */
 export function alsoText(citation: Citation): string {
   const { speaker, article, kind } = citation;

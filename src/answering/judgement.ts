@@ -62,7 +62,10 @@ export function readSigns(
     leastNoun: nouns.length === 0 ? 0.6 : Math.min(...nouns),
     leastName: leastName(query, names, met, contextForms(best)),
     nearName: leastName(query, names, met, passageForms(best.stored, best.passage)),
-    type: holdsType(slice(best.stored.article, best.passage), answerType, query.text) ? 1 : 0,
+    type:
+      answerType === null || holdsType(slice(best.stored.article, best.passage), answerType, query.text)
+        ? 1
+        : 0,
     speech: best.stance !== null || best.quotations.length > 0 ? 1 : 0,
     words: Math.min(10, query.words.length) / 10,
   };
@@ -171,7 +174,8 @@ export function meetsConditions(
   if (answerType === 'number') {
     const paragraph = best.stored.passages.filter((each) => each.paragraph === best.passage.paragraph);
     const text = paragraph.map((each) => slice(best.stored.article, each)).join(' ');
-    const held = formsOf(text);
+    const speakers = best.quotations.map(({ speaker }) => `${speaker?.name ?? ''} ${speaker?.role ?? ''}`);
+    const held = formsOf([text, ...speakers].join(' \n '));
     const named = query.words.filter((word) => isName(word, best));
     if (!holdsType(text, 'number', query.text) || !named.every(({ stem }) => held.has(stem))) return false;
   }

@@ -30,6 +30,7 @@ const COLLOQUIAL = new Map<string, 'strong' | 'weak'>([
   ['let', 'weak'],
   ['point', 'strong'],
   ['play', 'weak'],
+  ['sum', 'strong'],
 ] as const);
 
 /** Verbs of the cue lexicon that more often do something than say something when they follow "who". */

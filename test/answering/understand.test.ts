@@ -66,6 +66,26 @@ describe('what somebody said about something', () => {
     ['according to Okafor, what happened at sea?', said('Okafor', 'what happened at sea')],
     ['what happened at sea, according to Okafor?', said('Okafor', 'what happened at sea')],
     ['what did the mayor say?', said('the mayor', '')],
+    ['why did the ferry sink, in the mayor’s words', said('the mayor', 'why did the ferry sink')],
+    ['how bad is it, in the newcomers view', said('the newcomer', 'how bad is it')],
+    ['how much was lost by okafors own account', said('okafor', 'how much was lost')],
+    ['what went wrong, going by the harbour master?', said('the harbour master', 'what went wrong')],
+    ['what joke did the mayor make about the dredger', said('the mayor', 'the dredger')],
+    [
+      'how does the mayor sum up the talks',
+      { ...said('the mayor', 'sum up the talks'), speakerOrFact: true },
+    ],
+  ]);
+  understands([
+    [
+      'why did it sink, in other words',
+      { request: 'fact', content: 'why did it sink, in other words', answerType: 'reason' },
+    ],
+    [
+      'what happened, in so many words',
+      { request: 'fact', content: 'what happened, in so many words', answerType: 'thing' },
+    ],
+    ['sum up the talks in three lines', { request: 'summary', lines: 3 }],
   ]);
 
   function said(speaker: string, content: string): Partial<Understanding> {
@@ -84,6 +104,14 @@ describe('facts, with the kind of thing that is asked for', () => {
     ['why did the council vote no?', fact('why did the council vote no', 'reason')],
     ['what did the storm destroy?', fact('what did the storm destroy', 'thing')],
     ['is the bridge closed?', fact('is the bridge closed', 'thing')],
+    ['by when must the ferry be sold', fact('by when must the ferry be sold', 'time')],
+    [
+      'with how many ports are talks still going on',
+      fact('with how many ports are talks still going on', 'number'),
+    ],
+    ['since when has the channel been shut', fact('since when has the channel been shut', 'time')],
+    ['at what depth does it lie', fact('at what depth does it lie', 'number')],
+    ['from which town do they come', fact('from which town do they come', 'place')],
     ['who was killed?', fact('was killed', 'person')],
     ['who heads the board?', { ...fact('heads the board', 'person'), speakerOrFact: true }],
   ]);

@@ -43,6 +43,44 @@ widow wife
 widower husband
 student pupil
 report study paper review document survey statement
+cfo treasurer
+priest vicar pastor reverend father curate parson chaplain cleric clergyman clergywoman
+bishop archbishop cardinal
+pope pontiff
+king queen monarch sovereign
+scientist astronomer physicist chemist biologist geologist ecologist hydrologist oceanographer meteorologist climatologist zoologist botanist
+epidemiologist virologist doctor
+sailor seaman seafarer mariner deckhand
+soldier trooper serviceman servicewoman fighter
+chef cook
+shopkeeper grocer trader merchant retailer vendor
+supplier wholesaler distributor
+builder contractor developer
+investor shareholder
+passenger traveller traveler commuter rider
+daughter son child relative
+brother sister sibling relative
+husband wife spouse partner
+tenant renter lodger
+journalist reporter correspondent columnist
+paramedic medic rescuer
+firefighter fireman
+accountant auditor
+diplomat ambassador envoy consul
+general commander colonel major captain officer
+referee umpire
+reviewer referee critic
+host presenter anchor
+director filmmaker
+tourist visitor guest holidaymaker
+hotelier innkeeper landlord publican
+vet veterinarian
+pensioner retiree
+mediator negotiator go-between intermediary
+newcomer beginner apprentice trainee
+customer shopper buyer client
+colleague workmate
+roommate flatmate housemate
 `;
 
 const SYNONYMS = new Map<string, Set<string>>();

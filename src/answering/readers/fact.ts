@@ -1,17 +1,30 @@
 import { type AnswerType, type Reader, understood } from '../understanding.ts';
 
+/** What may stand before the word that asks: "by when", "with how many", "at what". */
+const BEFORE =
+  '(?:and |but |so |or |now )?(?:(?:at|on|in|by|since|until|till|from|for|with|to|of|under|after|before|over|during|through|against|via|about|around|behind|between|near) )?';
+
 const TYPES: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'time',
-    /^(?:and |but |so )?(?:when\b|(?:at |on |in |by |since |until )?(?:what|which) (?:time|day|date|year|month|week|hour)\b|how long ago\b|what(?:'s|’s| is| was) the (?:date|deadline)\b)/i,
+    new RegExp(
+      `^${BEFORE}(?:when\\b|(?:what|which) (?:time|day|date|year|month|week|hour)\\b|how long ago\\b|what(?:'s|’s| is| was) the (?:date|deadline)\\b)`,
+      'i',
+    ),
   ],
   [
     'number',
-    /^(?:\w+ ){0,2}how (?:many|much|long|old|far|big|large|tall|high|often|deep|wide|heavy|fast|expensive|few|large a|big a)\b|^(?:what|which) (?:number|percentage|share|proportion|amount|price|age|sum|fraction)\b|^what(?:'s|’s|s| is| was| were| are)? the (?:\w+ )?(?:number|percentage|share|cost|price|bill|toll|amount|total|age|budget|size|turnout|margin|score|rate|figure)\b/i,
+    new RegExp(
+      `^(?:\\w+ ){0,2}how (?:many|much|long|old|far|big|large|tall|high|often|deep|wide|heavy|fast|expensive|few|large a|big a)\\b|^${BEFORE}(?:what|which) (?:number|percentage|share|proportion|amount|price|age|sum|fraction|depth|height|speed|distance|cost|rate)\\b|^what(?:'s|’s|s| is| was| were| are)? the (?:\\w+ )?(?:number|percentage|share|cost|price|bill|toll|amount|total|age|budget|size|turnout|margin|score|rate|figure|population|depth|height|length|weight|speed|distance)\\b`,
+      'i',
+    ),
   ],
   [
     'place',
-    /^(?:and |but |so )?(?:where\b|(?:in |at |from |to |on )?(?:what|which) (?:country|city|town|place|village|region|area|state|street|venue|district|building|location|part)\b|whereabouts\b)/i,
+    new RegExp(
+      `^${BEFORE}(?:where\\b|(?:what|which) (?:country|city|town|place|village|region|area|state|street|venue|district|building|location|part)\\b|whereabouts\\b)`,
+      'i',
+    ),
   ],
   [
     'reason',
@@ -22,8 +35,10 @@ const TYPES: readonly (readonly [AnswerType, RegExp])[] = [
     /^(?:who|whom|which (?:person|man|woman|official|minister|company|organi[sz]ation|team|group))\b/i,
   ],
 ];
-const QUESTION =
-  /^(?:and |but |so |or )?(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|in what|at what|on what|for how|by how|to what|from what|for what|in which|on which|at which|during|any|is there|are there|since when|until when|how come)\b/i;
+const QUESTION = new RegExp(
+  `^${BEFORE}(?:who|whom|whose|what|when|where|why|how|which)\\b|^(?:and |but |so |or )?(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|during|any|is there|are there)\\b`,
+  'i',
+);
 
 /** Any other question: what the article says as a fact. */
 export const readFact: Reader = (question) => {

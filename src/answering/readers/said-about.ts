@@ -5,7 +5,7 @@ import { type Reader, type Understanding, understood } from '../understanding.ts
 
 const AUXILIARY = /^(?:did|does|do|has|have|had|is|was|are|were|would|will|could|can|might|'s)$/;
 const OPINION =
-  '(?:view|take|opinion|position|reaction|response|stance|comments?|argument|explanation|thoughts?|verdict|assessment|answer|claim|warning|advice|prediction|feelings?|reasons?|reasoning|explanation|account|statement|words|line|beef|problem|complaint|idea|impression|message|theory|defen[cs]e|excuse|justification|estimate|hope|fear|concern|point|experience|alternative|comeback|plan|demand|proposal|suggestion|worry|wish|criticism|objection|guess|memory|description|retort|reply|request)s?';
+  '(?:view|take|opinion|position|reaction|response|stance|comments?|argument|explanation|thoughts?|verdict|assessment|answer|claim|warning|advice|prediction|feelings?|reasons?|reasoning|explanation|account|statement|words|line|beef|problem|complaint|idea|impression|message|theory|defen[cs]e|excuse|justification|estimate|hope|fear|concern|point|experience|alternative|comeback|plan|demand|proposal|suggestion|worry|wish|criticism|objection|guess|memory|description|retort|reply|request|joke|jibe|quip|remark|observation|pledge|promise|threat|vow|accusation|allegation|admission|concession|apology|appeal|plea|boast|comparison|verdict)s?';
 const TAKE = [
   new RegExp(
     `^(?:what|how|whats)(?:'s|’s|s)?(?: is| was| are| were)? (?<who>.{2,60}?)(?:'s|’s|s'|s’|s) (?:\\w+ )?${OPINION}(?: (?:on|of|about|to|regarding|for|that|as to|towards?|behind))?(?<topic>.*)$`,
@@ -22,6 +22,11 @@ const TAKE = [
 ];
 const ACCORDING =
   /^according to (?<who>[^,]{2,60}?),?\s+(?<topic>(?:what|how|when|where|why|which|who|is|are|was|were|did|does)\b.+)$|^(?<what>(?:what|how|when|where|why|which|who|is|are|was|were|did|does)\b.+?),? according to (?<whom>[^?]{2,60})\??$/i;
+/** "why did the talks fail, in the mediator's words", "how much was lost by her account". */
+const IN_WORDS_OF =
+  /^(?<what>(?:what|whats|how|when|where|why|which|is|are|was|were|did|does)\b.+?),? (?:in|by|from|going by|to go by|judging by) (?<whom>(?:(?:the|his|her|their|its|an?|our)\s)?[^,?]{2,50}?)(?:['’]s?|s['’]?)?(?: own)? (?:views?|words|accounts?|opinions?|telling|version|reckoning|estimates?|estimation|eyes|mind|book|assessment|judge?ment|description|experience)\W*$/i;
+const GOING_BY =
+  /^(?<what>(?:what|whats|how|when|where|why|which)\b.+?),? (?:going by|to go by|judging by|if you ask) (?<whom>(?:the\s)?[^,?]{2,50})\W*$/i;
 /** "Marlow on Iran": a name or role and a topic, no verb between. */
 const ON =
   /^(?<who>(?:the |dr\.? |prof\.? |mr\.? |mrs\.? |ms\.? )?[\p{L}'’.-]+(?: [\p{L}'’.-]+){0,3}) (?:on|about|re|regarding) (?<topic>[^?]+)\??$/iu;
@@ -42,12 +47,22 @@ export const readSaidAbout: Reader = (question) => {
       according.topic ?? according.what ?? '',
     );
   }
+  for (const pattern of [IN_WORDS_OF, GOING_BY]) {
+    const groups = pattern.exec(masked)?.groups;
+    if (groups?.whom && !BY_OTHER_MEANS.test(groups.whom)) {
+      return saidAbout(question, groups.whom, groups.what ?? '');
+    }
+  }
   for (const pattern of [HAVE_TO_SAY, ...TAKE]) {
     const groups = pattern.exec(masked)?.groups;
     if (groups?.who) return saidAbout(question, groups.who, groups.topic ?? '');
   }
   return readVerb(question) ?? readOn(question);
 };
+
+/** "in other words", "in so many words", "in your own words": nobody of the article. */
+const BY_OTHER_MEANS =
+  /^(?:other|so many|their own|your|my|our|plain|a few|simple|these|those|any|all)\b|^(?:he|she|they|his|her|their|its)$/i;
 
 const HAVE_TO_SAY =
   /^what (?:did|does|do|has|have|had) (?<who>.{2,60}?) (?:have|has|had|got) (?:to say|said)(?: (?:about|on|to|regarding|of))?(?<topic>.*)$/i;

@@ -45,6 +45,9 @@ const SOURCES = new RegExp(
   ].join('|'),
   'i',
 );
+/** "how does the mediator sum up the talks": what somebody says of them. */
+const SOMEBODY_SUMS_UP =
+  /^(?:how|what|who)\b.* (?:did|does|do|would|has) .*\bsum(?:med|s)? |^who (?:sum|recap)/i;
 /** A question about one thing of the article is none about the whole, whatever word it begins with. */
 const LONG = 16;
 
@@ -73,7 +76,7 @@ export const readCourtesyOrHelp: Reader = (question) => {
 /** "summary", "summarise in 3", "the article in five lines". */
 export const readSummary: Reader = (question) => {
   const masked = question.masked.replace(/[?!.\s]+$/, '');
-  if (!SUMMARY.test(masked) || wordCount(masked) > LONG) return null;
+  if (!SUMMARY.test(masked) || wordCount(masked) > LONG || SOMEBODY_SUMS_UP.test(masked)) return null;
   const digits = /\b(\d{1,4})\b/.exec(question.masked)?.[1];
   const word = question.masked
     .toLowerCase()

@@ -1,7 +1,7 @@
 import { words } from '../../article/words.ts';
 import type { Citation } from '../answer.ts';
 import { citeQuotation } from '../citations.ts';
-import { notFoundText, notQuotedText, saidAboutText, spokenName } from '../compose.ts';
+import { notFoundText, notQuotedText, perhapsMeantText, saidAboutText, spokenName } from '../compose.ts';
 import { describedPeople } from '../described-people.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { matchPerson, type Person, type PersonMatch } from '../people.ts';
@@ -22,10 +22,12 @@ export async function answerSaidAbout(turn: Turn): Promise<Reply> {
   const alike = lexical.kind === 'described' ? await describedPeople(turn, asked) : [];
   const match: PersonMatch = alike.length > 0 ? { kind: 'found', people: alike, certainty: 0 } : lexical;
   const nobody = match.kind === 'described' || match.kind === 'unknown';
-  const isPerson = !understanding.speakerOrFact && !PRONOUN.test(asked) && soundsLikeSomebody(asked);
+  const isPerson = !understanding.speakerOrFact && !PRONOUN.test(asked);
   if (nobody && understanding.content !== '' && !isPerson) {
     return answerFact(asFact(turn));
   }
+  const likely = match.kind === 'described' ? await byAnybody(turn) : null;
+  if (likely) return likely;
   if (match.kind !== 'found') {
     const name = match.kind === 'mentioned' ? match.name : asked;
     return reply({
@@ -39,6 +41,25 @@ export async function answerSaidAbout(turn: Turn): Promise<Reply> {
   const unseen = withoutShown(match.people, understanding.followUp === 'more' ? turn.memory.shown : []);
   if (understanding.content === '') return everything(turn, match.people, unseen);
   return about(turn, match.people, unseen);
+}
+
+/** Words on the topic by whomever a description may mean that fits nobody by itself; null where none are likely. */
+async function byAnybody(turn: Turn): Promise<Reply | null> {
+  const { content, speaker } = turn.understanding;
+  if (content === '') return null;
+  const query = await turn.query(content);
+  const evidence = await gather(turn, query, { speech: true, people: turn.people });
+  const citations = citeBest(evidence, true);
+  const [first] = citations;
+  if (!first || certaintyOf(turn, query, evidence, 'who-said') !== 'sure') return null;
+  return reply({
+    request: 'said-about',
+    outcome: 'answered',
+    text: perhapsMeantText(speaker ?? '', first),
+    citations,
+    topic: content,
+    speaker: first.speaker?.name ?? null,
+  });
 }
 
 /** A name or a calling: "radiocarbon dating" and "the stock market" are nobody. */

@@ -91,6 +91,21 @@ describe('what the article does not say', () => {
     expect(answer.text).toContain('Pompeo is mentioned but not quoted');
   });
 
+  test('a calling that nobody quoted has is not answered with another’s words', async () => {
+    const answer = await answered('what did the pope say about Syria?');
+    expect(answer).toMatchObject({ request: 'said-about', outcome: 'not-found', citations: [] });
+    expect(answer.text).toContain('The pope is not quoted in this article');
+  });
+
+  test('a description that fits nobody is said to, before the words that are likely meant', async () => {
+    const answer = await answered('what does the woman from the think tank say on escalation with Iran');
+    expect(answer).toMatchObject({ request: 'said-about', outcome: 'answered' });
+    expect(answer.citations[0]?.speaker?.name).toBe('Carmit Valensi');
+    expect(answer.text).toMatch(
+      /^The article does not say who “the woman from the think tank” is; this is the likeliest\./,
+    );
+  });
+
   test('another number of others is not the number that stands there', async () => {
     const answer = await answered('how many Israeli soldiers were killed?');
     expect(answer).toMatchObject({ request: 'fact', outcome: 'not-found' });

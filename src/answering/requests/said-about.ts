@@ -22,7 +22,7 @@ export async function answerSaidAbout(turn: Turn): Promise<Reply> {
   const alike = lexical.kind === 'described' ? await describedPeople(turn, asked) : [];
   const match: PersonMatch = alike.length > 0 ? { kind: 'found', people: alike, certainty: 0 } : lexical;
   const nobody = match.kind === 'described' || match.kind === 'unknown';
-  const isPerson = !understanding.speakerOrFact && !PRONOUN.test(asked);
+  const isPerson = !understanding.speakerOrFact && !PRONOUN.test(asked) && soundsLikeSomebody(asked);
   if (nobody && understanding.content !== '' && !isPerson) {
     return answerFact(asFact(turn));
   }
@@ -62,9 +62,14 @@ async function byAnybody(turn: Turn): Promise<Reply | null> {
   });
 }
 
-/** A name or a calling: "radiocarbon dating" and "the stock market" are nobody. */
+/** What tells without speaking. */
+const THING =
+  /(?:market|weather|climate|data|figure|number|evidence|test|result|finding|dating|science|research|history|economy|internet|web|law|rule|map|picture|photo|video|footage|analysi|chart|statistic)s?$/i;
+
+/** A name, a calling, or whoever "the" stands before: "radiocarbon dating" and "the stock market" are nobody. */
 function soundsLikeSomebody(phrase: string): boolean {
-  return /\p{Lu}/u.test(phrase) || words(phrase).some(({ form }) => isRole(form));
+  if (/\p{Lu}/u.test(phrase) || words(phrase).some(({ form }) => isRole(form))) return true;
+  return /^(?:the|an?|his|her|their|its|our|one)\s/i.test(phrase) && !THING.test(phrase.trim());
 }
 
 /** The same question as one about what the article itself tells. */

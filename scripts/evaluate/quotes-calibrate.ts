@@ -6,10 +6,13 @@ import { Share } from './statistics.ts';
 const MIN_CELL = 8;
 /** Findings of the coarser class that are added to each cell, so that small ones do not stand out by chance. */
 const PRIOR = 8;
-/** How many standard errors are taken off what was measured. */
-const STANDARD_ERRORS = 2;
+/** How many standard errors of the posterior are taken off its mean: the sets are those that rules were made with. */
+const STANDARD_ERRORS = 1;
 /** PolNeAR has no licence that lets numbers made from it ship. */
 const CALIBRATED_ON = /^(?:own|gum-news)$/;
+
+/** The key of all findings together. */
+const EVERYTHING = '';
 
 /** The source of src/quotations/confidence-table.ts, from the open sets. */
 export function calibrationTable(findings: readonly Finding[]): string {
@@ -26,14 +29,14 @@ export function calibrationTable(findings: readonly Finding[]): string {
       overlap >= MATCHED &&
       (sourceRight(document, gold, quotation) || nameRight(gold, quotation));
     const fine = confidenceClass(quotation, document.article.text);
-    for (const key of [fine, `${quotation.rule} ${quotation.kind}`, quotation.rule]) {
+    for (const key of [fine, `${quotation.rule} ${quotation.kind}`, quotation.rule, EVERYTHING]) {
       const share = cells.get(key) ?? new Share();
       share.count(right);
       cells.set(key, share);
     }
   }
   const rows = [...cells]
-    .filter(([, share]) => share.n >= MIN_CELL)
+    .filter(([key, share]) => share.n >= MIN_CELL && key !== EVERYTHING)
     .map(([key, share]) => `  '${key}': ${smoothed(key, share, cells).toFixed(2)},`)
     .sort();
   return [
@@ -47,11 +50,23 @@ export function calibrationTable(findings: readonly Finding[]): string {
   ].join('\n');
 }
 
+/** The mean of a Beta posterior whose prior is the coarser class's own, less what small numbers leave open. */
 function smoothed(key: string, share: Share, cells: ReadonlyMap<string, Share>): number {
-  const [rule = '', kind = ''] = key.split(' ');
-  const coarse = key.split(' ').length > 2 ? cells.get(`${rule} ${kind}`) : cells.get(rule);
-  const base = coarse ? coarse.value : share.value;
-  const value = (share.right + PRIOR * base) / (share.n + PRIOR);
-  // What few findings show by chance, on texts that rules were made with, does not hold on others.
+  const value = posteriorMean(key, share, cells);
   return value - STANDARD_ERRORS * Math.sqrt((value * (1 - value)) / (share.n + PRIOR));
+}
+
+/** The class of a finding, its rule and kind, its rule, all: each is drawn towards the next. */
+function posteriorMean(key: string, share: Share, cells: ReadonlyMap<string, Share>): number {
+  const coarser = coarserThan(key);
+  const parent = coarser === null ? undefined : cells.get(coarser);
+  if (coarser === null || parent === undefined) return share.value;
+  return (share.right + PRIOR * posteriorMean(coarser, parent, cells)) / (share.n + PRIOR);
+}
+
+function coarserThan(key: string): string | null {
+  if (key === EVERYTHING) return null;
+  const [rule = '', kind = '', cue] = key.split(' ');
+  if (cue !== undefined) return `${rule} ${kind}`;
+  return kind === '' ? EVERYTHING : rule;
 }

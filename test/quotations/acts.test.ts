@@ -16,7 +16,11 @@ describe('acts of telling with a thing for what was told', () => {
   it('leave none but the surest classes at .9 and above', () => {
     const sure = (body: string) => (quotationsOf(body).at(-1)?.quotation.confidence ?? 0) >= 0.9;
     expect(sure('Nora Vance said the pier “will lean by Monday” and fall.')).toBe(true);
-    expect(sure('Nora Vance said the pier would lean.')).toBe(false);
+    expect(sure('“The pier will lean by Monday,” said Nora Vance.')).toBe(true);
+    expect(sure('“The pier will lean by Monday,” said Oddvik Brask.')).toBe(true);
+    expect(sure('Nora Vance said the pier would lean.')).toBe(true);
+    expect(sure('Nora Vance insisted the pier would lean.')).toBe(false);
+    expect(sure('Nora Vance came. The mayor said the pier would lean.')).toBe(false);
     expect(sure('Nora Vance came. “The pier will lean by Monday,” she said.')).toBe(false);
   });
 

@@ -134,6 +134,21 @@ describe.skipIf(!hasChromium())('the page for everybody', () => {
     expect(box?.y).toBeLessThan(250);
   });
 
+  test('an answer that follows a long one, without a question of one’s own between, is in view', async () => {
+    await page.setViewportSize({ width: 360, height: 500 });
+    await write(fieldOf(page), 'who said Syria is static?');
+    await threadOf(page).getByText('Zisser').first().waitFor();
+    await page.getByRole('button', { name: 'Back to the channel' }).click();
+    const onlyYou = page.locator('.message').filter({ hasText: 'Only visible to you' });
+    for (const [at, command] of ['/article summary 5', '/article quotes Valensi'].entries()) {
+      await write(fieldOf(page), command);
+      const answer = onlyYou.nth(at).getByText('Only visible to you');
+      await answer.waitFor();
+      await expect.poll(async () => (await answer.boundingBox())?.y).toBeLessThan(400);
+      expect((await answer.boundingBox())?.y).toBeGreaterThan(100);
+    }
+  });
+
   test('nothing runs over the edge or is cut off, on a phone or a wide screen, light or dark', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

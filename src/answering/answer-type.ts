@@ -1,4 +1,5 @@
 import { words } from '../article/words.ts';
+import { isOfAnotherKind } from './lexicon/kinds.ts';
 import { countryOf } from './lexicon/places.ts';
 import type { AnswerType } from './understanding.ts';
 import { matchForm } from './word-forms.ts';
@@ -139,6 +140,7 @@ function askedNoun(question: string): string[] {
 }
 
 function countsWhatIsAsked(text: string, question: string): boolean {
+  if (isOfAnotherKind(text, question)) return false;
   const asked = new Set(askedNoun(question).map(matchForm));
   if (asked.size === 0) return true;
   const own = words(text);

@@ -11,6 +11,7 @@ import {
   WH_WORDS,
 } from './lexicon/words.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { participleEnd } from './participle.ts';
 import type { Token } from './sentence.ts';
 import type { VerbGroup } from './verb-group.ts';
 
@@ -49,28 +50,6 @@ export function subjectBefore(
   }
   return nameRightBefore(tokens, floor, end);
 }
-
-/**
- * "Opening the session, | the head of the party, Ann Lee, asked", "Speaking after the match, | the coach said": behind the
- * comma of a participle that opens the sentence the subject begins. `from` where none opens it.
- */
-function participleEnd(tokens: readonly Token[], from: number, end: number): number {
-  const opening = tokens[from];
-  const next = tokens[from + 1];
-  if (!opening || !next || next.quote >= 0 || !/^\p{Lu}\p{Ll}+ing$/u.test(opening.text)) return from;
-  const governs = /^(?:DET|PRON|ADP|PART|SCONJ)$/.test(next.tag) && opening.tag !== 'ADP';
-  if (!governs && !OPENING_PARTICIPLES.test(opening.lower)) return from;
-  for (let at = from + 1; at < end - 1; at++) {
-    const token = tokens[at];
-    if (!token || token.quote >= 0 || token.tag === 'AUX') return from;
-    if (token.text === ',') return at + 1;
-  }
-  return from;
-}
-
-/** Participles with which reports open; others are told from nouns ("Housing minister") by what stands behind them. */
-const OPENING_PARTICIPLES =
-  /^(?:leaving|addressing|announcing|opening|closing|speaking|writing|responding|replying|introducing|welcoming|defending|citing|quoting|giving|visiting|sentencing|jailing|launching|unveiling|presenting|accepting|entering|watching|holding)$/;
 
 /** "It fell in May, June and July, two of them | said": behind a verb, a list is no subject, its last part is. */
 function lastItem(tokens: readonly Token[], floor: number, source: Source, end: number): Source | null {

@@ -4,6 +4,7 @@ import { PLACES } from '../lexicon/places.ts';
 import { isOffice, LONG_TITLES, TITLES } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Token } from '../sentence.ts';
+import { isSecondSyllable } from './syllables.ts';
 
 /** A proper name in a sentence: token indices, end exclusive. */
 export interface NameRun {
@@ -47,7 +48,7 @@ export function properRun(tokens: readonly Token[], first: number, limit: number
       continue;
     }
     if (!token || end === first) break;
-    if (isSecondSyllable(tokens, at, first)) {
+    if (isSecondSyllable(tokens, at) && (at - 1 > first || opensName(tokens, at))) {
       at += 2;
       end = at;
       continue;
@@ -66,22 +67,10 @@ export function properRun(tokens: readonly Token[], first: number, limit: number
   return end;
 }
 
-/** "Seo Min-ji", "Min-ji Seo": given names of two syllables have the second one small behind a hyphen. */
-function isSecondSyllable(tokens: readonly Token[], hyphen: number, first: number): boolean {
-  const [given, second, next] = [tokens[hyphen - 1], tokens[hyphen + 1], tokens[hyphen + 2]];
-  if (tokens[hyphen]?.text !== '-' || !given || !second || second.start !== given.end + 1) return false;
-  if (!SYLLABLE.test(second.text) || NO_SYLLABLE.test(second.text)) return false;
-  if (next?.text === '-' && next.start === second.end) return false;
-  // Before it the surname, or behind it: "Lee-led" is neither.
-  return hyphen - 1 > first || (isNameToken(next) && given.text.length < 6);
+/** "Min-ji Seo": the surname stands behind. */
+function opensName(tokens: readonly Token[], hyphen: number): boolean {
+  return isNameToken(tokens[hyphen + 2]) && (tokens[hyphen - 1]?.text.length ?? 0) < 6;
 }
-
-/** How syllables of Korean, Chinese and Japanese names are spelt. */
-const SYLLABLE =
-  /^(?:[bcdghjklmnprstwyz]|ch|sh|zh|hy|ky|my|by|gy|gw|ry)?(?:[aeiou]{1,3}|y[aeiou]{1,2}|w[aeio]{1,2})(?:ng|[hklmnprtb])?$/;
-/** English words of that shape that stand behind a hyphen. */
-const NO_SYLLABLE =
-  /^(?:in|on|an|at|to|do|no|so|go|up|by|or|a|i|o|led|run|won|rich|like|wide|born|poor|man|men|top|bay|win|won|era|her|him|his|our|out|non|too|bid|aid|bar|ban|can|cap|car|cut|day|deal|fan|far|fit|fun|gap|gun|hit|hot|ill|job|lit|low|map|mid|mom|mum|net|old|own|pan|pet|pen|pre|pro|put|raid|row|red|rid|set|sit|six|sub|tax|ten|tie|tip|tour|tree|two|war|web|yet|zip|all|are|air|oil|one|son|sun|sin|chair|cheer|shop|ship|chat)$/;
 
 /** "Institute of Hydrography": behind the head of an organisation's name "of" goes on with the name. */
 function isBody(tokens: readonly Token[], first: number, at: number): boolean {

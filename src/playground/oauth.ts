@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { type Arguments, failed, ok, type Response } from './api-context.ts';
 import { newId } from './payloads.ts';
-import { type Arguments, failed, ok, type Response } from './web-api.ts';
 import { APP_ID, BOT, YOU } from './workspace.ts';
 
 /** A token that was given out for a workspace. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { KnownBlock } from '@slack/types';
+import { type ApiContext, type Arguments, failed, type Response } from './api-context.ts';
 import { brokenInMessage } from './block-rules.ts';
 import type { Acknowledgement, Delivery, Envelope } from './delivery.ts';
 import { Faults } from './faults.ts';
@@ -10,10 +11,11 @@ import { HttpDelivery, type HttpDeliveryOptions } from './http-delivery.ts';
 import { type LiveMarkup, liveInBlocks, liveInText } from './live-markup.ts';
 import { SimulatedOAuth } from './oauth.ts';
 import { eventPayload, messageEvent, subscriptionFor } from './payloads.ts';
+import { readArguments, readBody } from './request-body.ts';
 import { type Occasion, ResponseUrls } from './response-urls.ts';
 import { SocketMode } from './socket-mode.ts';
 import { Triggers } from './triggers.ts';
-import { type ApiContext, type Arguments, failed, METHODS, type Response } from './web-api.ts';
+import { METHODS } from './web-api.ts';
 import { nameEnvelope, Wire } from './wire.ts';
 import { BOT, type Channel, type Message, Workspace } from './workspace.ts';
 
@@ -53,7 +55,6 @@ export interface Call {
 
 const REDELIVER_AFTER = 3_000;
 const MOST_CALLS = 5_000;
-const MOST_BODY_BYTES = 4 * 1024 * 1024;
 
 /**
  * A small Slack on 127.0.0.1 that the unchanged Bolt app talks to: Web API, Socket Mode or signed
@@ -283,26 +284,4 @@ export class SimulatedSlack implements ApiContext {
     if (this.#calls.length > 2 * MOST_CALLS) this.#calls = this.#calls.slice(-MOST_CALLS);
     for (const listener of this.#listeners) listener(call);
   }
-}
-
-function readArguments(type: string, body: string): Arguments {
-  if (!type.startsWith('application/json')) return Object.fromEntries(new URLSearchParams(body));
-  try {
-    const parsed: unknown = JSON.parse(body);
-    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
-  } catch {
-    return {};
-  }
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > MOST_BODY_BYTES) throw new Error('the body is too large');
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,33 +1,18 @@
 import type { KnownBlock } from '@slack/types';
-import { brokenInMessage, brokenInView } from './block-rules.ts';
-import { filePayload, messagePayload, newId, viewPayload } from './payloads.ts';
-import type { Triggers } from './triggers.ts';
 import {
-  BOT,
-  BOT_ID,
-  type Channel,
-  type Message,
-  type Person,
-  TEAM,
-  type View,
-  type Workspace,
-} from './workspace.ts';
-
-export type Arguments = Readonly<Record<string, unknown>>;
-export type Response = Readonly<Record<string, unknown>> & { readonly ok: boolean };
-
-/** What the methods work on. */
-export interface ApiContext {
-  readonly workspace: Workspace;
-  readonly triggers: Triggers;
-  /** Address of the simulated Slack, without a slash at the end. */
-  readonly address: () => string;
-  readonly granted: { readonly scopes: readonly string[] };
-  /** What was posted under an id of the app's own, by that id; null in a Slack that takes no notice of it. */
-  readonly byClientId: Map<string, Message> | null;
-  /** Called with each message that the app posted, to deliver its event. */
-  readonly posted: (message: Message, channel: Channel) => void;
-}
+  type ApiContext,
+  type Arguments,
+  failed,
+  list,
+  ok,
+  type Response,
+  record,
+  text,
+} from './api-context.ts';
+import { openView, publishView, updateView } from './api-views.ts';
+import { brokenInMessage } from './block-rules.ts';
+import { filePayload, messagePayload, newId } from './payloads.ts';
+import { BOT, BOT_ID, type Channel, TEAM, type Workspace } from './workspace.ts';
 
 type Method = (args: Arguments, context: ApiContext) => Response;
 
@@ -58,14 +43,6 @@ export const METHODS: Readonly<Record<string, { readonly scope: string | null; r
   'assistant.threads.setTitle': { scope: 'assistant:write', call: () => ok({}) },
   'files.info': { scope: 'files:read', call: fileInfo },
 };
-
-export function ok(fields: Readonly<Record<string, unknown>>): Response {
-  return { ok: true, ...fields };
-}
-
-export function failed(error: string, more: Readonly<Record<string, unknown>> = {}): Response {
-  return { ok: false, error, ...more };
-}
 
 function authTest(_: Arguments, { address }: ApiContext): Response {
   return ok({
@@ -227,43 +204,6 @@ function addReaction(args: Arguments, { workspace }: ApiContext): Response {
   return ok({});
 }
 
-function openView(args: Arguments, { workspace, triggers }: ApiContext): Response {
-  const person = triggers.use(args.trigger_id);
-  if (typeof person === 'string') return failed(person);
-  const view = readView(args);
-  if ('ok' in view) return view;
-  const open = workspace.windows.get(person.id) ?? [];
-  // Slack shows at most three windows on top of each other.
-  if (open.length >= 3) return failed('push_limit_reached');
-  workspace.windows.set(person.id, [...open, view]);
-  workspace.changed();
-  return ok({ view: viewPayload(view) });
-}
-
-function updateView(args: Arguments, { workspace }: ApiContext): Response {
-  const next = readView(args);
-  if ('ok' in next) return next;
-  for (const [person, open] of workspace.windows) {
-    const at = open.findIndex((each) => each.id === args.view_id);
-    if (at < 0) continue;
-    const view = { ...next, id: open[at]?.id ?? next.id };
-    workspace.windows.set(person, open.with(at, view));
-    workspace.changed();
-    return ok({ view: viewPayload(view) });
-  }
-  return failed('not_found');
-}
-
-function publishView(args: Arguments, { workspace }: ApiContext): Response {
-  const person: Person | undefined = workspace.people.get(text(args.user_id) ?? '');
-  if (!person) return failed('user_not_found');
-  const view = readView(args);
-  if ('ok' in view) return view;
-  workspace.homes.set(person.id, view);
-  workspace.changed();
-  return ok({ view: viewPayload(view) });
-}
-
 function setStatus(args: Arguments, { workspace }: ApiContext): Response {
   const channel = text(args.channel_id);
   const thread = text(args.thread_ts);
@@ -299,13 +239,6 @@ function readContent(args: Arguments): { text: string; blocks: readonly KnownBlo
   return { text: written.slice(0, 40_000), blocks: blocks as KnownBlock[] };
 }
 
-function readView(args: Arguments): View | Response {
-  const definition = typeof args.view === 'string' ? parsed(args.view) : args.view;
-  const broken = brokenInView(definition);
-  if (broken) return failed(broken.error, { response_metadata: { messages: [`[ERROR] ${broken.detail}`] } });
-  return { id: newId('V'), hash: newId('h'), definition: { ...(definition as Record<string, unknown>) } };
-}
-
 /** The channel that is named, by its id or by a person's; or Slack's error. */
 function channelFor(args: Arguments, workspace: Workspace): Channel | string {
   const id = text(args.channel) ?? '';
@@ -314,26 +247,4 @@ function channelFor(args: Arguments, workspace: Workspace): Channel | string {
   if (!channel) return 'channel_not_found';
   if (channel.archived) return 'is_archived';
   return channel.botIsMember ? channel : 'not_in_channel';
-}
-
-function list(value: unknown): unknown[] | null {
-  const given = typeof value === 'string' ? parsed(value) : value;
-  return Array.isArray(given) ? given : null;
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
-}
-
-function record(value: unknown): Record<string, unknown> | null {
-  const given = typeof value === 'string' ? parsed(value) : value;
-  return typeof given === 'object' && given !== null ? { ...given } : null;
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -18,6 +18,21 @@ function attributes(svg: string, kind: string, name: string): number[] {
   );
 }
 
+test('what is written of retrieval is drawn, without intervals and with what it is compared with', () => {
+  const figure = { table: 'Retrieval', set: 'cranfield', n: 225, low: null, high: null };
+  const lines = [
+    { ...figure, row: 'BM25', measure: 'nDCG@10', value: 0.4893, target: 0.49 },
+    { ...figure, row: 'fused', measure: 'nDCG@10', value: 0.554, target: 0.546 },
+    { ...figure, row: 'fused', measure: 'recall@10', value: 0.484, target: null },
+  ];
+  const rows = readRows(lines.map((line) => JSON.stringify(line)).join('\n'), 'retrieval.jsonl');
+  const page = reportPage({ rows, made: '2024-03-05' });
+  expect(page).toContain('cranfield: nDCG@10');
+  expect(page).toContain('cranfield: recall@10');
+  expect(page).toContain('0.489 &lt; 0.49 n=225');
+  expect(page).not.toMatch(/NaN|undefined|null/u);
+});
+
 test('equal steps are equally long, and the ticks are round and hold everything', () => {
   const { place, ticks } = linearScale([0.13, 0.87], 100, 300);
   expect(ticks).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);

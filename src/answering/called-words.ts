@@ -45,7 +45,7 @@ function readCalledWords({ name, title, role }: Speaker): CalledWords {
 }
 
 /** The initials of every run of capitalised words, small words between them left out: "INSS", "AP". */
-function acronymsOf(text: string): Set<string> {
+export function acronymsOf(text: string): Set<string> {
   const found = new Set<string>();
   for (const run of text.matchAll(
     /\p{Lu}[\p{L}’']*(?:[ -](?:(?:of|for|the|and|in|on)\s)*\p{Lu}[\p{L}’']*)+/gu,

@@ -1,6 +1,7 @@
 import { slice } from '../article/article.ts';
 import { words } from '../article/words.ts';
 import { holdsType } from './answer-type.ts';
+import { acronymsOf } from './called-words.ts';
 import { escapeRegExp } from './escape-reg-exp.ts';
 import type { Candidate } from './evidence.ts';
 import { countryOf } from './lexicon/places.ts';
@@ -61,7 +62,7 @@ export function readSigns(
     uneven: deviation(met),
     leastNoun: nouns.length === 0 ? 0.6 : Math.min(...nouns),
     leastName: leastName(query, names, met, contextForms(best)),
-    nearName: leastName(query, names, met, passageForms(best.stored, best.passage)),
+    nearName: leastName(query, names, met, sentenceForms(best)),
     type:
       answerType === null || holdsType(slice(best.stored.article, best.passage), answerType, query.text)
         ? 1
@@ -85,8 +86,18 @@ function contextForms({ stored, passage, quotations }: Candidate): ReadonlySet<s
   const near = stored.passages.filter(({ paragraph }) => Math.abs(paragraph - passage.paragraph) <= 1);
   const speakers = quotations.map(({ speaker }) => `${speaker?.name ?? ''} ${speaker?.role ?? ''}`);
   const found = new Set(formsOf([...speakers, stored.article.title].join(' \n ')));
-  for (const sentence of near) for (const form of passageForms(stored, sentence)) found.add(form);
+  for (const sentence of near) {
+    for (const form of passageForms(stored, sentence)) found.add(form);
+    // "the AP" is the Associated Press.
+    for (const acronym of acronymsOf(slice(stored.article, sentence))) found.add(acronym);
+  }
   return found;
+}
+
+/** The words of the sentence alone, with what its names are called for short. */
+function sentenceForms({ stored, passage }: Candidate): ReadonlySet<string> {
+  const sentence = slice(stored.article, passage);
+  return new Set([...passageForms(stored, passage), ...acronymsOf(sentence)]);
 }
 
 function leastName(

@@ -26,6 +26,19 @@ const REWRITINGS: readonly Rewriting[] = [
   ],
   [/^who (?:was|is) it again (?:who|that) /i, 'who '],
   [/^who exactly /i, 'who '],
+  // Who spoke of it at all.
+  [
+    /^who(?: all)? (?:has |have |had )?(?:spoke|spoken|speaks|talk(?:s|ed)?|comment(?:s|ed)?|remark(?:s|ed)?|weigh(?:s|ed) in|opined?|(?:said|says|say|had) (?:anything|something|a word|much))(?: (?:publicly|openly|out|at all))?(?: (?:to|with) [^?‹›]{2,30}?)? (?:about|on|of|regarding|concerning) (?!that\b|it\b|this\b)(?=\S)/i,
+    'who mentioned ',
+  ],
+  [
+    /^who (?:told|informed|briefed) [^?‹›]{2,30}? (?:about|of) (?!(?:how|what|why|when|that|it|this)\b)(?=\S)/i,
+    'who mentioned ',
+  ],
+  [
+    /^who (?:mentions|address(?:es|ed)|discuss(?:es|ed)|br(?:ings?|ought) up|touch(?:es|ed) (?:up)?on|refer(?:s|red) to|allude[sd] to) (?!that\b)(?=\S)/i,
+    'who mentioned ',
+  ],
   // Who said it.
   [
     new RegExp(

@@ -40,6 +40,8 @@ export interface Understanding {
   readonly answerType: AnswerType | null;
   /** Somebody's words or a fact: "who put a number on it?", "what did the judges allow?". */
   readonly speakerOrFact: boolean;
+  /** "who mentioned the dam?": whoever speaks of it answers, no claim has to be met. */
+  readonly isTopic: boolean;
   /** Lines wanted of a summary. */
   readonly lines: number | null;
   /** Which of the passages shown is meant, counted from 1, or from -1 from the end. */
@@ -59,6 +61,7 @@ const EMPTY: Understanding = {
   quoted: [],
   answerType: null,
   speakerOrFact: false,
+  isTopic: false,
   lines: null,
   nth: null,
   courtesy: null,

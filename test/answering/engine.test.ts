@@ -55,6 +55,16 @@ describe('who said it', () => {
     expect(first?.paragraph).toBe(20);
   });
 
+  test('whoever spoke of a thing is named, however short the question', async () => {
+    for (const question of ['who mentioned the Pentagon?', 'who told the AP about the Pentagon?']) {
+      const answer = await answered(question);
+      expect(answer, question).toMatchObject({ request: 'who-said', outcome: 'answered' });
+      expect(answer.citations[0]?.speaker?.name, question).toBe('senior US intelligence official');
+      expect(answer.text, question).not.toContain('likeliest');
+    }
+    expect(await answered('who mentioned Hezbollah?')).toMatchObject({ outcome: 'not-found' });
+  });
+
   test('an unnamed source is one, with its fullest description', async () => {
     const answer = await answered(
       'who told the AP the Israeli attack was aided by intelligence from the Pentagon?',

@@ -11,6 +11,23 @@ function mean(understood: Partial<Understanding>, phrasings: readonly string[]):
 
 const CLAIM = 'the dam will hold';
 
+describe('who spoke of a thing at all', () => {
+  mean({ request: 'who-said', isTopic: true, speaker: null, content: 'the dam' }, [
+    'who mentioned the dam?',
+    'who mentions the dam',
+    'who spoke about the dam',
+    'who has spoken about the dam?',
+    'who talks about the dam',
+    'who said anything about the dam?',
+    'who commented on the dam',
+    'who told the Courier about the dam?',
+    'who spoke to reporters about the dam',
+    'who brought up the dam',
+    'who referred to the dam?',
+  ]);
+  mean({ request: 'who-said', isTopic: false, content: CLAIM }, ['who mentioned that the dam will hold?']);
+});
+
 describe('who said a thing', () => {
   mean({ request: 'who-said', followUp: null, speaker: null, content: CLAIM }, [
     'whose claim is it that the dam will hold?',

@@ -11,6 +11,7 @@ const NOTHING: Understanding = {
   quoted: [],
   answerType: null,
   speakerOrFact: false,
+  isTopic: false,
   lines: null,
   nth: null,
   courtesy: null,

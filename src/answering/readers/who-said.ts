@@ -69,7 +69,10 @@ function afterWho(
   );
   if (content === '') return null;
   const bare = isPlainSaying(word.lower) ? content : `${word.text} ${textOf(question.masked, rest)}`;
-  if (strength === 'strong') return understood(question, { request: 'who-said', content: bare, speaker });
+  if (strength === 'strong') {
+    const isTopic = /^mention(?:ed|s)?$/.test(word.lower) && rest[0]?.lower !== 'that';
+    return understood(question, { request: 'who-said', content: bare, speaker, isTopic });
+  }
   return { ...personAsked(question, tokens, verb), speakerOrFact: true };
 }
 

@@ -1,4 +1,5 @@
 import { likelyText, notFoundText, notQuotedText, whoSaidText } from '../compose.ts';
+import type { Candidate } from '../evidence.ts';
 import { matchPerson, type Person, type PersonMatch } from '../people.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { certaintyOf, citeBest, gather } from './found.ts';
@@ -23,10 +24,12 @@ export async function answerWhoSaid(turn: Turn): Promise<Reply> {
   const only = match?.kind === 'found' ? match.people : null;
   const described = match?.kind === 'described' ? `${asked} ` : '';
   const query = await turn.query(`${described}${understanding.content}`);
-  const evidence = await gather(turn, query, { speech: true, people: only });
+  const all = await gather(turn, query, { speech: true, people: only });
+  const onTopic = understanding.isTopic ? all.filter(speaksOfIt) : [];
+  const evidence = onTopic.length > 0 ? onTopic : all;
   const citations = citeBest(evidence, true);
   const [first] = citations;
-  const certainty = certaintyOf(turn, query, evidence, 'who-said');
+  const certainty = onTopic.length > 0 ? 'sure' : certaintyOf(turn, query, evidence, 'who-said');
   if (!first || certainty === 'no') {
     return reply({
       request: 'who-said',
@@ -44,6 +47,13 @@ export async function answerWhoSaid(turn: Turn): Promise<Reply> {
     topic: understanding.content,
     speaker: first.speaker?.name ?? null,
   });
+}
+
+/** Somebody's words that hold all that was asked for. */
+function speaksOfIt({ quotations, features }: Candidate): boolean {
+  return (
+    features.coverage === 1 && quotations.some(({ polarity, speaker }) => polarity === 'said' && speaker)
+  );
 }
 
 /** Who is described without a name ("which old hand") may be anybody: the description is searched for with the claim. */

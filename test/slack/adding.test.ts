@@ -21,6 +21,9 @@ const BODY = [
 const HTML = `<html><head><meta property="og:title" content="Harbour Dredging Delayed"></head><body><article>
   ${BODY.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
 
+const TEASER = `<html><head><meta property="og:title" content="Harbour Dredging Delayed"></head><body><article>
+  <p>${BODY[0]}</p><p>Subscribe to continue reading this article.</p></article></body></html>`;
+
 let folder: string;
 let library: LiveLibrary;
 let web: Server;
@@ -33,11 +36,14 @@ beforeAll(async () => {
   await cp(CORPUS, join(folder, 'corpus'), { recursive: true });
   const model = { model: null, allowDownload: false, baseFolder: folder };
   library = await openLiveLibrary({ corpus: join(folder, 'corpus'), index: join(folder, 'index'), model });
-  web = createServer((request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' });
-    response.end(
-      request.url?.startsWith('/article') ? HTML : '<html><body><p>Nothing here.</p></body></html>',
-    );
+  web = createServer(({ url }, response) => {
+    const send = (body: string, type = 'text/html'): unknown =>
+      response.writeHead(200, { 'content-type': type }).end(body);
+    if (url === '/inside') response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end();
+    else if (url === '/teaser') send(TEASER);
+    else if (url === '/report.pdf') send('%PDF', 'application/pdf');
+    else if (url === '/huge') send(`<p>${'a'.repeat(11 * 1024 * 1024)}</p>`);
+    else send(url?.startsWith('/article') ? HTML : '<html><body><p>Nothing here.</p></body></html>');
   });
   await new Promise<void>((done) => web.listen(0, '127.0.0.1', done));
   address = `http://127.0.0.1:${(web.address() as AddressInfo).port}`;
@@ -99,13 +105,24 @@ describe.each<Mode>(['socket', 'http'])('by %s', (mode) => {
     expect(pair.said()).toHaveLength(4);
   });
 
-  test('what is no article, a private address and somebody without leave are refused, and nothing is stored', async () => {
+  test('what is no article, a teaser, what is too large, a private address, a way into one and somebody without leave are refused, and nothing is stored', async () => {
     await start(mode);
     const before = await files();
     await pair.you.command('/article', `add ${address}/other`);
     await seen('There is no article on that page');
     await pair.you.command('/article', 'add http://169.254.169.254/latest');
     await seen('not on the public web');
+    await pair.you.command('/article', `add ${address}/inside`);
+    await eventually(
+      () => pair.said().filter(({ text }) => text.includes('not on the public web')).length === 2,
+      'the redirect',
+    );
+    await pair.you.command('/article', `add ${address}/teaser`);
+    await seen('asks for a subscription');
+    await pair.you.command('/article', `add ${address}/report.pdf`);
+    await seen('not a web page');
+    await pair.you.command('/article', `add ${address}/huge`);
+    await seen('too large');
     pair.you.share('empty.txt', '');
     await seen('empty.txt holds no article');
     expect(await files()).toEqual(before);

@@ -1,5 +1,6 @@
 import { run, UsageError } from './command-line.ts';
 import { evaluateAnswers } from './evaluate/answers.ts';
+import { evaluateFeedback } from './evaluate/feedback.ts';
 import { evaluateQuotes } from './evaluate/quotes.ts';
 import { evaluateRetrieval } from './evaluate/retrieval.ts';
 
@@ -8,12 +9,13 @@ const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => Promise<
   quotes: evaluateQuotes,
   answers: evaluateAnswers,
   retrieval: evaluateRetrieval,
+  feedback: evaluateFeedback,
 };
 
 const HELP = `Usage: npm run evaluate -- WHAT [options]
 
-Measures the program on the test sets. WHAT is one of: ${Object.keys(EVALUATIONS).join(', ')}.
-Each takes --help, and --json FILE to write its figures for npm run report.
+Measures the program on the test sets, or on what people have judged. WHAT is one of: ${Object.keys(EVALUATIONS).join(', ')}.
+Each takes --help; all but feedback take --json FILE, to write their figures for npm run report.
 
 Exit: 0 measured; 1 a failure; 2 wrong usage.`;
 

@@ -10,7 +10,8 @@ import { fromWhereTheyStand, notice, readArguments, run } from './command-line.t
 const HELP = `Usage: npm run -s export-feedback -- [--state DIR]
 
 Writes every judgement of an answer as a line of JSON: {"id","turns":["…"],"article","judged","reason",
-"articles":[{"id","hash"}],"index","answer":{…},"at"}. The lines are also a batch for "npm run -s ask -- --batch".
+"articles":[{"id","hash"}],"index","answer":{…},"at"}. The lines are also a batch for "npm run -s ask -- --batch",
+and "npm run evaluate -- feedback FILE" says which of the judged answers are still given.
 
   --state DIR   folder of the bot's state (default: the database of STORE_URL, STATE, or .state)
   --help        show this text`;

@@ -228,7 +228,10 @@ function joinAt(view: View, other: Frame, first: number, ofObject: boolean): num
   }
   if (!before) return -1;
   const coordinated = COORDINATORS.has(before.lower);
-  const comma = tokens[other.start - 2]?.text === ',' ? other.start - 2 : other.start - 1;
+  const behindComma = tokens[other.start - 2]?.text === ',';
+  // A comma inside the marks belongs to what is in them.
+  const marked = (tokens[other.start - 2]?.quote ?? -1) >= 0;
+  const comma = behindComma && !marked ? other.start - 2 : other.start - 1;
   if (other.shared) {
     if (!coordinated || /^(?:or|nor)$/.test(before.lower)) return -1;
     if (other.polarity === 'not-said' && before.lower === 'but') return comma;
@@ -245,8 +248,7 @@ function joinAt(view: View, other: Frame, first: number, ofObject: boolean): num
     return /^(?:that|bare|quote|colon|question)$/.test(complement?.form ?? '') ? comma : -1;
   }
   const joined = coordinated || /^(?:while|though|although|whereas)$/.test(before.lower);
-  if (joined && tokens[other.start - 2]?.text === ',') return other.start - 2;
-  return -1;
+  return joined && behindComma ? comma : -1;
 }
 
 function accordingAt(view: View, first: number): number {

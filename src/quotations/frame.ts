@@ -270,10 +270,18 @@ function readHearer(tokens: readonly Token[], at: number, verbs: readonly CueVer
   if (tokens[from]?.lower === 'her' && !/^(?:NOUN|ADJ|PROPN|NUM|VERB)$/.test(tokens[from + 1]?.tag ?? '')) {
     return { first: from, end: from + 1, head: from, fullEnd: from + 1 };
   }
-  const phrase = readNounPhrase(tokens, from);
+  const phrase = readNounPhrase(tokens, from, wordsBegin(tokens, from));
   if (!phrase || (to && tokens[from]?.tag === 'VERB')) return null;
   const end = hearerEnd(tokens, phrase.first, phrase.coreEnd);
   return { first: phrase.first, end, head: phrase.head, fullEnd: end };
+}
+
+/** "told reporters, “and we left”": behind a comma, what stands in marks is no part of whom it was told. */
+function wordsBegin(tokens: readonly Token[], from: number): number {
+  const at = tokens.findIndex(
+    ({ quote }, index) => index > from && quote >= 0 && tokens[index - 1]?.text === ',',
+  );
+  return at < 0 ? tokens.length : at;
 }
 
 /** A pronoun is the whole listener; "told her friends that" is not. */

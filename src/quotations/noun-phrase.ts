@@ -175,7 +175,8 @@ function readBase(
     if (/^(?:NOUN|PROPN|NUM)$/.test(part.tag) || (part.tag === 'X' && /\w/.test(part.text))) head = at;
     else if (part.tag === 'ADJ' && at > first) head = head < first ? at : head;
   }
-  if (head < 0) return null;
+  // "called her “a star”": no noun follows, so it is the object itself.
+  if (head < 0) return token.lower === 'her' ? { end: first + 1, head: first } : null;
   let end = head + 1;
   // "a nine-year-old", "the 44-year-old": the adjective behind the hyphen ends the phrase.
   while (end + 1 < at && tokens[end]?.text === '-') end += 2;

@@ -127,10 +127,17 @@ function clauseFloor(tokens: readonly Token[], from: number, end: number): numbe
   for (let at = end - 1; at >= from; at--) {
     const token = tokens[at];
     if (!token) continue;
-    if (token.quote >= 0 && !isScare(tokens, at)) return at + 1;
+    if (token.quote >= 0 && (!isScare(tokens, at) || joinsOn(tokens, at + 1))) return at + 1;
     if (/^[;:•…]$/u.test(token.text) || token.text === '--') return at + 1;
   }
   return from;
+}
+
+/** "… “a farce”, and Lee said": behind marks, a comma and "and" stands a new clause. */
+function joinsOn(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.text === ',' && (tokens[at]?.quote ?? -1) < 0 && COORDINATORS.has(tokens[at + 1]?.lower ?? '')
+  );
 }
 
 /** Two or three marked words, or a title in capitals, inside a description ("the “Iron Lady” said") are no edge. */

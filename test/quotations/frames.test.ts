@@ -234,3 +234,53 @@ describe('a clause that nobody utters', () => {
     ).toContain('Nora Vance: Three, // It is always three.');
   });
 });
+
+describe('a body that is only told something', () => {
+  it('is not the company that speaks next', () => {
+    const body = (to: string) =>
+      `“It leans,” Nora Vance told ${to}. In a statement, the company said it would mend the pier.`;
+    expect(quotationsOf(body('the BBC')).at(-1)?.speaker).toBe('company');
+  });
+
+  it('is one that has acted before', () => {
+    const body =
+      'Pier Holdings Ltd built it in May. In a statement, the company said it would mend the pier.';
+    expect(quotationsOf(body).at(-1)?.speaker).toBe('Pier Holdings Ltd');
+  });
+});
+
+describe('marks in the clause before', () => {
+  it.each([
+    [
+      'Nora Vance called it “a wreck,” and the mayor, Rob Hale, said it would stay.',
+      ['Nora Vance: it “a wreck,”', 'Rob Hale: it would stay'],
+    ],
+    [
+      'Nora Vance described the pier as “a wreck”, and councillor Rob Hale said it would stay.',
+      ['Nora Vance: the pier as “a wreck”', 'Rob Hale: it would stay'],
+    ],
+    [
+      'Nora Vance called her “a star,” and her coach, Rob Hale, said she would go.',
+      ['Nora Vance: her “a star,”', 'Rob Hale: she would go'],
+    ],
+  ])('are hers, not of whoever speaks behind “and”: %s', (body, expected) => {
+    expect(told(body)).toEqual(expected);
+  });
+
+  it('are the speaker’s own where they begin the sentence', () => {
+    expect(told('“It leans,” and, Nora Vance said, “it always did.”').join()).toContain('It leans,');
+  });
+});
+
+describe('whom it is told', () => {
+  it.each([
+    [
+      '“It leans,” Nora Vance told reporters, “and it always did.”',
+      'Nora Vance: It leans, // and it always did.',
+    ],
+    ['“It leans,” Nora Vance told the Post, “or so they say.”', 'Nora Vance: It leans, // or so they say.'],
+    ['Nora Vance told the “Dawn” programme the pier leans.', 'Nora Vance: the pier leans'],
+  ])('ends before the marks: %s', (body, expected) => {
+    expect(told(body)).toContain(expected);
+  });
+});

@@ -37,12 +37,18 @@ export function quoteBefore(view: View, frame: { start: number }, claims: Claims
   let end = frame.start;
   while (end > 0 && isBetween(view, end - 1)) end--;
   const quote = view.quotes.find((candidate) => candidate.end === end);
-  if (!quote || claims.quotes.has(quote.id)) return null;
+  if (!quote || claims.quotes.has(quote.id) || joinsAnother(view, quote, end, frame.start)) return null;
   // “… complex” and he feels …: between words in marks and their frame stands a comma, outside or inside.
   const comma = view.tokens.slice(end, frame.start).some(({ text }) => /^[,—–-]+$/.test(text));
   const linked = /^(?:as|is|was|what|how)$/.test(view.tokens[frame.start - 1]?.lower ?? '');
   if (!comma && !linked && !endsOpen(view, quote)) return null;
   return quote;
+}
+
+/** "She called it “a lid,” and the mayor said …": behind "and" begins another clause than the one that holds the marks. */
+function joinsAnother(view: View, quote: QuoteInSentence, from: number, end: number): boolean {
+  const joined = view.tokens.slice(from, end).some(({ lower }) => /^(?:and|but|so)$/.test(lower));
+  return joined && view.groups.some(({ form, verb }) => form === 'finite' && verb < quote.first);
 }
 
 /** The longest description of a speaker between a quotation and the verb, in words. */

@@ -6,7 +6,7 @@ import { describeWithAside } from './apposed.ts';
 import { askedIn, bystanders } from './bystanders.ts';
 import type { Descriptions } from './descriptions.ts';
 import type { Entities } from './entities.ts';
-import { type Entity, takeGender } from './entity.ts';
+import { type Entity, isBody, takeGender } from './entity.ts';
 import { mainSubject } from './main-subject.ts';
 import { type Memory, WEIGHT } from './memory.ts';
 import { describeSource, type Mention } from './mention.ts';
@@ -57,7 +57,9 @@ export class Presence {
     const mentions = this.reading.register.mentionsIn(view.sentence.index);
     for (const { named, marked } of mentions) {
       const entity = this.reading.entities.of(named);
-      this.reading.memory.push(entity, time, marked ? WEIGHT.marked : WEIGHT.other);
+      const told = isBody(entity) && isToldOnly(view, named);
+      const weight = marked ? WEIGHT.marked : told ? WEIGHT.bystander : WEIGHT.other;
+      this.reading.memory.push(entity, time, weight);
     }
     this.ingestSubject(view, view.tokens.length);
     // Behind the subject, which comes before them and cannot mean them.
@@ -214,4 +216,17 @@ function pronounMention(gender: 'male' | 'female'): Mention {
     head: gender === 'male' ? 'he' : 'she',
     kind: 'unsure',
   };
+}
+
+/** "told the BBC": a body that is only told something is no subject of the text, which "the company" could go back to. */
+function isToldOnly(view: View, { mentions }: Named): boolean {
+  const from = view.tokens[0]?.start ?? 0;
+  const to = view.tokens.at(-1)?.end ?? 0;
+  const here = mentions.filter((at) => at >= from && at < to);
+  const heard = view.frames.flatMap(({ hearer }) => {
+    const first = hearer && view.tokens[hearer.first];
+    const last = hearer && view.tokens[hearer.end - 1];
+    return first && last ? [{ start: first.start, end: last.end }] : [];
+  });
+  return here.length > 0 && here.every((at) => heard.some(({ start, end }) => at >= start && at < end));
 }

@@ -34,6 +34,18 @@ describe.skipIf(!hasChromium())('the page for everybody', () => {
     throw new Error(`${name} is not reached with the tabulator key`);
   };
 
+  test.each([360, 1600])('at %d pixels one line says that it is a simulation', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    const notice = page.locator('.simulation');
+    await notice.waitFor();
+    const lines = await notice.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size;
+    });
+    expect(lines).toBe(1);
+  });
+
   test.each([360, 800, 1200, 1600])(
     'axe has nothing against any face of it at %d pixels',
     async (width) => {

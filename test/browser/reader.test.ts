@@ -167,6 +167,15 @@ describe.skipIf(!hasChromium())('the reader in a browser', () => {
     expect(await field.inputValue()).toMatch(/^“The island will empty,” \[…\] .*— Henrik Lindqvist/);
   });
 
+  test('on a narrow page the speaker who is chosen stands whole in view', async () => {
+    await open('/ferry', { viewport: { width: 360, height: 700 } });
+    const speaker = page.locator('.speakers li').last();
+    await speaker.getByRole('button').first().click();
+    await speaker.getByText('in all').waitFor();
+    const right = () => speaker.evaluate((element) => element.getBoundingClientRect().right);
+    await expect.poll(right).toBeLessThanOrEqual(360);
+  });
+
   test('a speaker is followed alone, step by step, and the kinds of speech are told apart', async () => {
     await open('/ferry');
     const okafor = page.getByRole('button', { name: 'Dr. Amara Okafor' });

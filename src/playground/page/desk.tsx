@@ -137,7 +137,8 @@ export function Desk({ state, wire, lost, onPerson }: DeskProps) {
         <header className="top">
           <h1 className="unseen">Whosaid playground</h1>
           <p className="simulation">
-            A simulation of Slack on this computer: the bot is real, and nothing leaves the machine.
+            A simulation of Slack on this computer
+            <span className="simulation-more">: the bot is real, and nothing leaves the machine</span>.
           </p>
           <ul className="views" aria-label="Show">
             {!isWide && (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { fullName, type ReaderArticle, type ReaderSpeaker } from '../reader-article.ts';
 import { KIND_LABEL, SPEAKER_KIND } from '../words.ts';
 import { Badge } from './badge.tsx';
@@ -16,6 +17,12 @@ interface SpeakersProps {
 /** Everybody who is quoted, with role and counts; one can be followed alone through the article. */
 export function Speakers({ article, filter, chosen, onFilter, onGo, level }: SpeakersProps) {
   const { speakers } = article;
+  const list = useRef<HTMLOListElement>(null);
+  // On a narrow page the speakers stand side by side, the chosen one grows and may reach beyond the edge.
+  useEffect(() => {
+    const item = filter.speaker === null ? null : list.current?.children[filter.speaker];
+    item?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [filter.speaker]);
   const Heading = level === 1 ? 'h2' : 'h3';
   if (speakers.length === 0) return <p className="nobody">Nobody is quoted in this article.</p>;
   return (
@@ -28,7 +35,7 @@ export function Speakers({ article, filter, chosen, onFilter, onGo, level }: Spe
           </button>
         )}
       </div>
-      <ol>
+      <ol ref={list}>
         {speakers.map((speaker, index) => (
           <li key={`${speaker.kind} ${speaker.name}`} data-on={filter.speaker === index || undefined}>
             <button

@@ -87,6 +87,7 @@ describe('what somebody said about something', () => {
       { request: 'fact', content: 'what happened, in so many words', answerType: 'thing' },
     ],
     ['sum up the talks in three lines', { request: 'summary', lines: 3 }],
+    ['how would you sum up the talks?', { request: 'summary' }],
   ]);
 
   function said(speaker: string, content: string): Partial<Understanding> {

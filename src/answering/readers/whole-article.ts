@@ -47,7 +47,7 @@ const SOURCES = new RegExp(
 );
 /** "how does the mediator sum up the talks": what somebody says of them. */
 const SOMEBODY_SUMS_UP =
-  /^(?:how|what|who)\b.* (?:did|does|do|would|has) .*\bsum(?:med|s)? |^who (?:sum|recap)/i;
+  /^(?:how|what)\b.* (?:did|does|do|would|has) (?!(?:you|one|i|we)\b).*\bsum(?:med|s)? |^who (?:sum|recap)/i;
 /** A question about one thing of the article is none about the whole, whatever word it begins with. */
 const LONG = 16;
 

@@ -229,7 +229,7 @@ function belongs(tokens: readonly Token[], at: number, first: number, limit: num
       return (
         (/^[-–/&.]$/.test(token.text) && glued(before, token, next)) ||
         (token.text === '&' && at > first) ||
-        (token.text === "'" && before?.lower.endsWith('s') === true)
+        (/^['’]$/.test(token.text) && before?.lower.endsWith('s') === true)
       );
     case 'ADP':
       return at > first && glued(before, token, next) && before?.text === '-';

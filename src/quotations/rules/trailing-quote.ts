@@ -5,6 +5,7 @@ import { OPENERS } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { nearestBefore, type Source } from '../subject.ts';
+import { summingUpEnd } from '../summing-up.ts';
 import type { QuoteInSentence, View } from '../view.ts';
 
 const NAME = 'trailing-quote';
@@ -34,6 +35,8 @@ export const trailingQuote: Rule = {
 
 /** The free marked stretch that ends right before the frame, a comma, dash or adverb aside. */
 export function quoteBefore(view: View, frame: { start: number }, claims: Claims): QuoteInSentence | null {
+  const summed = view.quotes.find(({ end }) => summingUpEnd(view.tokens, end) === frame.start);
+  if (summed) return claims.quotes.has(summed.id) ? null : summed;
   let end = frame.start;
   while (end > 0 && isBetween(view, end - 1)) end--;
   const quote = view.quotes.find((candidate) => candidate.end === end);

@@ -4,6 +4,7 @@ import {
   FEMALE_NOUNS,
   isCapitalRole,
   isDemonym,
+  isDoer,
   isPluralRole,
   isRole,
   MALE_NOUNS,
@@ -11,6 +12,7 @@ import {
   ORGANISATION_WORDS,
   singular,
 } from '../lexicon/nouns.ts';
+import { PLACES } from '../lexicon/places.ts';
 import { genderOfTitle, isOffice, TITLES } from '../lexicon/titles.ts';
 import { FEMALE_PRONOUNS, FIRST_PERSON, MALE_PRONOUNS, PLURAL_PRONOUNS } from '../lexicon/words.ts';
 import type { Token } from '../sentence.ts';
@@ -145,7 +147,25 @@ function nameAtHead(tokens: readonly Token[], source: Source): NameRun | null {
   const run = refine(tokens, found, source.first);
   const full = run.end - run.first > 1;
   if (run.kind === 'person') return full || run.titleFirst < run.first ? run : null;
-  return full && (behind.lower === 'from' || behind.lower === 'in') ? run : null;
+  if (!full || run.kind === 'organisation') return null;
+  return behind.lower === 'from' || behind.lower === 'in' || isBelonging(tokens, run) ? run : null;
+}
+
+/**
+ * "Hawa Traoré of the weather office", "Tomás Ibarra at Fenwick Securities": names of an unknown shape that begin the
+ * phrase and are told where they belong are people's. "Lenz Riders of the North" and "Old Friends at Large" are not.
+ */
+function isBelonging(tokens: readonly Token[], run: NameRun): boolean {
+  if (!/^(?:of|at|with)$/.test(tokens[run.end]?.lower ?? '') || run.end - run.first > 3) return false;
+  const words = tokens.slice(run.first, run.end);
+  const last = words.at(-1)?.lower ?? '';
+  if (singular(last) !== last && isDoer(singular(last))) return false;
+  const personal = words.every(
+    ({ tag, lower }) =>
+      /^(?:PROPN|X|PUNCT)$/.test(tag) && !isDemonym(lower) && !isPluralRole(lower) && !PLACES.has(lower),
+  );
+  const whose = tokens[run.end + 1];
+  return personal && (whose?.capital === true || /^(?:the|a|an|his|her|their|its)$/.test(whose?.lower ?? ''));
 }
 
 function hasCoordination(tokens: readonly Token[], source: Source): boolean {

@@ -3,10 +3,11 @@ import { ORGANISATION_WORDS } from '../lexicon/nouns.ts';
 import { genderOfTitle } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
+import { isAcronym } from './bodies.ts';
 import { evidenceFor, isBodyApposed, NO_EVIDENCE } from './evidence.ts';
 import { agreesWithTitle, isMisspelling, matches, mostRecent, nameWords, other } from './name-match.ts';
 import { type Gender, isKnownWell, learn, type Named } from './named.ts';
-import { isAcronym, type NameRun, nameText, refine, runsIn } from './names.ts';
+import { type NameRun, nameText, refine, runsIn } from './names.ts';
 import { type Office, officeOf, officesOf, shortOf } from './office.ts';
 
 /** Everybody whom the article names, found in one pass over its sentences. */

@@ -1,0 +1,59 @@
+import { FRAME_ADVERBS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon/words.ts';
+import type { Token } from './sentence.ts';
+
+const ASIDE_EDGE = /^(?:,|—|–|--|-|\)|\])$/;
+
+/** Whether tokens from `at` to the verb are one aside: ", 44, a judge who …," or "who led the group". */
+export function bridges(tokens: readonly Token[], at: number, end: number): boolean {
+  const opening = tokens[at];
+  if (!opening) return false;
+  if (/^(?:and|or|but)$/.test(tokens[end - 1]?.lower ?? '')) return false;
+  // "told the hall that she | would": a verb must stand inside the relative clause.
+  if (
+    /^(?:who|which|that|whose|whom)$/.test(opening.lower) &&
+    SUBJECT_PRONOUNS.has(tokens[end - 1]?.lower ?? '')
+  )
+    return false;
+  if (/^(?:who|which|that|whose|whom)$/.test(opening.lower))
+    return end - at >= 2 && (!hasEdge(tokens, at, end) || endsInName(tokens, at, end));
+  if (opening.tag === 'VERB' && /(?:ed|ing|en|wn)$/.test(opening.lower)) {
+    return end - at >= 2 && !hasEdge(tokens, at, end) && !hasFinite(tokens, at + 1, end);
+  }
+  if (!ASIDE_EDGE.test(opening.text)) return false;
+  const closing = skipBackAdverbs(tokens, end, at);
+  if (closing <= at + 1 || !ASIDE_EDGE.test(tokens[closing - 1]?.text ?? '')) return false;
+  return startsAside(tokens, at + 1);
+}
+
+/** "who wrote the report, Dr. Ann Lee, | told": behind the relative clause stands the name, between commas. */
+function endsInName(tokens: readonly Token[], at: number, end: number): boolean {
+  if (tokens[end - 1]?.text !== ',') return false;
+  let comma = end - 2;
+  while (comma > at && tokens[comma]?.capital) comma--;
+  return end - comma > 2 && tokens[comma]?.text === ',' && !hasEdge(tokens, at, comma);
+}
+
+function skipBackAdverbs(tokens: readonly Token[], end: number, from: number): number {
+  let at = end;
+  while (at > from + 1 && FRAME_ADVERBS.has(tokens[at - 1]?.lower ?? '')) at--;
+  return at;
+}
+
+function hasEdge(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (/^[,;:—–]$/.test(tokens[at]?.text ?? '')) return true;
+  return false;
+}
+
+function hasFinite(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (tokens[at]?.tag === 'AUX') return true;
+  return false;
+}
+
+/** What an aside begins with; a pronoun would begin a new clause. */
+export function startsAside(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (RELATIVES.has(token.lower) || token.lower === 'where') return true;
+  if (/^(?:DET|NUM|NOUN|PROPN|ADJ|VERB|ADP|ADV|X|SCONJ)$/.test(token.tag)) return true;
+  return /^(?:his|her|their|its|himself|herself|one|both)$/.test(token.lower);
+}

@@ -1,6 +1,6 @@
 import { cueForm } from '../lexicon/cue-verbs.ts';
 import { isDoer, isPluralRole, isRole } from '../lexicon/nouns.ts';
-import { isOffice } from '../lexicon/titles.ts';
+import { isCourtesy, isOffice } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Token } from '../sentence.ts';
@@ -33,7 +33,8 @@ export function evidenceFor(tokens: readonly Token[], run: NameRun, text: string
     roleBefore(tokens, run, text) ??
     roleAhead(tokens, run, text) ??
     roleAsPredicate(tokens, run, text);
-  const role = clause !== null && (!/^who/.test(clause) || around === null) ? clause : around;
+  const weaker = clause !== null && (/^who/.test(clause) || AFFILIATION.test(clause));
+  const role = clause !== null && !(weaker && around !== null) ? clause : around;
   const who = tokens[run.end]?.text === ',' && /^(?:who|whose)$/.test(tokens[run.end + 1]?.lower ?? '');
   const age = ageBehind(tokens, run.end);
   return {
@@ -43,6 +44,10 @@ export function evidenceFor(tokens: readonly Token[], run: NameRun, text: string
     person: titleWords !== null || role !== null || who || age !== null,
   };
 }
+
+/** "Energy minister Ann Lee, a Liberal,": to what party somebody belongs says less than an office. */
+const AFFILIATION =
+  /^(?:(?:first-term|lifelong|registered|moderate|fellow) )?(?:democrat|republican|liberal|socialist|conservative|tory|independent|green|centrist|communist|unionist|nationalist)$/i;
 
 /** "Ann Lee, 34," and "Ann Lee (34)". */
 function ageBehind(tokens: readonly Token[], at: number): string | null {
@@ -90,11 +95,16 @@ function parentOf(tokens: readonly Token[], end: number): number | null {
   return first < end - 1 && isRole(tokens[first]?.lower ?? '') ? first : null;
 }
 
-/** "US Secretary of State Ann Lee": a capitalised title with more before it is a role as well. */
+/**
+ * "US Secretary of State Ann Lee": a capitalised title with more before it is a role as well. "Mr." is none, nor is a
+ * rank that somebody no longer has ("Retired Gen.").
+ */
 function titledRole(tokens: readonly Token[], run: NameRun, text: string): string | null {
-  if (run.titleFirst === run.first) return null;
+  if (run.titleFirst === run.first || isCourtesy(tokens[run.first - 1]?.lower ?? '')) return null;
   const first = groupStart(tokens, run.titleFirst);
-  if (first >= run.titleFirst) return null;
+  const only =
+    run.titleFirst - first === 1 && /^(?:retired|former|late|acting)$/.test(tokens[first]?.lower ?? '');
+  if (first >= run.titleFirst || (only && !isOffice(tokens[run.first - 1]?.lower ?? ''))) return null;
   return nameText(text, tokens, first, run.first);
 }
 
@@ -108,17 +118,18 @@ function groupStart(tokens: readonly Token[], last: number): number {
     const joins =
       /^(?:NOUN|PROPN|ADJ|NUM|PART)$/.test(token.tag) ||
       /^(?:lead|leading|acting|retired|managing|founding|visiting|presiding)$/.test(token.lower) ||
-      token.text === '-' ||
+      isGluedHyphen(tokens, first - 1) ||
       token.lower === "'s" ||
       opensSentence(tokens, first - 1);
     const before = tokens[first - 2];
-    // "the mother of victim Ann Lee": the victim is she.
+    // "the mother of crash victim Ann Lee": the victim is she.
     const of =
       token.lower === 'of' &&
       first - 1 > 0 &&
       before !== undefined &&
       !(last === first && isRole(tokens[first]?.lower ?? '')) &&
-      (isRole(before.lower) || (before.capital && tokens[first]?.capital === true && before.tag === 'PROPN'));
+      ((isRole(before.lower) && !isRole(tokens[last]?.lower ?? '')) ||
+        (before.capital && tokens[first]?.capital === true && before.tag === 'PROPN'));
     // "best-selling author Ann Lee"
     const compound =
       token.tag === 'VERB' && tokens[first - 2]?.text === '-' && tokens[first - 2]?.end === token.start;
@@ -130,6 +141,12 @@ function groupStart(tokens: readonly Token[], last: number): number {
   while (tokens[first]?.lower === "'s" || tokens[first]?.text === '-' || tokens[first]?.lower === 'not')
     first++;
   return first;
+}
+
+/** "vice-chair", not "the mayor's allies - Senator": a hyphen between spaces is a dash. */
+function isGluedHyphen(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at];
+  return hyphen?.text === '-' && tokens[at - 1]?.end === hyphen.start && tokens[at + 1]?.start === hyphen.end;
 }
 
 /** "Ferret owner Ann Lee": the capital at the start leads the tagger astray. */
@@ -218,7 +235,7 @@ function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string
       relative ||
       (token.lower === 'and' && isRole(tokens[first - 1]?.lower ?? ''));
     if (/^(?:VERB|AUX|CCONJ|SCONJ)$/.test(token.tag) && !joins) return null;
-    const determiner = /^(?:the|a|an|his|her|their|its|our|one|another)$/.test(token.lower);
+    const determiner = /^(?:the|a|an|his|her|their|its|our|whose|one|another)$/.test(token.lower);
     const owner = tokens.slice(first, comma).some((part) => part.lower === "'s");
     const edge = first === 0 || /^(?:PUNCT|VERB|AUX|ADP|SCONJ)$/.test(tokens[first - 1]?.tag ?? '');
     const possessive = owner && edge && token.tag === 'PROPN';

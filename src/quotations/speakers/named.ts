@@ -57,5 +57,10 @@ function genderOfRole(role: string): Gender {
 function better(role: string, known: string | null): boolean {
   if (known === null) return true;
   if (/^who/.test(known)) return !/^who/.test(role);
+  if (RELATIVE_TO.test(known)) return !/^who/.test(role) && !RELATIVE_TO.test(role);
   return !/^who/.test(role) && role.split(/\s+/).length > 3 && known.split(/\s+/).length <= 2;
 }
+
+/** "her rival", "a longtime ally": what somebody is to somebody else says less than any office. */
+const RELATIVE_TO =
+  /^(?:\p{L}[\p{L}-]+ ){0,2}(?:rival|opponent|colleague|friend|ally|critic|supporter|challenger|backer|fan|guest|visitor)$/iu;

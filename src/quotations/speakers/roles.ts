@@ -1,7 +1,8 @@
 import type { Span } from '../../article/article.ts';
+import { cueForm } from '../lexicon/cue-verbs.ts';
 import { isDoer, isPluralRole, isRole } from '../lexicon/nouns.ts';
 import { TITLES } from '../lexicon/titles.ts';
-import { SUBJECT_PRONOUNS } from '../lexicon/words.ts';
+import { BE, NEGATIONS, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
 import type { Token } from '../sentence.ts';
 import { POSTNOMINALS } from './names.ts';
 
@@ -123,7 +124,8 @@ function isPraised(tokens: readonly Token[], from: number): boolean {
 function describes(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || token.quote >= 0) return false;
-  if (/^(?:who|whose)$/.test(token.lower)) return true;
+  if (token.lower === 'who') return !isEvent(tokens, at + 1);
+  if (token.lower === 'whose') return true;
   if (/^(?:a|an|the|one|his|her|their|its|our)$/.test(token.lower)) return hasRoleNoun(tokens, at + 1);
   if (
     token.tag === 'VERB' &&
@@ -135,6 +137,28 @@ function describes(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:NOUN|ADJ|PROPN|VERB|ADV|NUM)$/.test(token.tag)) return false;
   return isHeadedByRole(tokens, at);
 }
+
+/** "who declined to give her age", "who was waiting outside", "who did not vote": what happened and no description. */
+function isEvent(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  let be = false;
+  while (tokens[at]?.tag === 'AUX' || tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'PART') {
+    if (NEGATIONS.has(tokens[at]?.lower ?? '')) return true;
+    be ||= BE.has(tokens[at]?.lower ?? '');
+    at++;
+  }
+  const verb = tokens[at];
+  if (verb?.tag !== 'VERB' || verb.quote >= 0) return false;
+  if (be && verb.lower.endsWith('ing')) return !WORKING.test(verb.lower);
+  return TELLING.test(cueForm(verb.lower)?.lemma ?? '') || REFUSING.test(verb.lower);
+}
+
+/** What somebody "is doing" for a living. */
+const WORKING =
+  /^(?:working|running|leading|studying|teaching|writing|serving|acting|standing|chairing|heading|representing|managing|coaching|defending|prosecuting|overseeing|training|researching|building|directing)$/;
+const REFUSING = /^(?:declin|refus|ask(?:s|ed)?$|spoke$|speaks$)/;
+const TELLING =
+  /^(?:say|tell|add|deny|confirm|reply|insist|claim|complain|admit|acknowledge|testify|promise|vow|argue|note|warn|announce|predict)$/;
 
 /** "Kent’s chief constable of", not "Republican primary in": without an article the role must be the head. */
 function isHeadedByRole(tokens: readonly Token[], from: number): boolean {

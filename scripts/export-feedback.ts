@@ -45,7 +45,10 @@ await run('export-feedback', async () => {
 type Feedback = Awaited<ReturnType<Records['allFeedback']>>;
 
 async function feedbackIn(folder: string): Promise<Feedback> {
-  return new Records(await shelfSnapshot(folder)).allFeedback();
+  const shelf = await shelfSnapshot(folder);
+  const all = await new Records(shelf).allFeedback();
+  await shelf.close();
+  return all;
 }
 
 async function feedbackInStore(url: string): Promise<Feedback> {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Someone } from '../../src/playground/person.ts';
 import { slope, until } from './figures.ts';
 import { invented, nth, questionFor } from './library.ts';
-import { metric } from './program.ts';
+import { type Bot, metric } from './program.ts';
 import { type Asked, Stage } from './stage.ts';
 import type { TortureTest } from './torture-test.ts';
 
@@ -60,7 +60,7 @@ export const soak: TortureTest = {
           });
           descriptors.push(await metric(bot, 'process_open_fds'));
         }
-        if (n > 0 && n % 2_000 === 0) say(`${n} questions, ${Math.round(memory.at(-1)?.y ?? 0)} MB`);
+        if (n > 0 && n % 1_000 === 0) say(`${n} questions, ${await memoryOf(bot)}`);
       }
       await settle();
       const late = memory.slice(Math.floor(memory.length * SETTLED));
@@ -73,6 +73,7 @@ export const soak: TortureTest = {
           questions,
           reloads,
           'memory at the end': `${Math.round(late.at(-1)?.y ?? 0)} MB`,
+          'memory in each quarter': `${quarters(memory.map(({ y }) => y)).join(', ')} MB`,
           'memory slope': size === 'short' ? 'not judged in seconds' : `${growth.toFixed(1)} MB an hour`,
           'more descriptors': opened,
           lost,
@@ -86,3 +87,26 @@ export const soak: TortureTest = {
     }
   },
 };
+
+/** What the process takes, and what of it JavaScript does: garbage that was not collected yet is no leak. */
+async function memoryOf(bot: Bot): Promise<string> {
+  const parts = {
+    resident: 'process_resident_memory_bytes',
+    heap: 'nodejs_heap_size_total_bytes',
+    'used of it': 'nodejs_heap_size_used_bytes',
+    beside: 'nodejs_external_memory_bytes',
+  };
+  const figures: string[] = [];
+  for (const [name, of] of Object.entries(parts)) {
+    figures.push(`${name} ${Math.round((await metric(bot, of)) / 1e6)} MB`);
+  }
+  return figures.join(', ');
+}
+
+/** The mean of each quarter. */
+function quarters(values: readonly number[]): number[] {
+  return [0, 1, 2, 3].map((quarter) => {
+    const own = values.filter((_, n) => Math.floor((n * 4) / values.length) === quarter);
+    return Math.round(own.reduce((sum, value) => sum + value, 0) / Math.max(1, own.length));
+  });
+}

@@ -65,6 +65,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Threads go quiet within days; buttons of older answers ask to ask again. */
 const KEPT_MILLIS = 30 * DAY;
 const MOST_QUESTIONS = 20;
+const REMOVED_AT_ONCE = 500;
 
 /** What the app writes down, each kind under a prefix of its own. */
 export class Records {
@@ -126,7 +127,10 @@ export class Records {
   /** Removes everything of a workspace; claims, which name messages only, run out by themselves. */
   async removeTeam(team: string): Promise<void> {
     for (const kind of ['thread', 'turn', 'answer', 'settings', 'feedback']) {
-      for (const { key } of await this.#shelf.list(`${kind}/${team}/`)) await this.#shelf.remove(key);
+      const keys = (await this.#shelf.list(`${kind}/${team}/`)).map(({ key }) => key);
+      for (let n = 0; n < keys.length; n += REMOVED_AT_ONCE) {
+        await this.#shelf.remove(...keys.slice(n, n + REMOVED_AT_ONCE));
+      }
     }
   }
 

@@ -30,135 +30,82 @@ export interface Entry {
   readonly keepMillis?: number;
 }
 
-interface Kept {
-  readonly value: Json;
-  readonly until: number;
-}
-
-/** A shelf that lives as long as the process. */
-export function memoryShelf(now: () => number = Date.now): Shelf {
-  return new EntryShelf(new Entries(now), async () => undefined);
-}
-
-/** Entries in memory with the time until which they count. */
-export class Entries {
-  readonly #kept = new Map<string, Kept>();
-  readonly #now: () => number;
-
-  constructor(now: () => number) {
-    this.#now = now;
-  }
-
-  get size(): number {
-    return this.#kept.size;
-  }
-
-  get(key: string): Json {
-    const kept = this.#kept.get(key);
-    return kept && kept.until > this.#now() ? kept.value : null;
-  }
-
-  /** What is there, over or not, to put it back. */
-  change(key: string): Change {
-    return { key, value: null, until: 0, ...this.#kept.get(key) };
-  }
-
-  set({ key, value, until }: Change): void {
-    if (value === null || until <= this.#now()) this.#kept.delete(key);
-    else this.#kept.set(key, { value, until });
-  }
-
-  /** Drops what is over, and yields the rest. */
-  *live(): Generator<{ key: string } & Kept> {
-    for (const [key, kept] of this.#kept) {
-      if (kept.until > this.#now()) yield { key, ...kept };
-      else this.#kept.delete(key);
-    }
-  }
-
-  until(keepMillis: number | undefined): number {
-    return keepMillis === undefined ? Number.MAX_SAFE_INTEGER : this.#now() + keepMillis;
-  }
-}
-
 /** A change of one entry; null takes it away. */
 export interface Change {
   readonly key: string;
   readonly value: Json;
+  /** Milliseconds since 1970 until which it counts. */
   readonly until: number;
 }
 
 /** How many changes may pass before what is over is looked for and dropped. */
-const SWEEP_AFTER = 10_000;
+export const SWEEP_AFTER = 10_000;
 
-/** A shelf over entries in memory; `write` makes changes last. */
-export class EntryShelf implements Shelf {
-  readonly #entries: Entries;
-  readonly #write: (changes: readonly Change[]) => Promise<void>;
-  readonly #end: () => Promise<void>;
-  #changes = 0;
+/** What does the work of a shelf that is all one process's own. */
+export interface Places {
+  /** Whether something counts under the key. */
+  has(key: string): boolean;
+  get(key: string): Promise<Json>;
+  /** Makes all the changes or none, at once for whoever looks next; resolves when they last. */
+  change(changes: readonly Change[]): Promise<void>;
+  list(prefix: string): Promise<{ key: string; value: Json }[]>;
+  close(): Promise<void>;
+}
 
-  constructor(
-    entries: Entries,
-    write: (changes: readonly Change[]) => Promise<void>,
-    end: () => Promise<void> = async () => undefined,
-  ) {
-    this.#entries = entries;
-    this.#write = write;
-    this.#end = end;
-  }
+/** A shelf over the places of one process. */
+export function shelfOver(places: Places, now: () => number): Shelf {
+  const untilOf = (keepMillis: number | undefined): number =>
+    keepMillis === undefined ? Number.MAX_SAFE_INTEGER : now() + keepMillis;
+  return {
+    get: async (key) => places.get(key),
+    put: async (key, value, keepMillis) => places.change([{ key, value, until: untilOf(keepMillis) }]),
+    async claim(keys, keepMillis, also = []) {
+      if (keys.some((key) => places.has(key))) return false;
+      const until = untilOf(keepMillis);
+      await places.change([
+        ...keys.map((key) => ({ key, value: true, until })),
+        ...also.map(({ key, value, keepMillis: kept }) => ({ key, value, until: untilOf(kept) })),
+      ]);
+      return true;
+    },
+    remove: async (...keys) => places.change(keys.map((key) => ({ key, value: null, until: 0 }))),
+    async list(prefix, most) {
+      const found = await places.list(prefix);
+      return found.sort((a, b) => (a.key < b.key ? -1 : 1)).slice(0, most);
+    },
+    close: () => places.close(),
+  };
+}
 
-  async get(key: string): Promise<Json> {
-    return this.#entries.get(key);
-  }
-
-  put(key: string, value: Json, keepMillis?: number): Promise<void> {
-    return this.#change([{ key, value, until: this.#entries.until(keepMillis) }]);
-  }
-
-  async claim(keys: readonly string[], keepMillis: number, also: readonly Entry[] = []): Promise<boolean> {
-    if (keys.some((key) => this.#entries.get(key) !== null)) return false;
-    const until = this.#entries.until(keepMillis);
-    await this.#change([
-      ...keys.map((key) => ({ key, value: true, until })),
-      ...also.map(({ key, value, keepMillis: kept }) => ({ key, value, until: this.#entries.until(kept) })),
-    ]);
-    return true;
-  }
-
-  remove(...keys: readonly string[]): Promise<void> {
-    return this.#change(keys.map((key) => ({ key, value: null, until: 0 })));
-  }
-
-  async list(prefix: string, most?: number): Promise<{ key: string; value: Json }[]> {
-    return [...this.#entries.live()]
-      .filter(({ key }) => key.startsWith(prefix))
-      .map(({ key, value }) => ({ key, value }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1))
-      .slice(0, most);
-  }
-
-  close(): Promise<void> {
-    return this.#end();
-  }
-
-  /**
-   * In memory at once, so that two callers in the same moment cannot both win; taken back where it cannot be
-   * written, so that whoever tries again is not refused for a claim that never was.
-   */
-  async #change(changes: readonly Change[]): Promise<void> {
-    const before = changes.map(({ key }) => this.#entries.change(key));
-    for (const change of changes) this.#entries.set(change);
-    this.#changes += changes.length;
-    if (this.#changes > SWEEP_AFTER) {
-      this.#changes = 0;
-      for (const _ of this.#entries.live());
-    }
-    try {
-      await this.#write(changes);
-    } catch (error) {
-      for (const change of before) this.#entries.set(change);
-      throw error;
-    }
-  }
+/** A shelf that lives as long as the process. */
+export function memoryShelf(now: () => number = Date.now): Shelf {
+  const kept = new Map<string, Pick<Change, 'value' | 'until'>>();
+  let changed = 0;
+  const live = (key: string): Json => {
+    const found = kept.get(key);
+    return found && found.until > now() ? found.value : null;
+  };
+  const sweep = (): void => {
+    for (const [key, { until }] of kept) if (until <= now()) kept.delete(key);
+  };
+  const places: Places = {
+    has: (key) => live(key) !== null,
+    get: async (key) => live(key),
+    async change(changes) {
+      for (const { key, value, until } of changes) {
+        if (value === null) kept.delete(key);
+        else kept.set(key, { value, until });
+      }
+      changed += changes.length;
+      if (changed < SWEEP_AFTER) return;
+      changed = 0;
+      sweep();
+    },
+    async list(prefix) {
+      sweep();
+      return [...kept].filter(([key]) => key.startsWith(prefix)).map(([key, { value }]) => ({ key, value }));
+    },
+    close: async () => undefined,
+  };
+  return shelfOver(places, now);
 }

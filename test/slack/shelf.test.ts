@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { appendFile, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/retrieval/postgres/database.ts';
 import { migrate } from '../../src/retrieval/postgres/migrations.ts';
 import { connect } from '../../src/retrieval/postgres/pool.ts';
-import { fileShelf, shelfSnapshot } from '../../src/slack/file-shelf.ts';
+import { fileShelf } from '../../src/slack/file-shelf.ts';
 import { postgresShelf, sweep } from '../../src/slack/postgres-shelf.ts';
 import { memoryShelf, type Shelf } from '../../src/slack/shelf.ts';
 import { type Cluster, hasPostgres, startPostgres } from '../postgres.ts';
@@ -19,10 +17,7 @@ beforeEach(async () => {
   time = 1_000;
   folder = await mkdtemp(join(tmpdir(), 'shelf-'));
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-  return rm(folder, { recursive: true, force: true });
-});
+afterEach(() => rm(folder, { recursive: true, force: true }));
 
 interface Kind {
   open(): Promise<Shelf>;
@@ -154,109 +149,6 @@ describe.each(Object.keys(KINDS))('a shelf of the kind %s', (name) => {
     expect(await shelf.claim(['lease'], 60_000)).toBe(false);
     await shelf.remove('lease');
     expect(await shelf.claim(['lease'], 60_000)).toBe(true);
-  });
-});
-
-describe('a shelf in a folder', () => {
-  const log = () => join(folder, 'slack.jsonl');
-
-  test('remembers over a restart, and a line that a crash cut off is dropped', async () => {
-    const first = await fileShelf(folder);
-    await first.put('a', 'kept');
-    await first.put('b', 'gone');
-    await first.remove('b');
-    await first.close();
-    await appendFile(log(), '0badc0de [{"k":"c","v":"half');
-    let damaged = 0;
-    const second = await fileShelf(folder, Date.now, (lines) => {
-      damaged = lines;
-    });
-    expect(damaged).toBe(0);
-    expect(await second.list('')).toEqual([{ key: 'a', value: 'kept' }]);
-    await second.put('d', 'new');
-    await second.close();
-    const third = await fileShelf(folder);
-    expect((await third.list('')).map(({ key }) => key)).toEqual(['a', 'd']);
-    await third.close();
-  });
-
-  test('notices lines that are not as they were written, drops them whole, and keeps the others', async () => {
-    const first = await fileShelf(folder);
-    await first.put('before', 1);
-    await first.claim(['one', 'two'], 60_000, [{ key: 'three', value: 'x' }]);
-    await first.put('after', 2);
-    await first.close();
-    await writeFile(log(), (await readFile(log(), 'utf8')).replace('"x"', '"y"'));
-    expect((await (await shelfSnapshot(folder)).list('')).map(({ key }) => key)).toEqual(['after', 'before']);
-    let damaged = 0;
-    const second = await fileShelf(folder, Date.now, (lines) => {
-      damaged = lines;
-    });
-    expect(damaged).toBe(1);
-    expect((await second.list('')).map(({ key }) => key)).toEqual(['after', 'before']);
-    await second.close();
-  });
-
-  test('reads what version 0.1.0 wrote', async () => {
-    await writeFile(log(), '{"k":"a","v":[1],"u":9007199254740991}\n');
-    const shelf = await fileShelf(folder);
-    expect(await shelf.get('a')).toEqual([1]);
-    await shelf.close();
-  });
-
-  test('does not grow without end', async () => {
-    const shelf = await fileShelf(folder);
-    await Promise.all(Array.from({ length: 25_000 }, (_, n) => shelf.put('same', n)));
-    await shelf.put('other', 1);
-    await shelf.close();
-    expect((await readFile(log(), 'utf8')).length).toBeLessThan(1_000);
-  });
-
-  test('has every step in the file at once, however long the disk takes: a process that is killed has noted it down', async () => {
-    const shelf = await fileShelf(folder);
-    await using file = await open(log(), 'r');
-    let onDisk: () => void = () => undefined;
-    const busy = new Promise<void>((done) => {
-      onDisk = done;
-    });
-    vi.spyOn(Object.getPrototypeOf(file), 'datasync').mockReturnValue(busy);
-    let confirmed = 0;
-    const puts = ['a', 'b', 'c'].map((key) => shelf.put(key, 1).then(() => (confirmed += 1)));
-    const left = await shelfSnapshot(folder);
-    expect((await left.list('')).map(({ key }) => key)).toEqual(['a', 'b', 'c']);
-    expect(confirmed).toBe(0);
-    onDisk();
-    await Promise.all(puts);
-    await shelf.close();
-  });
-
-  test('takes the lock of another process seriously until that is gone', async () => {
-    const module = resolve(import.meta.dirname, '../../src/slack/folder-lock.ts');
-    const holding = `import(${JSON.stringify(module)}).then(({ lockFolder }) => lockFolder(${JSON.stringify(join(folder, 'slack.lock'))})).then(() => { console.log('held'); setInterval(() => {}, 1000); })`;
-    const other = spawn(process.execPath, ['--import', 'tsx', '-e', holding], { stdio: 'pipe' });
-    await once(other.stdout, 'data');
-    await expect(fileShelf(folder)).rejects.toThrow(`process ${other.pid} uses this folder`);
-    other.kill('SIGKILL');
-    await once(other, 'close');
-    await (await fileShelf(folder)).close();
-  });
-
-  test.runIf(process.platform === 'linux')(
-    'is not refused for a dead process whose number has gone to another',
-    async () => {
-      await writeFile(join(folder, 'slack.lock'), `${process.ppid} another-run-of-the-machine/4711`);
-      await (await fileShelf(folder)).close();
-    },
-  );
-
-  test('belongs to one process, but the lock of a dead one does not count, even under the number of this one', async () => {
-    const shelf = await fileShelf(folder);
-    await expect(fileShelf(folder)).rejects.toThrow(`process ${process.pid} uses this folder`);
-    await shelf.close();
-    for (const pid of ['999999999', String(process.pid)]) {
-      await writeFile(join(folder, 'slack.lock'), pid);
-      await (await fileShelf(folder)).close();
-    }
   });
 });
 

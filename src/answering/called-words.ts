@@ -1,5 +1,6 @@
 import { words } from '../article/words.ts';
 import type { Speaker } from '../quotations/quotation.ts';
+import { Recent } from '../retrieval/word-memory.ts';
 
 /** Titles that are callings: "the professor" asks for whoever bears one. */
 export const TITLES: Readonly<Record<string, string>> = {
@@ -24,13 +25,22 @@ interface CalledWords {
   readonly initials: ReadonlySet<string>;
 }
 
+/** Speakers of some hundred articles. */
+const REMEMBERED = 2_000;
 const CALLED = new WeakMap<Speaker, CalledWords>();
+const RECENT = new Recent<CalledWords>(REMEMBERED);
 
-/** The words by which a speaker may be called; a speaker of an article that stays open is read once. */
+/**
+ * The words by which a speaker may be called. A speaker of an article that stays open is read once, and so is one of
+ * whom many articles tell the same.
+ */
 export function calledWords(speaker: Speaker): CalledWords {
-  const known = CALLED.get(speaker) ?? readCalledWords(speaker);
-  CALLED.set(speaker, known);
-  return known;
+  const known = CALLED.get(speaker);
+  if (known) return known;
+  const key = `${speaker.name}\n${speaker.title}\n${speaker.role}`;
+  const called = RECENT.get(key, () => readCalledWords(speaker));
+  CALLED.set(speaker, called);
+  return called;
 }
 
 function readCalledWords({ name, title, role }: Speaker): CalledWords {

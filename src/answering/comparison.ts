@@ -1,13 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Article, Span } from '../article/article.ts';
 import type { DifferenceStep } from './answer.ts';
-import { editorsForm } from './spelling.ts';
-
-/** A word of the article, or of a claim; words in square brackets were put there by an editor. */
-interface ComparedWord extends Span {
-  readonly form: string;
-  readonly bracketed: boolean;
-}
+import { type ComparedWord, comparedWords, MAX_REPLACED, mostWords, partsOf } from './compared-words.ts';
 
 /** Where a claimed quotation stands in an article, word for word, as an editor would see it. */
 export interface VerbatimMatch {
@@ -26,48 +20,11 @@ export interface NearMatch {
   readonly difference: readonly DifferenceStep[];
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’‘‑-][\p{L}\p{N}]+)*|\[[^\]]*\]|[%&]/gu;
-/** "[W]e": an editor changed a letter, which is no insertion. "act[ed]": an ending, marked as the editor's. */
-const CHANGED_LETTER = /\[(\p{L}{1,2})\](?=\p{L})/gu;
-const CHANGED_ENDING = /(?<!\p{L})(\p{L}+)\[(\p{L}{1,4})\]/gu;
-const ELLIPSIS = /\s*(?:\[\s*(?:…|\.{2,})\s*\]|\(\s*(?:…|\.{2,})\s*\)|…|\.{3,}|\. \. \.)\s*/u;
-/** An insertion in brackets stands for at most this many words of the article. */
-const MAX_REPLACED = 8;
 /** Parts of one quotation that an ellipsis joins lie within this many words. */
 const MAX_LEFT_OUT = 120;
 
-/** The words of a text; what stands in brackets is one word without form. */
-function comparedWords(text: string, { start, end }: Span): ComparedWord[] {
-  const found: ComparedWord[] = [];
-  for (const match of text.slice(start, end).matchAll(WORD)) {
-    const from = start + match.index;
-    if (!match[0].startsWith('[')) {
-      found.push({ start: from, end: from + match[0].length, form: editorsForm(match[0]), bracketed: false });
-      continue;
-    }
-    for (const inner of match[0].matchAll(/[\p{L}\p{N}]+(?:['’‘‑-][\p{L}\p{N}]+)*/gu)) {
-      const at = from + inner.index;
-      found.push({ start: at, end: at + inner[0].length, form: editorsForm(inner[0]), bracketed: true });
-    }
-  }
-  return joinPerCent(found);
-}
-
-/** "per cent" is one word, as "percent" is. */
-function joinPerCent(found: readonly ComparedWord[]): ComparedWord[] {
-  const joined: ComparedWord[] = [];
-  for (const word of found) {
-    const last = joined.at(-1);
-    if (word.form === 'cent' && last?.form === 'per') {
-      joined[joined.length - 1] = { ...last, end: word.end, form: 'percent' };
-    } else joined.push(word);
-  }
-  return joined;
-}
-
-/** The claim with an editor's changes inside a word written as whole words. */
-function withWholeWords(claim: string): string {
-  return claim.replace(CHANGED_LETTER, '$1').replace(CHANGED_ENDING, '[$1$2]');
+function bodyOf({ paragraphs }: Article): Span[] {
+  return paragraphs.filter(({ pullQuote }) => !pullQuote);
 }
 
 const KNOWN = new WeakMap<Article, ComparedText>();
@@ -78,9 +35,9 @@ export class ComparedText {
   private readonly words: readonly ComparedWord[];
   private readonly positions = new Map<string, number[]>();
 
-  private constructor(article: Article, spans: readonly Span[]) {
+  private constructor(article: Article, words: readonly ComparedWord[]) {
     this.article = article;
-    this.words = spans.flatMap((span) => comparedWords(article.text, span));
+    this.words = words;
     this.words.forEach(({ form: key }, at) => {
       const known = this.positions.get(key);
       if (known) known.push(at);
@@ -90,19 +47,44 @@ export class ComparedText {
 
   /** The words of an article; read once as long as the article is in use. */
   static of(article: Article): ComparedText {
-    const known =
-      KNOWN.get(article) ??
-      new ComparedText(
-        article,
-        article.paragraphs.filter(({ pullQuote }) => !pullQuote),
-      );
+    const known = KNOWN.get(article) ?? ComparedText.ofSpans(article, bodyOf(article));
     KNOWN.set(article, known);
     return known;
   }
 
+  /** Whether a place of `within` is where the claim, or a part of it behind an ellipsis, stands word for word. */
+  static standsIn(article: Article, claim: string, within: Span): boolean {
+    const parts = partsOf(claim);
+    // A later part may stand in `within` whose first part stands before.
+    const text =
+      parts.length === 1
+        ? (KNOWN.get(article) ?? ComparedText.behind(article, within, mostWords(parts.flat())))
+        : ComparedText.of(article);
+    return text
+      .findVerbatim(claim)
+      .some(({ spans }) => spans.some(({ start }) => start >= within.start && start < within.end));
+  }
+
+  /** The paragraphs from a place on, to at least so many words behind it. */
+  private static behind(article: Article, { start, end }: Span, count: number): ComparedText {
+    const found: ComparedWord[] = [];
+    let behind = 0;
+    for (const paragraph of bodyOf(article)) {
+      if (paragraph.end <= start) continue;
+      if (behind >= count) break;
+      const own = comparedWords(article.text, paragraph);
+      behind += own.filter((word) => !word.bracketed && word.start >= end).length;
+      found.push(...own);
+    }
+    return new ComparedText(article, found);
+  }
+
   /** Some stretches of an article read as one: a quotation without the frames that stand in it. */
   static ofSpans(article: Article, spans: readonly Span[]): ComparedText {
-    return new ComparedText(article, spans);
+    return new ComparedText(
+      article,
+      spans.flatMap((span) => comparedWords(article.text, span)),
+    );
   }
 
   /**
@@ -110,11 +92,7 @@ export class ComparedText {
    * may leave words out; an insertion in brackets may stand for some; the article's own insertions may be missing.
    */
   findVerbatim(claim: string): VerbatimMatch[] {
-    const parts = withWholeWords(claim)
-      .split(ELLIPSIS)
-      .map((part) => comparedWords(part, { start: 0, end: part.length }));
-    const filled = parts.filter((part) => part.some(({ bracketed }) => !bracketed));
-    const [first, ...rest] = filled;
+    const [first, ...rest] = partsOf(claim);
     if (!first) return [];
     const matches: VerbatimMatch[] = [];
     for (const start of this.startsOf(first)) {

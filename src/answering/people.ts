@@ -161,20 +161,19 @@ function likeness(asked: readonly PhraseWord[], person: Person): number {
   let sum = 0;
   for (const { form: typed, text, asName, asRole } of asked) {
     const form = TITLES[typed] ?? typed;
-    const score = Math.max(
-      ...nameWords.map((word, at) =>
-        word === form ? (at === nameWords.length - 1 && kind === 'person' ? 1 : 0.93) : 0.85 * asName(word),
-      ),
-      ...roleWords.map((word) => 0.9 * asRole(word)),
-      ...nameWords.map((word) => 0.85 * asRole(word)),
-      initials.has(form.replaceAll('.', '')) ? 0.95 : 0,
+    let score = initials.has(form.replaceAll('.', '')) ? 0.95 : 0;
+    nameWords.forEach((word, at) => {
+      const same = at === nameWords.length - 1 && kind === 'person' ? 1 : 0.93;
+      score = Math.max(score, word === form ? same : 0.85 * asName(word), 0.85 * asRole(word));
+    });
+    for (const word of roleWords) {
+      score = Math.max(score, 0.9 * asRole(word));
       // A slip of the pen in a long word: "headmistrss".
-      ...roleWords.map((word) => (form.length >= 7 ? 0.8 * asName(word) : 0)),
-      genderFits(form, person) ? 0.6 : 0,
-      kind === 'unnamed' && SECRET.test(form) ? 0.8 : 0,
-      kind === 'organisation' && BODY.test(form) ? 0.6 : 0,
-      0,
-    );
+      if (form.length >= 7) score = Math.max(score, 0.8 * asName(word));
+    }
+    if (genderFits(form, person)) score = Math.max(score, 0.6);
+    if (kind === 'unnamed' && SECRET.test(form)) score = Math.max(score, 0.8);
+    if (kind === 'organisation' && BODY.test(form)) score = Math.max(score, 0.6);
     if (score === 0 && isName(text)) return 0;
     sum += score;
   }
@@ -234,16 +233,27 @@ function mentioned(asked: readonly PhraseWord[], articles: readonly StoredArticl
   return null;
 }
 
+function isSpeltLike(word: string, form: string): boolean {
+  return word.replace(/'s$/, '') === form || (form.length >= 5 && spellingLikeness(word, form) === 1);
+}
+
+/** Whether a word with that form's initial as a capital is spelt like it; letters of other scripts fold to any initial. */
+function mayHoldName(text: string, form: string): boolean {
+  const initial = /^[a-z]/.test(form) ? `(?:${form.charAt(0).toUpperCase()}|(?![A-Z])\\p{Lu})` : '\\p{Lu}';
+  const named = new RegExp(`${initial}[\\p{L}\\p{N}]*(?:['’‘‑-][\\p{L}\\p{N}]+)*`, 'gu');
+  for (const [word] of text.matchAll(named)) if (isSpeltLike(normaliseWord(word), form)) return true;
+  return false;
+}
+
 /** The run of capitalised words around the first word of the text that is this name. */
 function nameInText({ text, paragraphs }: Article, form: string): Span | null {
   const from = paragraphs[0]?.start ?? 0;
-  const bodyWords = words(text.slice(from));
+  const body = text.slice(from);
+  if (!mayHoldName(body, form)) return null;
+  const bodyWords = words(body);
   const at = bodyWords.findIndex((word) => {
     const shown = text.slice(from + word.start, from + word.end);
-    return (
-      isName(shown) &&
-      (word.form.replace(/'s$/, '') === form || (form.length >= 5 && spellingLikeness(word.form, form) === 1))
-    );
+    return isName(shown) && isSpeltLike(word.form, form);
   });
   if (at < 0) return null;
   let first = at;

@@ -3,7 +3,7 @@ import { fuseRanks } from '../retrieval/fusion.ts';
 import type { Hit, Passage, Store, StoredArticle } from '../retrieval/store.ts';
 import { type Person, quotedPeople } from './people.ts';
 import type { Query } from './query.ts';
-import { stancesOf } from './stance.ts';
+import { stancesIn } from './stance.ts';
 
 /** Passages taken from each search before they are ranked: the right one is among the first ten for 95 of 100 questions. */
 export const CANDIDATES = 20;
@@ -101,17 +101,13 @@ const STANCES = new WeakMap<StoredArticle, Map<number, ReadonlyMap<Passage, Spea
 function stanceAt(stored: StoredArticle, { index, paragraph }: Passage): Speaker | null {
   const read = STANCES.get(stored) ?? new Map<number, ReadonlyMap<Passage, Speaker>>();
   STANCES.set(stored, read);
-  const known = read.get(paragraph) ?? stancesIn(stored, paragraph);
+  const known = read.get(paragraph) ?? stancesAt(stored, paragraph);
   read.set(paragraph, known);
   const passage = stored.passages[index];
   return (passage && known.get(passage)) ?? null;
 }
 
-function stancesIn(stored: StoredArticle, paragraph: number): ReadonlyMap<Passage, Speaker> {
+function stancesAt(stored: StoredArticle, paragraph: number): ReadonlyMap<Passage, Speaker> {
   const sentences = stored.passages.filter((passage) => passage.paragraph === paragraph);
-  return new Map(
-    quotedPeople([stored]).flatMap((person) =>
-      Array.from(stancesOf(person, sentences), (told) => [told, person.speaker] as const),
-    ),
-  );
+  return stancesIn(stored, sentences, quotedPeople([stored]));
 }

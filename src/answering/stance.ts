@@ -1,5 +1,6 @@
 import { slice } from '../article/article.ts';
 import { words } from '../article/words.ts';
+import type { Speaker } from '../quotations/quotation.ts';
 import type { Passage, StoredArticle } from '../retrieval/store.ts';
 import { genderOf } from './lexicon/roles.ts';
 import type { Person } from './people.ts';
@@ -48,6 +49,30 @@ export function stancesOf(
   return found;
 }
 
+/** Whose stance which of the sentences of one paragraph tells; `people`: everybody who is quoted in the article. */
+export function stancesIn(
+  stored: StoredArticle,
+  sentences: readonly Passage[],
+  people: readonly Person[],
+): ReadonlyMap<Passage, Speaker> {
+  const speaking = new Set(sentences.map((sentence) => speakerAt(stored, sentence)));
+  if (!speaking.has(null)) return new Map();
+  const text = slice(stored.article, {
+    start: sentences[0]?.start ?? 0,
+    end: sentences.at(-1)?.end ?? 0,
+  });
+  // Whoever neither speaks nor is named here has no stance here, and most have neither.
+  const present = people.filter((person) => {
+    const surname = surnameOf(person);
+    return speaking.has(person.speaker.name) || (surname !== null && text.includes(surname));
+  });
+  return new Map(
+    present.flatMap((person) =>
+      Array.from(stancesOf(person, sentences), (told) => [told, person.speaker] as const),
+    ),
+  );
+}
+
 /** The name of whoever speaks in the sentence, null if nobody does. */
 function speakerAt({ quotations }: StoredArticle, { start, end }: Passage): string | null {
   const spoken = quotations.find(
@@ -59,6 +84,16 @@ function speakerAt({ quotations }: StoredArticle, { start, end }: Passage): stri
 
 /** The word by which the text goes on to call a person or organisation; null for descriptions. */
 function surnameOf({ speaker }: Person): string | null {
+  const known = SURNAMES.get(speaker);
+  if (known !== undefined) return known;
+  const surname = readSurname(speaker);
+  SURNAMES.set(speaker, surname);
+  return surname;
+}
+
+const SURNAMES = new WeakMap<Speaker, string | null>();
+
+function readSurname(speaker: Speaker): string | null {
   if (speaker.kind !== 'person' && speaker.kind !== 'organisation') return null;
   const name = speaker.kind === 'person' ? speaker.name.split(/\s+/).at(-1) : speaker.name;
   return name && name.length >= 3 && /^\p{Lu}/u.test(name) ? name : null;

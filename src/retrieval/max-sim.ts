@@ -31,15 +31,17 @@ const { memory, maxima } = new WebAssembly.Instance(
 export function maxSim(question: TokenVectors, passage: TokenVectors): Float32Array {
   const dimension = Math.ceil(question.dimension / LANES) * LANES;
   const tokens = question.scales.length;
+  // In pairs: what stands behind an odd last one is compared as well, and not looked at.
+  const paired = tokens + (tokens % 2);
   const rows = passage.scales.length;
-  const passageAt = tokens * dimension;
+  const passageAt = paired * dimension;
   const scalesAt = passageAt + rows * dimension;
   const maximaAt = scalesAt + rows * 4;
-  reserve(maximaAt + tokens * 4);
+  reserve(maximaAt + paired * 4);
   putRows(question, 0, dimension);
   putRows(passage, passageAt, dimension);
   new Float32Array(memory.buffer, scalesAt, rows).set(passage.scales);
-  maxima(0, tokens, passageAt, rows, scalesAt, maximaAt, dimension);
+  maxima(0, paired, passageAt, rows, scalesAt, maximaAt, dimension);
   return new Float32Array(memory.buffer, maximaAt, tokens).map(
     (best, token) => best * (question.scales[token] as number),
   );

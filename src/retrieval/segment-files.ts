@@ -178,7 +178,8 @@ export class SegmentFiles {
   }
 
   private readBytes(file: SegmentFile, offset: number, bytes: number): Buffer {
-    const record = Buffer.from(new ArrayBuffer(bytes));
+    // Not from the pool: typed arrays over it have to begin at a multiple of four, and every byte is written below.
+    const record = Buffer.allocUnsafeSlow(bytes);
     const handle = this.handles.get(file);
     if (handle === undefined) throw new Error(`${join(this.folder, file)} is closed`);
     for (let at = 0; at < bytes; ) {

@@ -66,10 +66,7 @@ const VERBATIM_WORDS = 4;
 /** Whether the question's content stands in the best passage word for word: nothing is left to judge. */
 function standsVerbatim({ text }: Query, best: Candidate | undefined): boolean {
   if (!best || text.split(/\s+/).length < VERBATIM_WORDS) return false;
-  const { start, end } = best.passage;
-  return ComparedText.of(best.stored.article)
-    .findVerbatim(text)
-    .some(({ spans }) => spans.some((span) => span.start >= start && span.start < end));
+  return ComparedText.standsIn(best.stored.article, text, best.passage);
 }
 
 /** The citations of the best candidates, each once, as long as they come close to the best. */

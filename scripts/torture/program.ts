@@ -30,8 +30,16 @@ export interface Running {
 
 let frozen: string | null = null;
 
+/** What `npm start` gives to Node: what is garbage goes before half as much has come again, not only at four times. */
+const FLAGS_OF_BOT = ['--heap-growing-percent=50'];
+
 /** Starts a script of the project, as it was when the first one was started, with these settings and no others. */
-export function startScript(script: string, args: readonly string[], settings: Settings = {}): Running {
+export function startScript(
+  script: string,
+  args: readonly string[],
+  settings: Settings = {},
+  flags: readonly string[] = [],
+): Running {
   frozen ??= freezeProgram(ROOT);
   const unset = VARIABLES.flatMap((name) => ['-u', name]);
   const set = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
@@ -42,6 +50,7 @@ export function startScript(script: string, args: readonly string[], settings: S
       'DOTENV_CONFIG_PATH=/nowhere/.env',
       ...set,
       process.execPath,
+      ...flags,
       '--import',
       'tsx',
       resolve(frozen, script),
@@ -79,12 +88,8 @@ export interface Bot extends Running {
 
 /** Starts the bot as `npm start` does; resolves when it is ready. */
 export async function startBot(settings: Settings): Promise<Bot> {
-  const running = startScript('src/main.ts', [], {
-    ADMIN_PORT: '0',
-    PORT: '0',
-    LOG_LEVEL: 'warn',
-    ...settings,
-  });
+  const always = { ADMIN_PORT: '0', PORT: '0', LOG_LEVEL: 'warn' };
+  const running = startScript('src/main.ts', [], { ...always, ...settings }, FLAGS_OF_BOT);
   const { child, ended } = running;
   let over = false;
   void ended.then(() => {

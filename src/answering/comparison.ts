@@ -27,6 +27,22 @@ function bodyOf({ paragraphs }: Article): Span[] {
   return paragraphs.filter(({ pullQuote }) => !pullQuote);
 }
 
+/** The words of a claim, to be compared with many texts. */
+interface ReadClaim {
+  readonly text: string;
+  readonly words: readonly ComparedWord[];
+  /** How often each stands in it, by its form. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Reads a claim once, however many texts it is compared with. */
+export function readClaim(text: string): ReadClaim {
+  const words = comparedWords(text, { start: 0, end: text.length });
+  const counts = new Map<string, number>();
+  for (const { form } of words) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return { text, words, counts };
+}
+
 const KNOWN = new WeakMap<Article, ComparedText>();
 
 /** An article's words, body and pull quotes apart, ready for many comparisons. */
@@ -91,8 +107,8 @@ export class ComparedText {
    * Every place where the claim stands word for word. Capitals, punctuation and marks do not count; an ellipsis
    * may leave words out; an insertion in brackets may stand for some; the article's own insertions may be missing.
    */
-  findVerbatim(claim: string): VerbatimMatch[] {
-    const [first, ...rest] = partsOf(claim);
+  findVerbatim(claim: string | ReturnType<typeof partsOf>): VerbatimMatch[] {
+    const [first, ...rest] = typeof claim === 'string' ? partsOf(claim) : claim;
     if (!first) return [];
     const matches: VerbatimMatch[] = [];
     for (const start of this.startsOf(first)) {
@@ -104,14 +120,18 @@ export class ComparedText {
 
   /** How the claim differs from the stretch of `within` that comes nearest to it; null if they share nothing. */
   compare(claim: string, within: Span): NearMatch | null {
-    return ComparedText.ofSpans(this.article, [within]).nearest(claim);
+    return ComparedText.ofSpans(this.article, [within]).nearest(readClaim(claim));
   }
 
-  /** How the claim differs from the stretch of these words that comes nearest to it; null if they share nothing. */
-  nearest(claim: string): NearMatch | null {
+  /**
+   * How the claim differs from the stretch of these words that comes nearest to it; null if they share nothing, or
+   * certainly less than the share `least` of the claim's words.
+   */
+  nearest({ text: claim, words: claimed, counts }: ReadClaim, least = 0): NearMatch | null {
     const own = this.words;
     const { text } = this.article;
-    const claimed = comparedWords(claim, { start: 0, end: claim.length });
+    // A comparison takes as long as one is, times the other; most stretches have too few of the words anyway.
+    if (this.sharedWith(counts) < least * claimed.length) return null;
     const steps = diffArrays(
       own.map((word) => word.form),
       claimed.map((word) => word.form),
@@ -131,6 +151,13 @@ export class ComparedText {
         return describe(text, withReplacedEnds(text, own, region, steps), claim, claimed);
       },
     };
+  }
+
+  /** How many words a claim with these has in common with the text, in whatever order. */
+  private sharedWith(counts: ReadClaim['counts']): number {
+    let shared = 0;
+    for (const [form, at] of this.positions) shared += Math.min(at.length, counts.get(form) ?? 0);
+    return shared;
   }
 
   private startsOf(part: readonly ComparedWord[]): readonly number[] {

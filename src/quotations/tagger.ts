@@ -37,6 +37,10 @@ export interface TaggedToken {
 /** Longer texts go to the tagger in pieces: its memory is made for documents, not for books. */
 const PIECE = 20_000;
 
+/** No word is longer; the tagger's time grows with the square of what no white space divides. */
+const UNBROKEN = 200;
+const UNBROKEN_STRETCH = new RegExp(`\\S{${UNBROKEN}}(?=\\S)`, 'gu');
+
 let loaded: WinkMethods | null = null;
 
 function tagger(): WinkMethods {
@@ -52,7 +56,14 @@ export function tag(text: string, offset = 0): TaggedToken[] {
   const tokens: TaggedToken[] = [];
   for (let from = 0; from < text.length; ) {
     const to = pieceEnd(text, from);
-    tagPiece(text.slice(from, to), offset + from, tokens);
+    const piece = text.slice(from, to);
+    let part = 0;
+    for (const end of partEnds(piece)) {
+      const first = tokens.length;
+      tagPiece(piece.slice(part, end), offset + from + part, tokens);
+      if (part > 0) joinAt(first, tokens);
+      part = end;
+    }
     from = to;
   }
   return tokens;
@@ -64,6 +75,30 @@ function pieceEnd(text: string, from: number): number {
   const space = text.lastIndexOf(' ', from + PIECE);
   return space > from ? space + 1 : from + PIECE;
 }
+
+/** The end of the piece, and before it of every stretch in it that is longer than any word. */
+function partEnds(piece: string): number[] {
+  if (piece.length <= UNBROKEN) return [piece.length];
+  const stretches = Array.from(piece.matchAll(UNBROKEN_STRETCH), (found) => found.index + found[0].length);
+  return [...stretches, piece.length];
+}
+
+/** One word that was cut before its token `at` is one again. */
+function joinAt(at: number, tokens: TaggedToken[]): void {
+  const before = tokens[at - 1];
+  const behind = tokens[at];
+  if (!before || !behind || before.end !== behind.start) return;
+  if (!ENDS_IN_WORD.test(before.text) || !BEGINS_IN_WORD.test(behind.text)) return;
+  tokens.splice(at - 1, 2, {
+    ...before,
+    end: behind.end,
+    text: before.text + behind.text,
+    lower: before.lower + behind.lower,
+  });
+}
+
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+const BEGINS_IN_WORD = /^[\p{L}\p{N}]/u;
 
 function tagPiece(text: string, offset: number, into: TaggedToken[]): void {
   const { its } = tagger();

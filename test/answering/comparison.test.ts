@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DifferenceStep } from '../../src/answering/answer.ts';
-import { ComparedText } from '../../src/answering/comparison.ts';
+import { ComparedText, readClaim } from '../../src/answering/comparison.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { words } from '../../src/article/words.ts';
 
@@ -329,4 +329,22 @@ describe('house style is no change', () => {
       expect(ComparedText.of(own).findVerbatim(claim)).toEqual([]);
     },
   );
+});
+
+test('asked for a share of the claim at least, finds what it finds without, where it has that share', () => {
+  const some = fc.array(fc.constantFrom('we', 'sold', 'the', 'pears', 'barn', 'because', 'it', 'leaked'), {
+    minLength: 1,
+    maxLength: 14,
+  });
+  fc.assert(
+    fc.property(some, some, fc.constantFrom(0.2, 0.6, 0.75, 1), (stands, claimed, least) => {
+      const text = ComparedText.of(parseArticle('a.txt', `Title\n\n${stands.join(' ')}\n`));
+      const claim = readClaim(claimed.join(' '));
+      const anyhow = text.nearest(claim);
+      const found = text.nearest(claim, least);
+      if (anyhow && anyhow.kept >= least) expect(found?.span).toEqual(anyhow.span);
+      else expect(found === null || found.kept < least).toBe(true);
+    }),
+  );
+  expect(ComparedText.of(article).nearest(readClaim('We sold nothing of that kind at all'), 0.6)).toBeNull();
 });

@@ -1,9 +1,11 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { type Span, slice } from '../../article/article.ts';
 import type { Quotation } from '../../quotations/quotation.ts';
 import type { StoredArticle } from '../../retrieval/store.ts';
 import type { Citation, DifferenceStep } from '../answer.ts';
 import { citeQuotation, citeSentence, sharedLength } from '../citations.ts';
-import { ComparedText, type NearMatch } from '../comparison.ts';
+import { partsOf } from '../compared-words.ts';
+import { ComparedText, type NearMatch, readClaim } from '../comparison.ts';
 import type { Person } from '../people.ts';
 import { quotationsAt } from '../places.ts';
 import { readAgreement } from '../polarity.ts';
@@ -24,6 +26,9 @@ const KEPT_UNMARKED = 0.75;
 /** Words kept by a claim without marks that is held to the letter; shorter ones are judged by their substance. */
 const WORDS_UNMARKED = 5;
 
+/** Of long claims, so many words are compared before whoever else waits has a turn. */
+const COMPARED_AT_ONCE = 2_000;
+
 /** Where a claim's words stand, whole or with changes. */
 export interface Wording {
   readonly citation: Citation;
@@ -39,9 +44,10 @@ export function findVerbatim(
   text: string,
   people: readonly Person[] | null,
 ): Wording | null {
+  const parts = partsOf(text);
   const found = articles.flatMap((stored) =>
     ComparedText.of(stored.article)
-      .findVerbatim(text)
+      .findVerbatim(parts)
       .map(({ spans }) => citeAt(stored, spans)),
   );
   const rank = (citation: Citation): number =>
@@ -49,16 +55,19 @@ export function findVerbatim(
     (citation.speaker ? 2 : 0) +
     (citation.kind === 'direct' ? 1 : 0);
   const [best] = found.sort((a, b) => rank(b) - rank(a));
-  const citation = best ?? verbatimWithoutFrames(articles, text);
+  const citation = best ?? verbatimWithoutFrames(articles, parts);
   return citation ? { citation, difference: null, contrary: null } : null;
 }
 
 /** A quotation that a frame splits, given without the frame. */
-function verbatimWithoutFrames(articles: readonly StoredArticle[], text: string): Citation | null {
+function verbatimWithoutFrames(
+  articles: readonly StoredArticle[],
+  parts: ReturnType<typeof partsOf>,
+): Citation | null {
   for (const stored of articles) {
     for (const quotation of stored.quotations) {
       if (quotation.pullQuoteOf !== null || quotation.spans.length < 2) continue;
-      const [match] = ComparedText.ofSpans(stored.article, quotation.spans).findVerbatim(text);
+      const [match] = ComparedText.ofSpans(stored.article, quotation.spans).findVerbatim(parts);
       if (match) return citeQuotation(stored, quotation);
     }
   }
@@ -78,17 +87,23 @@ export async function findAltered(
   const query = await turn.query(text);
   const evidence = await gather(turn, query, { speech: false, people: null });
   const needed = byLetter ? KEPT : KEPT_UNMARKED;
-  const near = evidence.flatMap(({ stored, passage, features }) =>
-    features.coverage < SHARED
-      ? []
-      : windows(stored, passage.index).flatMap((spans) => {
-          const match = ComparedText.ofSpans(stored.article, spans).nearest(text);
-          if (!match || match.kept < needed || match.used < USED) return [];
-          return byLetter || match.kept * length >= WORDS_UNMARKED || isOpposite(text, stored, match)
-            ? [{ stored, match }]
-            : [];
-        }),
-  );
+  const claim = readClaim(text);
+  const near: { readonly stored: StoredArticle; readonly match: NearMatch }[] = [];
+  let compared = 0;
+  for (const { stored, passage, features } of evidence) {
+    if (features.coverage < SHARED) continue;
+    for (const spans of windows(stored, passage.index)) {
+      const match = ComparedText.ofSpans(stored.article, spans).nearest(claim, needed);
+      if (!match || match.kept < needed || match.used < USED) continue;
+      if (byLetter || match.kept * length >= WORDS_UNMARKED || isOpposite(text, stored, match)) {
+        near.push({ stored, match });
+      }
+    }
+    compared += length;
+    if (compared < COMPARED_AT_ONCE) continue;
+    compared = 0;
+    await breathe();
+  }
   const rank = ({ stored, match }: (typeof near)[number]): number =>
     match.kept +
     match.used +

@@ -17,12 +17,26 @@ export function bridges(tokens: readonly Token[], at: number, end: number): bool
   if (/^(?:who|which|that|whose|whom)$/.test(opening.lower))
     return end - at >= 2 && (!hasEdge(tokens, at, end) || endsInName(tokens, at, end));
   if (opening.tag === 'VERB' && /(?:ed|ing|en|wn)$/.test(opening.lower)) {
-    return end - at >= 2 && !hasEdge(tokens, at, end) && !hasFinite(tokens, at + 1, end);
+    return (
+      end - at >= 2 &&
+      !hasEdge(tokens, at, end) &&
+      !hasFinite(tokens, at + 1, end) &&
+      !endsInSubject(tokens, at, end)
+    );
   }
   if (!ASIDE_EDGE.test(opening.text)) return false;
   const closing = skipBackAdverbs(tokens, end, at);
   if (closing <= at + 1 || !ASIDE_EDGE.test(tokens[closing - 1]?.text ?? '')) return false;
   return startsAside(tokens, at + 1);
+}
+
+/** "The Kites led by nine and | their coach | believes": behind "and" stands whoever does what follows. */
+function endsInSubject(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = end - 1; at > from && at > end - 6; at--) {
+    if (!/^(?:and|but)$/.test(tokens[at]?.lower ?? '')) continue;
+    return /^(?:he|she|they|it|his|her|their|its|the|a|an)$/.test(tokens[at + 1]?.lower ?? '');
+  }
+  return false;
 }
 
 /** "who wrote the report, Dr. Ann Lee, | told": behind the relative clause stands the name, between commas. */

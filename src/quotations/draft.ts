@@ -33,7 +33,8 @@ export function draftOf(
     act: frame?.verbs[0]?.act ?? 'saying',
     polarity: frame?.polarity ?? 'said',
     cue: frame ? tokenSpan(view, cueStart(frame), frame.cueEnd) : null,
-    source: frame?.source ?? null,
+    // "The court heard that …": whoever hears it is not who says it.
+    source: frame && !/^(?:over)?hear$/.test(frame.lemma) ? frame.source : null,
     addressee: addresseeOf(view, frame),
     marked,
     doubt: 0,

@@ -6,10 +6,10 @@ import { wordSet } from './word-set.ts';
  */
 
 const COURTESY_MALE =
-  wordSet(`mr mr. sir lord father fr. brother herr monsieur king prince duke señor don rabbi imam
+  wordSet(`mr mr. sir lord father fr. brother herr monsieur king prince duke uncle grandpa signor señor don rabbi imam
   sheikh shaikh`);
 const COURTESY_FEMALE = wordSet(
-  `mrs mrs. ms ms. miss dame lady sister mother madame queen princess duchess frau baroness señora`,
+  `mrs mrs. ms ms. miss dame lady sister mother madame queen princess duchess aunt auntie aunty grandma granny madam mme mme. mlle mlle. signora hajiya hajia alhaja sheikha frau baroness señora`,
 );
 
 /** Titles of one word. */
@@ -23,6 +23,7 @@ export const TITLES: ReadonlySet<string> = new Set([
     sgt sgt. corporal cpl cpl. private pvt pvt. officer detective inspector insp insp. superintendent supt supt. constable pc sheriff
     deputy chief marshal commissioner assemblyman assemblywoman delegate speaker emperor emir sultan count countess baron attorney
     brig brig. brigadier commodore cdre cdre. ensign msgr msgr. monsignor archdeacon abbot abbess datuk dato pandit ustad
+    garda dsp asp csp acp comrade engr engr. barr barr. alhaji alhaja hajiya hajia tun shri smt swami lama padre dom
     coach doctor nurse elder chairman chairwoman chairperson dean provost rector sheikh hon. hon det det. dc di dci ds`),
 ]);
 
@@ -104,9 +105,11 @@ export function isOffice(title: string): boolean {
     : OFFICES.has(last);
 }
 
-/** "Mr", "Ms.": says no more than the gender. */
+/** "Mr", "Ms.", "Auntie": says no more than the gender. */
 export function isCourtesy(title: string): boolean {
-  return /^(?:mr|mrs|ms|miss|mx)\.?$/i.test(title);
+  return /^(?:(?:mr|mrs|ms|miss|mx)\.?|aunt|auntie|aunty|uncle|grandma|grandpa|granny|madam|mme\.?|mlle\.?|signor|signora)$/i.test(
+    title,
+  );
 }
 
 /** Gender a title gives away, or null. */

@@ -1,3 +1,4 @@
+import { isRole } from '../lexicon/nouns.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
@@ -70,18 +71,25 @@ export class Descriptions {
     const one = mention.definite && !mention.plural && !(owned && mention.kind !== 'document');
     const known = one ? this.described(view, source, mention, at) : null;
     if (known) return { entity: known, certainty: 0.85 };
+    const introduced = this.introduced(view, source, mention);
+    if (introduced) return { entity: introduced, certainty: 0.75 };
     const varied = this.varied(view, source, mention);
     if (varied) return { entity: varied, certainty: 0.6 };
     const same = this.unnamed.slice(-RECENT).findLast((entity) => isSameDescription(entity, mention));
     if (same && mention.definite) return { entity: same, certainty: 0.85 };
     const later = one ? this.namedLater(view, source, mention, at) : null;
     if (later) return { entity: later, certainty: 0.75 };
-    const introduced = introducedAfter(this.context.views, this.register, view, source, mention);
-    if (introduced) {
-      this.register.alsoKnownAs(introduced, mention.head);
-      return { entity: this.context.entities.of(introduced), certainty: 0.75 };
-    }
     return { entity: this.describe(view, source, mention), certainty: 0.9 };
+  }
+
+  /** "A trader said …. “…,” Ann Lee said": the name comes behind the description. */
+  private introduced(view: View, source: Source, mention: Mention): Entity | null {
+    const { views, register, entities } = this.context;
+    if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
+    const named = introducedAfter({ views, register, view, source, mention });
+    if (!named) return null;
+    register.alsoKnownAs(named, mention.head);
+    return entities.of(named);
   }
 
   /** "the pair": those who were named together last. */
@@ -112,6 +120,7 @@ export class Descriptions {
         this.context.timeOf(view) - sentence < reach &&
         (document ? entity.kind === 'document' && entity.description !== null : isBody(entity)),
     );
+    if (found && !document && found.entity.named) found.entity.named.kind = 'organisation';
     return found?.entity ?? null;
   }
 
@@ -158,6 +167,8 @@ export class Descriptions {
     // "the Hale supporter" is not Hale, nor anybody else who has a name.
     const words = view.tokens.slice(source.first + 1, source.head);
     if (words.some((token) => token.capital && this.register.isPersonal(token.lower))) return null;
+    // "the player's agent" is not the player.
+    if (words.some(({ lower }, at) => lower === "'s" && isRole(words[at - 1]?.lower ?? ''))) return null;
     if (UNNAMED_ONLY.test(mention.head)) return null;
     if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
     const last = this.memory.findLast(

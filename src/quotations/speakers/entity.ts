@@ -29,6 +29,11 @@ export function speakerOf(entity: Entity): Speaker | null {
   };
 }
 
+/** A town or country. */
+export function isPlace({ named }: Entity): boolean {
+  return named !== null && (named.place || PLACES.has(named.name.toLowerCase()));
+}
+
 /** An organisation, or a name of two words that nothing shows to be a person. */
 export function isBody(entity: Entity): boolean {
   if (entity.kind === 'organisation') return !PLACES.has(entity.named?.name.toLowerCase() ?? '');
@@ -71,7 +76,7 @@ export function agrees(entity: Entity, mention: Mention): boolean {
     return entity.gender === null || entity.gender === mention.gender;
   }
   if (mention.head === 'it' || mention.head === 'its')
-    return entity.kind === 'organisation' || entity.kind === 'document';
+    return entity.kind === 'organisation' || entity.kind === 'document' || isBody(entity);
   return entity.plural || entity.kind === 'organisation' || isNeutral(entity);
 }
 

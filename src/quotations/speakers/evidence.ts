@@ -239,7 +239,9 @@ function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string
     const owner = tokens.slice(first, comma).some((part) => part.lower === "'s");
     const edge = first === 0 || /^(?:PUNCT|VERB|AUX|ADP|SCONJ)$/.test(tokens[first - 1]?.tag ?? '');
     const possessive = owner && edge && token.tag === 'PROPN';
-    if (!determiner && !possessive) continue;
+    // "Police spokesman, Sgt. Ann Lee, said": at the start of a sentence papers leave out "the".
+    const bare = first === 0 && isHeadline(tokens, comma);
+    if (!determiner && !possessive && !bare) continue;
     const from = determiner && token.lower !== 'one' ? first + 1 : first;
     const roleWord = tokens
       .slice(from, comma)
@@ -252,6 +254,17 @@ function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string
     if (roleWord) return nameText(text, tokens, from, comma);
   }
   return null;
+}
+
+/** Whether a sentence begins with nothing but a description up to this comma. */
+function isHeadline(tokens: readonly Token[], comma: number): boolean {
+  const words = tokens.slice(0, comma);
+  const head = words.at(-1)?.lower ?? '';
+  return (
+    comma < 6 &&
+    isRole(head) &&
+    words.every(({ tag, quote }) => quote < 0 && /^(?:NOUN|PROPN|ADJ)$/.test(tag))
+  );
 }
 
 /**

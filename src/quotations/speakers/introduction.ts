@@ -1,100 +1,159 @@
 import { isCourtesy } from '../lexicon/titles.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
-import type { View } from '../view.ts';
+import { onlyMarked, type View } from '../view.ts';
+import { descriptionOf } from './description.ts';
 import { UNNAMED_ONLY } from './entity.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Mention } from './mention.ts';
 import type { Named } from './named.ts';
 import type { Register } from './register.ts';
 
-/** How many sentences behind a description the name may come. */
+/** How many sentences of narration behind a description the name may come. */
 const LEAD_REACH = 4;
 const NEXT_REACH = 2;
+/** Nouns for one of many, the next of whom may have a name. */
+const ONE_OF_MANY =
+  /^(?:resident|onlooker|bystander|passer-by|juror|interviewee|visitor|customer|voter|neighbou?r)$/;
 const KIN =
   /^(?:mother|father|mum|mom|dad|wife|husband|widow|widower|brother|sister|son|daughter|aunt|uncle|niece|nephew|cousin|grandmother|grandfather|grandson|granddaughter|parent|sibling|ex-wife|ex-husband|partner|twin)$/;
 
+/** What an introduction is looked for in. */
+export interface Introduction {
+  readonly views: readonly View[];
+  readonly register: Register;
+  readonly view: View;
+  readonly source: Source;
+  readonly mention: Mention;
+}
+
 /**
  * Who is described first and named afterwards, or null: "A gran has told how … Ann Lee, 72, woke" (a lead puts the
- * name off), "His mother was calm. “…,” Rosa Lee said".
+ * name off), "A trader said it was late. “…,” Ann Lee said" (papers say who somebody is before or with the name, so a
+ * new name without it is the one just described). The description becomes the role of whoever has none.
  */
-export function introducedAfter(
-  views: readonly View[],
-  register: Register,
-  view: View,
-  source: Source,
-  mention: Mention,
-): Named | null {
-  if (mention.plural || mention.kind !== 'person') return null;
-  const opening = view.tokens[source.first]?.lower ?? '';
-  if (/^(?:a|an)$/.test(opening)) return namedBehindLead(views, register, view, source, mention);
-  return POSSESSIVES.has(opening) ? namedBehindKin(views, register, view, mention) : null;
+export function introducedAfter(around: Introduction): Named | null {
+  const { mention, view, source, views } = around;
+  if (mention.plural || mention.joined || mention.kind !== 'person') return null;
+  if (UNNAMED_ONLY.test(mention.head) || ONE_OF_MANY.test(mention.head)) return null;
+  const first = view.sentence.paragraph === views[0]?.sentence.paragraph;
+  const leads = first && source.first <= view.sentence.body && mainSubject(view)?.first === source.first;
+  const named = (leads ? namedBehindLead(around) : null) ?? namedNext(around);
+  // "A furious gran" is how a paper calls her in passing; "his wife" is who she is.
+  if (named && (isOwned(view, source) || mention.gender === null))
+    named.role ??= descriptionOf(view, source, mention).name;
+  return named;
 }
 
-function namedBehindLead(
-  views: readonly View[],
-  register: Register,
-  view: View,
-  source: Source,
-  mention: Mention,
-): Named | null {
-  const first = view.sentence.paragraph === views[0]?.sentence.paragraph;
-  if (!first || source.first > 0 || mainSubject(view)?.first !== source.first) return null;
+/** The subject of one of the sentences behind a lead, where it is new; with an age or nothing else to say who it is. */
+function namedBehindLead(around: Introduction): Named | null {
+  const { views, register, view, mention } = around;
+  const nothing = /^(?:a|an|the)$/.test(view.tokens[view.sentence.body]?.lower ?? '');
+  if (!nothing) return null;
+  const tells = isTelling(around);
+  let distance = 0;
+  let others = false;
   for (const next of following(views, view, LEAD_REACH)) {
-    const subject = mainSubject(next);
-    const start = next.tokens[subject?.first ?? -1]?.start ?? Infinity;
-    const end = next.tokens[(subject?.end ?? 0) - 1]?.end ?? -1;
-    const named = newcomers(register, next).find(
-      ({ mentions }) => start <= (mentions[0] ?? -1) && (mentions[0] ?? -1) < end,
-    );
-    if (!named) {
-      if (newcomers(register, next).length > 0) return null;
+    distance++;
+    const people = newcomers(register, next);
+    if (people.length === 0) {
+      others ||= isOthers(next);
       continue;
     }
-    const plain = named.role === null && (named.title === null || isCourtesy(named.title));
-    const fits = named.age !== null || (plain && / /.test(named.name) && !UNNAMED_ONLY.test(mention.head));
-    return fits && agrees(named, mention) ? named : null;
+    const [named, another] = people.filter((one) => isIn(next, mainSubject(next), one));
+    if (!named || another || !agrees(named, around)) return null;
+    // "Ann Lee, a nurse, was woken": she is who was told of, where she is no new speaker.
+    const acts = distance === 1 && !speaks(next, named) && mention.gender !== null;
+    const alone = !others && (tells || !speaks(next, named)) && isBare(named) && / /.test(named.name);
+    return named.age !== null || acts || alone ? named : null;
   }
   return null;
 }
 
-function namedBehindKin(
-  views: readonly View[],
-  register: Register,
-  view: View,
-  mention: Mention,
-): Named | null {
-  if (!KIN.test(mention.head)) return null;
+/** The new name that speaks next, with nothing else to say who it is. */
+function namedNext(around: Introduction): Named | null {
+  const { views, register, view, source, mention } = around;
+  // "A gunman opened fire. “I ran,” Ann Lee said": who does something else is not yet who speaks.
+  if (!isTelling(around) && !isOwned(view, source)) return null;
   for (const next of following(views, view, NEXT_REACH)) {
-    const named = newcomers(register, next)[0];
-    if (!named) continue;
-    const plain = named.role === null && named.title === null && agrees(named, mention);
-    const at = named.mentions[0] ?? -1;
-    const speaks = next.frames.some(({ source }) => {
-      const first = next.tokens[source?.first ?? -1]?.start ?? Infinity;
-      return first <= at && at < (next.tokens[(source?.end ?? 0) - 1]?.end ?? -1);
-    });
-    // Kin mostly have one surname.
-    if (!plain || !speaks || !register.hasNamesake(named)) return null;
-    named.role = view.article.text.slice(mention.span.start, mention.span.end);
-    return named;
+    if (next.sentence.paragraph > view.sentence.paragraph + 1) return null;
+    const [named, another] = newcomers(register, next);
+    if (!named) {
+      if (isOthers(next)) return null;
+      continue;
+    }
+    if (another || !isBare(named) || !agrees(named, around) || !speaks(next, named)) return null;
+    // Kin of somebody mostly have the surname too; others have one of their own.
+    const kin = KIN.test(mention.head) && isOwned(view, source);
+    const fits = kin ? register.hasNamesake(named) : / /.test(named.name) && !register.hasNamesake(named);
+    return fits ? named : null;
   }
   return null;
 }
 
+function isTelling({ view, source }: Introduction): boolean {
+  return view.frames.some(
+    (frame) =>
+      frame.source?.first === source.first &&
+      !PHASES.test(frame.lemma) &&
+      /^(?:saying|thinking|judging)$/.test(frame.verbs[0]?.act ?? ''),
+  );
+}
+
+/** "opened fire": verbs that tell of speech only beside speech. */
+const PHASES = /^(?:open|begin|start|continue|close|finish|end|offer|show|reveal)$/;
+
+/** Sentences of narration behind a description; speech between them takes no room. */
 function following(views: readonly View[], view: View, reach: number): readonly View[] {
-  return views.slice(view.sentence.index + 1, view.sentence.index + 1 + reach);
+  const found: View[] = [];
+  for (let at = view.sentence.index + 1; at < views.length && found.length < reach; at++) {
+    const next = views[at];
+    if (next && !onlyMarked(next)) found.push(next);
+  }
+  return found;
+}
+
+/** Whether somebody who is no newcomer speaks in a sentence under a name or a description. */
+function isOthers(view: View): boolean {
+  return view.frames.some(({ source }) => {
+    const token = source && view.tokens[source.first];
+    return token && token.tag !== 'PRON';
+  });
+}
+
+/** "his wife", "the defendant's wife". */
+function isOwned(view: View, source: Source): boolean {
+  if (POSSESSIVES.has(view.tokens[source.first]?.lower ?? '')) return true;
+  return view.tokens.slice(source.first, source.head).some(({ lower }) => /^(?:'s|')$/.test(lower));
 }
 
 /** The people whom a sentence names for the first time, quotations aside. */
 function newcomers(register: Register, view: View): Named[] {
   const start = view.tokens[0]?.start ?? 0;
   const people = register.mentionsIn(view.sentence.index).filter(({ named, marked }) => {
-    return !marked && named.kind !== 'organisation' && (named.mentions[0] ?? -1) >= start;
+    return !marked && named.kind !== 'organisation' && !named.place && (named.mentions[0] ?? -1) >= start;
   });
-  return people.map(({ named }) => named);
+  return [...new Set(people.map(({ named }) => named))];
 }
 
-function agrees(named: Named, mention: Mention): boolean {
+function isBare({ role, title }: Named): boolean {
+  return role === null && (title === null || isCourtesy(title));
+}
+
+function speaks(view: View, named: Named): boolean {
+  return view.frames.some(({ source }) => isIn(view, source, named));
+}
+
+/** Whether a name's first mention lies in a phrase. */
+function isIn(view: View, source: Source | null, { mentions }: Named): boolean {
+  const at = mentions[0] ?? -1;
+  const start = view.tokens[source?.first ?? -1]?.start ?? Infinity;
+  return start <= at && at < (view.tokens[(source?.end ?? 0) - 1]?.end ?? -1);
+}
+
+function agrees(named: Named, { view, source, mention }: Introduction): boolean {
+  // "a Hale supporter" is not Hale.
+  const words = view.tokens.slice(source.first, source.end);
+  if (words.some(({ lower, capital }) => capital && named.words.has(lower))) return false;
   return !mention.gender || !named.gender || mention.gender === named.gender;
 }

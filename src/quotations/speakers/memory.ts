@@ -1,5 +1,5 @@
 import type { View } from '../view.ts';
-import { agrees, type Entity, isPersonal } from './entity.ts';
+import { agrees, type Entity, isPersonal, isPlace } from './entity.ts';
 import type { Mention } from './mention.ts';
 
 /** A place in the article where an entity came up. */
@@ -85,7 +85,13 @@ export class Memory {
     for (let at = this.events.length - 1; at >= 0 && at >= this.events.length - MEMORY; at--) {
       const event = this.events[at];
       if (!event || !agrees(event.entity, mention)) continue;
-      const doubt = mention.gender ? doubtOf(event.entity) : 0;
+      // "from Taiwan … it said": a country is who speaks where the text is about it.
+      if (!mention.gender && isPlace(event.entity) && event.weight < WEIGHT.subject) continue;
+      const doubt = mention.gender
+        ? doubtOf(event.entity)
+        : event.entity.kind === 'unsure'
+          ? UNKNOWN_KIND
+          : 0;
       const own = bonus(event.entity);
       if (own === -Infinity) continue;
       const score = event.weight + own - FADE * (sentence - event.sentence) - doubt;

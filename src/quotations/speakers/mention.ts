@@ -227,6 +227,8 @@ function isPlural(head: Token | undefined): boolean {
   if (!head) return false;
   if (/^(?:some|others|many|several|most|both|few|people|police|those|children|men|women)$/.test(head.lower))
     return true;
+  // "Landlords oppose it": a capital at the start makes a name of it.
+  if (head.tag === 'PROPN' && isPluralRole(head.lower)) return true;
   return head.tag === 'NOUN' && singular(head.lower) !== head.lower && !DOCUMENT_NOUNS.has(head.lower);
 }
 

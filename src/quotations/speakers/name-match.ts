@@ -45,6 +45,20 @@ export function other(gender: 'male' | 'female'): Gender {
   return gender === 'male' ? 'female' : 'male';
 }
 
+/** How far back somebody may have been named in full to be meant by the surname alone, in characters. */
+const JUST_NAMED = 300;
+
+/**
+ * Of several with one surname, whom the surname alone means: whoever has just been named, else the first of them. A
+ * paper that quotes a family gives the others' forenames each time. Null where they are not all people.
+ */
+export function bearerOf(candidates: readonly Named[], at: number): Named | null {
+  if (candidates.some(({ kind }) => kind === 'organisation')) return null;
+  const near = candidates.filter(({ mentions }) => at - lastBefore(mentions, at) < JUST_NAMED);
+  if (near.length === 1) return near[0] ?? null;
+  return candidates.toSorted((left, right) => (left.mentions[0] ?? 0) - (right.mentions[0] ?? 0))[0] ?? null;
+}
+
 export function mostRecent(candidates: readonly Named[], at: number): Named | null {
   let best: Named | null = null;
   let bestAt = -1;

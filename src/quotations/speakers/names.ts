@@ -114,7 +114,7 @@ export function runsIn(
 
 /** Letters behind a person's name. */
 export const POSTNOMINALS =
-  /^(?:MP|MPs|MEP|MSP|MLA|TD|QC|KC|OBE|MBE|CBE|PhD|Ph\.D\.|MD|M\.D\.|RN|CPA|Esq\.?)$/;
+  /^(?:MP|MPs|MEP|MSP|MLA|TD|QC|KC|SC|BL|SJ|OP|OSB|FRS|DBE|KBE|GBE|CMG|CVO|JP|MLC|MHA|MNA|DSO|QPM|FRCS|FRCP|DPhil|LLB|MSc|MBA|OBE|MBE|CBE|PhD|Ph\.D\.|MD|M\.D\.|RN|CPA|Esq\.?)$/;
 
 /** "Sgt. Leona Banks": behind a form of address or a rank stands a person whatever the name is like. */
 function mayBePerson(tokens: readonly Token[], first: number, end: number): boolean {

@@ -5,7 +5,15 @@ import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
 import { isAcronym } from './bodies.ts';
 import { evidenceFor, isBodyApposed, NO_EVIDENCE } from './evidence.ts';
-import { agreesWithTitle, isMisspelling, matches, mostRecent, nameWords, other } from './name-match.ts';
+import {
+  agreesWithTitle,
+  bearerOf,
+  isMisspelling,
+  matches,
+  mostRecent,
+  nameWords,
+  other,
+} from './name-match.ts';
 import { type Gender, isKnownWell, learn, type Named } from './named.ts';
 import { type NameRun, nameText, refine, runsIn } from './names.ts';
 import { type Office, officeOf, officesOf, shortOf } from './office.ts';
@@ -39,7 +47,8 @@ export class Register {
     const pool = exact.length > 0 ? exact : same;
     const titled = title ? pool.filter((candidate) => agreesWithTitle(candidate, title)) : pool;
     if (title && pool.length > 1 && titled.length > 0) return mostRecent(titled, at);
-    return mostRecent(pool, at) ?? this.byInitials.get(name.replaceAll('.', '')) ?? null;
+    const bearer = words.length === 1 && pool.length > 1 ? bearerOf(pool, at) : null;
+    return bearer ?? mostRecent(pool, at) ?? this.byInitials.get(name.replaceAll('.', '')) ?? null;
   }
 
   /** The only person whose surname this single word misspells by a letter or two; null where there is none. */
@@ -191,7 +200,19 @@ export class Register {
         named.kind !== 'organisation' &&
         !(gender && named.gender && gender !== named.gender),
     );
-    return bare.length === 1 ? (bare[0] ?? null) : null;
+    if (bare.length === 1) return bare[0] ?? null;
+    // "Rosalind … Rosalind Hale": so far known by the forename alone.
+    const forename = words[0] ?? '';
+    const familiar = (this.byWord.get(forename) ?? []).filter(
+      (named) => named.surname === forename || named.name.toLowerCase().startsWith(`${forename} `),
+    );
+    const [only] = familiar;
+    return familiar.length === 1 &&
+      only?.words.size === 1 &&
+      only.kind !== 'organisation' &&
+      isFirstName(words[0] ?? '')
+      ? only
+      : null;
   }
 
   /** "the Northern Salt Board (NSB)": a body comes again by its first letters. */

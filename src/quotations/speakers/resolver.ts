@@ -51,7 +51,9 @@ export class Resolver {
   resolve(view: View, source: Source, inPassing = false): Resolved {
     this.presence.readTo(view.sentence.index);
     const mention = describeWithAside(view, source);
-    if (mention.form === 'pronoun') this.presence.readWithin(view, source.first);
+    // "Marmot will close a plant, the company said": whom it means may stand in the same sentence.
+    const back = mention.form === 'nominal' && mention.kind === 'organisation' && mention.definite;
+    if (mention.form === 'pronoun' || back) this.presence.readWithin(view, source.first);
     const at = view.tokens[source.first]?.start ?? 0;
     const { entity, certainty } = this.entityOf(view, source, mention, at);
     if (!entity) return { speaker: null, mention, certainty };

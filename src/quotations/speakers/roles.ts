@@ -58,6 +58,7 @@ function isFiniteVerb(tokens: readonly Token[], at: number, end: number): boolea
   if (word.endsWith('ing') || before?.text === '-' || before?.lower === 'to') return false;
   if (!/^(?:NOUN|PROPN|PART)$/.test(before?.tag ?? '')) return false;
   if (/^(?:said|told|says|tells)$/.test(word)) return true;
+  if (next?.lower === 'that' && cueForm(word)?.forms.has('past')) return true;
   if (/^(?:considered|called|named|dubbed|known|seen)$/.test(word)) return false;
   if (/(?:ed|en|wn|lt|id|nt|ht)$/.test(word))
     return next === undefined || !/^(?:ADP|ADV|ADJ|PART|SCONJ|NOUN|PROPN|PUNCT)$/.test(next.tag);
@@ -188,7 +189,8 @@ function hasRoleNoun(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length && at < from + 14; at++) {
     const token = tokens[at];
     if (!token || /^[,.;:]$/.test(token.text) || token.tag === 'AUX') return false;
-    if (token.tag === 'VERB' && !/(?:ed|ing)$/.test(token.lower)) return false;
+    const closes = isRoleWord(token.lower) && /^[,.]$/.test(tokens[at + 1]?.text ?? '.');
+    if (token.tag === 'VERB' && !/(?:ed|ing)$/.test(token.lower) && !closes) return false;
     if (/^(?:who|which|that)$/.test(token.lower)) return at > from;
     if (isRoleWord(token.lower)) return true;
   }

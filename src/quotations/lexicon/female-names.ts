@@ -187,4 +187,7 @@ export const FEMALE_NAMES = wordSet(`
  tilda timothea tisha toni tonia tonya topsy tori toya tracie tricia trina trinity trista trixie trudie twyla valorie vanda vashti velma
  venetia verbena vesta vicki vickie vida vikki vilma virgie vivi vonda wallis wendi wilda willa winona yasmine zadie zelma zena zenobia
  zillah zinnia zola zuleika
+  saoirse caoimhe fionnuala bronagh clodagh eluned lowri ailsa gro wioletta eliska ketevan conceicao nieves montse xochitl yadira khady ndeye rokhaya
+  astou coumba hawa adjoa abena afia morenike atieno rudo chipo hadiza binta iman nour golnaz mehri sita sushila yuki thi linh nga phuong trang aroha
+  hine ngaio mereana leilani sina tahlia shayna keisha ebony deb gabby cath
 `);

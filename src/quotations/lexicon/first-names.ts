@@ -8,16 +8,29 @@ const FEMALE_ENDING =
 
 /** Gender a first name suggests, or null. */
 export function genderOfName(name: string): 'male' | 'female' | null {
-  const lower = name.toLowerCase();
+  const lower = plain(name);
   const male = MALE_NAMES.has(lower);
   const female = FEMALE_NAMES.has(lower);
   if (male === female) return male || BOTH.has(lower) || !FEMALE_ENDING.test(lower) ? null : 'female';
   return male ? 'male' : 'female';
 }
 
+/** The lists have names as they are written without accents, and a few with them. */
+function plain(name: string): string {
+  const lower = name.toLowerCase();
+  if (/^[a-z'-]*$/.test(lower) || MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/ı/g, 'i')
+    .replace(/đ/g, 'd');
+}
+
 /** Whether a word is known as a first name. */
 export function isFirstName(name: string): boolean {
-  const lower = name.toLowerCase();
+  const lower = plain(name);
   return MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower) || BOTH.has(lower);
 }
 

@@ -146,4 +146,8 @@ export const MALE_NAMES = wordSet(`
  selwyn sherlock shep silas silvanus solomon stew sylvester tavish terrance terrell thaddeus thane thelonius theobald theophilus thurston
  tiernan titus tobin tommie trenton trev trevelyan tripp tristram troy tyrell tyrone vere wally warwick waylon wes wilbert wilf willard
  wilmot woodrow wyn xander yorick zac zachariah zane zebedee zeke
+  fintan cillian cathal finbarr emyr alun euan fraser ruaridh torquil oddvar holger stanislaw bartosz oleksiy giorgi irakli levan davit aram tigran
+  hovhannes filipe inaki gorka aitor pau rodel stefano babacar modou souleymane boubacar ekow chukwuemeka dele wale garba tshepo kagiso tapiwa farai
+  tatenda elie hiwa rebin sherko reza hossein behrouz dariush farhad kourosh feridun ganesh mohan naveed hao lei bo min-jun minh wiremu tane hemi
+  semisi viliami iosefa piripi malik merle walt duane homer tarquin alaric basil alf ernie
 `);

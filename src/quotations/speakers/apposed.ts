@@ -5,6 +5,7 @@ import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import { describeSource, type Mention } from './mention.ts';
 import { type NameRun, nameIn, nameText, properRun, refine } from './names.ts';
+import { selfNamed } from './self-named.ts';
 
 /** How far behind a description the name may stand. */
 const REACH = 12;
@@ -105,7 +106,7 @@ function nameBefore(view: View, source: Source): NameRun | null {
 export function describeWithAside(view: View, source: Source): Mention {
   const mention = describeSource(view, source);
   if (mention.form !== 'nominal' || mention.plural) return mention;
-  const run = apposedName(view, source) ?? nameBefore(view, source);
+  const run = apposedName(view, source) ?? selfNamed(view, source) ?? nameBefore(view, source);
   const first = run && view.tokens[run.first];
   const last = run && view.tokens[run.end - 1];
   if (!run || !first || !last) return mention;
@@ -118,5 +119,6 @@ export function describeWithAside(view: View, source: Source): Mention {
     run,
     span,
     kind: run.kind === 'unsure' ? mention.kind : run.kind,
+    described: mention.span,
   };
 }

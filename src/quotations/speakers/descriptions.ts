@@ -73,6 +73,8 @@ export class Descriptions {
     if (known) return { entity: known, certainty: 0.85 };
     const introduced = this.introduced(view, source, mention);
     if (introduced) return { entity: introduced, certainty: 0.75 };
+    const general = this.general(view, source, mention);
+    if (general.entity) return general;
     const varied = this.varied(view, source, mention);
     if (varied) return { entity: varied, certainty: 0.6 };
     const same = this.unnamed.slice(-RECENT).findLast((entity) => isSameDescription(entity, mention));
@@ -182,6 +184,26 @@ export class Descriptions {
     return near && last ? last.entity : null;
   }
 
+  /** "the 38-year-old", "the father of three": says no more than a pronoun, and goes to whom a pronoun would. */
+  private general(
+    view: View,
+    source: Source,
+    mention: Mention,
+  ): { entity: Entity | null; certainty: number } {
+    const the = view.tokens[source.first]?.lower === 'the';
+    if (!the || mention.plural || !isGeneral(view, source, mention)) return { entity: null, certainty: 0 };
+    const age = /^\d+(?=-year-old$)/.exec(mention.head)?.[0] ?? null;
+    const fits = ({ named }: Entity) =>
+      named !== null &&
+      named.kind !== 'organisation' &&
+      (age === null || named.age === null || named.age === age);
+    const like: Mention = { ...mention, form: 'pronoun', kind: 'person' };
+    const found = this.memory.pronoun(like, this.context.timeOf(view), (entity) =>
+      fits(entity) ? 0 : -Infinity,
+    );
+    return { entity: found.entity, certainty: GENERAL_CERTAIN };
+  }
+
   private describe(view: View, source: Source, mention: Mention): Entity {
     const entity = {
       named: null,
@@ -195,6 +217,22 @@ export class Descriptions {
     return entity;
   }
 }
+
+/** How sure a description is that fits anybody of one gender. */
+const GENERAL_CERTAIN = 0.6;
+
+function isGeneral(view: View, source: Source, mention: Mention): boolean {
+  if (/^\d+-year-old$/.test(mention.head)) return source.end === source.head + 1;
+  const [of, number] = [view.tokens[source.head + 1], view.tokens[source.head + 2]];
+  const children =
+    of?.lower === 'of' && number !== undefined && (number.tag === 'NUM' || NUMBERS.test(number.lower));
+  return (
+    children &&
+    /^(?:father|mother|dad|mum|mom|parent|grandfather|grandmother|grandad|gran|nan)$/.test(mention.head)
+  );
+}
+
+const NUMBERS = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/;
 
 /** "the landlord", "the billionaire businessman"; with more before it an office ("the energy minister") is news. */
 function isVariation(view: View, source: Source, mention: Mention): boolean {

@@ -75,6 +75,9 @@ export function agrees(entity: Entity, mention: Mention): boolean {
     if (entity.named?.place) return false;
     return entity.gender === null || entity.gender === mention.gender;
   }
+  // "the 38-year-old"
+  if (mention.kind === 'person' && !mention.plural)
+    return !entity.plural && entity.kind !== 'organisation' && entity.kind !== 'document';
   if (mention.head === 'it' || mention.head === 'its')
     return entity.kind === 'organisation' || entity.kind === 'document' || isBody(entity);
   return entity.plural || entity.kind === 'organisation' || isNeutral(entity);

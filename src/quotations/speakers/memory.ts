@@ -87,11 +87,7 @@ export class Memory {
       if (!event || !agrees(event.entity, mention)) continue;
       // "from Taiwan … it said": a country is who speaks where the text is about it.
       if (!mention.gender && isPlace(event.entity) && event.weight < WEIGHT.subject) continue;
-      const doubt = mention.gender
-        ? doubtOf(event.entity)
-        : event.entity.kind === 'unsure'
-          ? UNKNOWN_KIND
-          : 0;
+      const doubt = doubtFor(event.entity, mention);
       const own = bonus(event.entity);
       if (own === -Infinity) continue;
       const score = event.weight + own - FADE * (sentence - event.sentence) - doubt;
@@ -103,6 +99,11 @@ export class Memory {
     const margin = second ? best[1] - second[1] : 3;
     return { entity: best[0], certainty: Math.min(MOST_CERTAIN, LEAST_CERTAIN + margin / LEAD) };
   }
+}
+
+function doubtFor(entity: Entity, mention: Mention): number {
+  if (mention.gender || mention.kind === 'person') return doubtOf(entity);
+  return entity.kind === 'unsure' ? UNKNOWN_KIND : 0;
 }
 
 function doubtOf(entity: Entity): number {

@@ -38,6 +38,8 @@ export interface Mention {
   /** Head noun, singular, lower case. */
   readonly head: string;
   readonly kind: 'person' | 'organisation' | 'document' | 'unsure';
+  /** The description that the name stands beside: "younger brother" in "his younger brother, who gave his name as Otto". */
+  readonly described?: Span;
 }
 
 /** Describes the phrase that a frame gives as its speaker. */

@@ -1,4 +1,6 @@
 import type { Article } from '../../article/article.ts';
+import { FEMALE_NOUNS, isRole, MALE_NOUNS } from '../lexicon/nouns.ts';
+import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Speaker } from '../quotation.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
@@ -77,7 +79,7 @@ export class Resolver {
     switch (mention.form) {
       case 'named':
         return {
-          entity: this.entities.mentioned(view, mention, at),
+          entity: this.describedEntity(view, source, mention, at),
           certainty: isFullName(mention) ? PERSON_CERTAIN : BODY_CERTAIN,
         };
       case 'first-person':
@@ -88,6 +90,18 @@ export class Resolver {
       case 'nominal':
         return this.descriptions.resolve(view, source, mention, at);
     }
+  }
+
+  /** The entity of a name; whoever has no role yet has what the phrase beside the name says. */
+  private describedEntity(view: View, source: Source, mention: Mention, at: number): Entity {
+    const entity = this.entities.mentioned(view, mention, at);
+    const { named } = entity;
+    const own = POSSESSIVES.has(view.tokens[source.first]?.lower ?? '');
+    if (!named || !mention.described || mention.kind !== 'person' || !isRole(mention.head)) return entity;
+    // "A young woman who gave her name as Lena" has told what she looks like.
+    if (own || !(MALE_NOUNS.has(mention.head) || FEMALE_NOUNS.has(mention.head)))
+      named.role ??= view.article.text.slice(mention.described.start, mention.described.end);
+    return entity;
   }
 
   private timeOf(view: View): number {

@@ -140,11 +140,20 @@ class PooledDatabase implements Database {
     work: (queries: Queries) => Promise<T>,
   ): Promise<T> {
     await client.query(begin);
+    let last: Promise<unknown> = Promise.resolve();
+    // A connection does one thing at a time. What is asked for at once waits here, and goes with what failed before it.
+    const query = <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => {
+      const next = last.then(() => rowsOf<Row>(client, sql, values));
+      last = next;
+      return next;
+    };
     try {
-      const result = await work({ query: (sql, values = []) => rowsOf(client, sql, values) });
+      const result = await work({ query });
+      await last;
       await client.query('commit');
       return result;
     } catch (error) {
+      await last.catch(() => undefined);
       await client.query('rollback').catch(() => undefined);
       throw error;
     }

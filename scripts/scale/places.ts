@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileStore } from '../../src/retrieval/file-store.ts';
 import { removeArticles, touchLibrary, writeArticle } from '../../src/retrieval/postgres/article-rows.ts';
+import type { Database } from '../../src/retrieval/postgres/database.ts';
 import { migrate } from '../../src/retrieval/postgres/migrations.ts';
 import { connect } from '../../src/retrieval/postgres/pool.ts';
 import { PostgresLibraries, SHARED } from '../../src/retrieval/postgres/postgres-store.ts';
@@ -12,12 +13,12 @@ import { startPostgres } from '../../test/postgres.ts';
 
 /** A store that is filled to be measured. */
 export interface Place {
-  build(drafts: Iterable<Draft>, dimension: number, onArticle: () => void): Promise<void>;
+  build(drafts: AsyncIterable<Draft>, dimension: number, onArticle: () => void): Promise<void>;
   /** Adds one article to what is there, ready to be searched. */
   add(draft: Draft): Promise<void>;
   use<T>(work: (store: Store) => Promise<T>): Promise<T>;
-  /** The same, but the nearest passages are found by comparing with every one, or by the graph, whatever the size. */
-  readonly ways?: Readonly<Record<'exact' | 'graph', <T>(work: (store: Store) => Promise<T>) => Promise<T>>>;
+  /** The same, but the nearest passages are found in a certain way, whatever the size. */
+  readonly ways?: Readonly<Record<string, <T>(work: (store: Store) => Promise<T>) => Promise<T>>>;
   /** On the disk, by part. */
   bytes(): Promise<Readonly<Record<string, number>>>;
   close(): Promise<void>;
@@ -42,7 +43,7 @@ export async function filesPlace(): Promise<Place> {
     },
     add: (draft) =>
       write(
-        counted([draft], () => {}),
+        counted(only(draft), () => {}),
         size,
       ),
     use: (work) => work(store),
@@ -62,11 +63,33 @@ export async function filesPlace(): Promise<Place> {
   };
 }
 
-async function* counted(drafts: Iterable<Draft>, onArticle: () => void): AsyncGenerator<Draft> {
-  for (const draft of drafts) {
+async function* only(draft: Draft): AsyncGenerator<Draft> {
+  yield draft;
+}
+
+async function* counted(drafts: AsyncIterable<Draft>, onArticle: () => void): AsyncGenerator<Draft> {
+  for await (const draft of drafts) {
     yield draft;
     onArticle();
   }
+}
+
+/** Values of hnsw.ef_search to measure. */
+const GRAPH_LOOKS_AT = [40, 100, 200, 400];
+
+/** A database whose searches keep so many passages in view while they walk through the graph. */
+function lookingAt(database: Database, most: number): Database {
+  return {
+    query: (sql, values) => database.query(sql, values),
+    transaction: (work) => database.transaction(work),
+    exclusively: (lock, work, onWait) => database.exclusively(lock, work, onWait),
+    close: () => database.close(),
+    snapshot: (work) =>
+      database.snapshot(async (queries) => {
+        await queries.query(`set local hnsw.ef_search = ${most}`);
+        return work(queries);
+      }),
+  };
 }
 
 /** A PostgreSQL server of its own, with the settings that it comes with but for 1 GB of shared buffers. */
@@ -76,7 +99,13 @@ export async function postgresPlace(): Promise<Place> {
   await migrate(database);
   const libraries = new PostgresLibraries(database, '');
   const exact = new PostgresLibraries(database, '', Number.POSITIVE_INFINITY);
-  const graph = new PostgresLibraries(database, '', 0);
+  const byGraph = GRAPH_LOOKS_AT.map((most) => {
+    const graph = new PostgresLibraries(lookingAt(database, most), '', 0);
+    return [
+      `graph ${most}`,
+      <T>(work: (store: Store) => Promise<T>): Promise<T> => graph.use(SHARED, work),
+    ] as const;
+  });
   const write = (draft: Draft): Promise<void> =>
     database.transaction(async (queries) => {
       await touchLibrary(queries, SHARED);
@@ -86,7 +115,7 @@ export async function postgresPlace(): Promise<Place> {
     });
   return {
     async build(drafts, _dimension, onArticle) {
-      for (const draft of drafts) {
+      for await (const draft of drafts) {
         await write(draft);
         onArticle();
       }
@@ -94,7 +123,7 @@ export async function postgresPlace(): Promise<Place> {
     },
     add: write,
     use: (work) => libraries.use(SHARED, work),
-    ways: { exact: (work) => exact.use(SHARED, work), graph: (work) => graph.use(SHARED, work) },
+    ways: { exact: (work) => exact.use(SHARED, work), ...Object.fromEntries(byGraph) },
     async bytes() {
       const rows = await database.query<{ name: string; bytes: string }>(
         `select relname as name, pg_total_relation_size(c.oid) - pg_indexes_size(c.oid) as bytes

@@ -106,10 +106,16 @@ function generator(seed: number): () => number {
   };
 }
 
-/** For each question the rows of its `k` nearest sentences, by comparing with every one. */
-export function exactNeighbours(sentences: Sentences, questions: Sentences, k: number): number[][] {
-  const { vectors, dimension } = sentences;
-  const count = sentences.texts.length;
+/**
+ * For each question the score of its `k`th nearest vector, by comparing with every one: what scores as much is as
+ * near, since some sentences are the same.
+ */
+export function exactScores(
+  { vectors, dimension }: Pick<Sentences, 'vectors' | 'dimension'>,
+  questions: Sentences,
+  k: number,
+): number[] {
+  const count = vectors.length / dimension;
   return questions.texts.map((_, question) => {
     const scores = new Float64Array(count);
     for (let row = 0; row < count; row++) {
@@ -121,8 +127,6 @@ export function exactNeighbours(sentences: Sentences, questions: Sentences, k: n
       }
       scores[row] = sum;
     }
-    return Array.from(scores.keys())
-      .sort((a, b) => (scores[b] as number) - (scores[a] as number))
-      .slice(0, k);
+    return scores.sort().at(-k) ?? 0;
   });
 }

@@ -75,7 +75,7 @@ export class Descriptions {
     if (introduced) return { entity: introduced, certainty: 0.75 };
     const general = this.general(view, source, mention);
     if (general.entity) return general;
-    const varied = this.varied(view, source, mention);
+    const varied = isAge(mention) ? null : this.varied(view, source, mention);
     if (varied) return { entity: varied, certainty: 0.6 };
     const same = this.unnamed.slice(-RECENT).findLast((entity) => isSameDescription(entity, mention));
     if (same && mention.definite) return { entity: same, certainty: 0.85 };
@@ -222,7 +222,7 @@ export class Descriptions {
 const GENERAL_CERTAIN = 0.6;
 
 function isGeneral(view: View, source: Source, mention: Mention): boolean {
-  if (/^\d+-year-old$/.test(mention.head)) return source.end === source.head + 1;
+  if (isAge(mention)) return source.end === source.head + 1;
   const [of, number] = [view.tokens[source.head + 1], view.tokens[source.head + 2]];
   const children =
     of?.lower === 'of' && number !== undefined && (number.tag === 'NUM' || NUMBERS.test(number.lower));
@@ -230,6 +230,10 @@ function isGeneral(view: View, source: Source, mention: Mention): boolean {
     children &&
     /^(?:father|mother|dad|mum|mom|parent|grandfather|grandmother|grandad|gran|nan)$/.test(mention.head)
   );
+}
+
+function isAge({ head }: Mention): boolean {
+  return /^\d+-year-old$/.test(head);
 }
 
 const NUMBERS = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/;

@@ -14,6 +14,7 @@ export const WEIGHT = {
   speaker: 3,
   asked: 3.2,
   subject: 2.2,
+  owner: 2.3,
   introduced: 2.6,
   introducedBeside: 2,
   inner: 1.9,

@@ -12,6 +12,7 @@ import { type Memory, WEIGHT } from './memory.ts';
 import { describeSource, type Mention } from './mention.ts';
 import { other } from './name-match.ts';
 import type { Named } from './named.ts';
+import { ownerSpokenOf } from './owner.ts';
 import type { Register } from './register.ts';
 
 /** Above this a pronoun's gender is taken for that of whom it means. */
@@ -152,6 +153,7 @@ export class Presence {
       mention.form === 'nominal' &&
       (mention.kind !== 'unsure' || mention.joined || (mention.plural && isDoer(mention.head)))
     ) {
+      const owner = this.ownerOf(view, subject);
       const { entity } = this.reading.descriptions.resolve(view, subject, mention, at);
       const vague = mention.kind === 'unsure' && !mention.joined;
       if (entity)
@@ -160,7 +162,24 @@ export class Presence {
           this.reading.timeOf(view),
           vague ? WEIGHT.bystander : WEIGHT.subject,
         );
+      if (owner) this.reading.memory.push(owner, this.reading.timeOf(view), WEIGHT.owner);
     }
+  }
+
+  /** Whom a sentence is about whose subject is somebody of his or hers. */
+  private ownerOf(view: View, subject: Source): Entity | null {
+    const gender = ownerSpokenOf(view, subject);
+    if (!gender) return null;
+    const start = view.tokens[subject.first]?.start ?? 0;
+    const end = view.tokens[subject.head]?.start ?? 0;
+    const named = this.reading.register
+      .mentionsIn(view.sentence.index)
+      .find(
+        ({ named: one }) =>
+          one.gender !== other(gender) && one.mentions.some((at) => at >= start && at < end),
+      );
+    if (named) return this.reading.entities.of(named.named);
+    return this.reading.pronoun(pronounMention(gender), view).entity;
   }
 
   /** "…, which Lee had left there, she said": a subject inside the sentence is present too. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** What a file must be: its length in bytes and its sha256, hex. */
@@ -38,6 +38,12 @@ export async function syncPath(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** What is another for another file under that path, or for one that was written to. */
+export async function stateOf(path: string): Promise<string> {
+  const { ino, size, ctimeNs } = await stat(path, { bigint: true });
+  return `${ino} ${size} ${ctimeNs}`;
 }
 
 /** The seal of a file as it is on the disk now. */

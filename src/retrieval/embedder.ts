@@ -137,8 +137,8 @@ class ModelThread {
     );
   }
 
+  /** For a thread that is ready. The order is given before anything is awaited: what the caller does next runs beside it. */
   async run(texts: readonly string[], tokens: boolean, onProgress?: OnProgress): Promise<Result> {
-    await this.ready;
     if (this.#ended) throw this.#ended;
     const id = this.#orders++;
     return new Promise((resolve, reject) => {

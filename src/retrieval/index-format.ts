@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LRUCache } from 'lru-cache';
 import type { CorpusFile } from '../article/corpus.ts';
-import { type FileSeal, sealOf as sealOfFile, writeDurably } from './durable.ts';
+import { type FileSeal, sealOf as sealOfFile, stateOf, writeDurably } from './durable.ts';
 import type { ArticleSummary } from './store.ts';
 
 /** Raised whenever a file's layout changes; an index of another format is rebuilt from the articles. */
@@ -93,12 +93,6 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
 const MANIFEST_FILE = 'manifest.json';
 /** Indexes that one process goes back to: the shared one and those of a few workspaces. */
 const KNOWN = new LRUCache<string, { readonly state: string; readonly manifest: Manifest }>({ max: 16 });
-
-/** What is another for another file, or for one that was written to. */
-async function stateOf(path: string): Promise<string> {
-  const { ino, size, ctimeNs } = await stat(path, { bigint: true });
-  return `${ino} ${size} ${ctimeNs}`;
-}
 
 /** What a manifest's file says, null where it is of another format or its seal is broken. */
 function unsealed(text: string): Manifest | null {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { stateOf } from './durable.ts';
 import { downloadModel } from './model-download.ts';
 import {
   BUILT_MODEL,
@@ -32,11 +33,18 @@ export interface ModelIdentity {
   readonly hash: string;
 }
 
-/** A model that is on this machine, its weights read and hashed. */
+/** A model that is on this machine, its weights hashed. */
 export interface LocalModel extends ModelIdentity {
   /** Absolute. */
   readonly folder: string;
-  readonly weights: Buffer;
+  readonly weights: WeightsFile;
+}
+
+/** The file that was hashed: another one by the same name, or one written to since, has another state. */
+export interface WeightsFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly state: string;
 }
 
 const HUB_ID = /^[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*$/;
@@ -82,8 +90,8 @@ async function fetchModel(choice: ModelChoice, id: string, folder: string): Prom
 }
 
 async function readBuilt(folder: string): Promise<LocalModel> {
-  const { files, missing, wrong } = await readBuiltModel(folder);
-  const weights = files.get(ONNX_FILE);
+  const weights = await weightsFile(join(folder, ONNX_FILE));
+  const { missing, wrong } = await readBuiltModel(folder);
   if (!weights || missing.length > 0) {
     throw new ModelError(
       'missing',
@@ -104,9 +112,16 @@ async function readFolder(folder: string, name: string): Promise<LocalModel> {
     if (!(await readIfThere(join(folder, file)))) throw lacks(folder, file);
   }
   const weights =
-    (await readIfThere(join(folder, ONNX_FILE))) ?? (await readIfThere(join(folder, 'onnx/model.onnx')));
-  if (!weights) throw lacks(folder, `${ONNX_FILE} or onnx/model.onnx`);
-  return { name, hash: sha256(weights), folder, weights };
+    (await weightsFile(join(folder, ONNX_FILE))) ?? (await weightsFile(join(folder, 'onnx/model.onnx')));
+  const bytes = weights && (await readIfThere(weights.path));
+  if (!weights || !bytes) throw lacks(folder, `${ONNX_FILE} or onnx/model.onnx`);
+  return { name, hash: sha256(bytes), folder, weights };
+}
+
+/** Its state is taken before it is read: whatever changes it afterwards is seen. */
+async function weightsFile(path: string): Promise<WeightsFile | null> {
+  const state = await stateOf(path).catch(() => null);
+  return state === null ? null : { path, state };
 }
 
 function lacks(folder: string, file: string): ModelError {

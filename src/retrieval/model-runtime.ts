@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
 import type { PreTrainedModel, PreTrainedTokenizer, Tensor } from '@xenova/transformers';
 import type * as Onnxruntime from 'onnxruntime-node';
+import { stateOf } from './durable.ts';
 import type { Embedder, EmbedderOptions, OnProgress, TokenVectors } from './embedder.ts';
 import { type EncodedText, planBatches } from './embedding-batches.ts';
 import { ModelError } from './model-files.ts';
@@ -41,7 +42,6 @@ export async function loadModel(
   inNative: InNative = (work) => work(),
 ): Promise<Embedder> {
   const found = await findModel(options);
-  // The weights are not kept: the runtime has its own copy.
   const model: ModelIdentity = { name: found.name, hash: found.hash };
   const runtime = await inNative(() => startRuntime(found, options.threads ?? 1, inNative));
   const [probe] = await runAll(model, runtime, ['ready'], (rows) => rows);
@@ -75,13 +75,17 @@ async function startRuntime(model: LocalModel, threads: number, inNative: InNati
   env.useFSCache = false;
   env.localModelPath = dirname(model.folder);
   try {
+    await checkUnchanged(model);
     const tokenizer = await AutoTokenizer.from_pretrained(basename(model.folder), { local_files_only: true });
     // The library opens a session without settings; given one, it runs it as its own.
-    const session = await onnxruntime.InferenceSession.create(model.weights, {
+    // By its path: of a model given as bytes this version reads no settings, runs it in as many threads as there are
+    // processors, and each of them waits for work by spinning through what an answer takes beside the model.
+    const session = await onnxruntime.InferenceSession.create(model.weights.path, {
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
       logSeverityLevel: 3,
     });
+    await checkUnchanged(model);
     return {
       tokenizer,
       network: new PreTrainedModel({}, session),
@@ -91,6 +95,12 @@ async function startRuntime(model: LocalModel, threads: number, inNative: InNati
   } catch (error) {
     throw unusable(model, error);
   }
+}
+
+/** What was loaded must be what was hashed. */
+async function checkUnchanged({ name, weights }: LocalModel): Promise<void> {
+  if ((await stateOf(weights.path)) !== weights.state)
+    throw new Error(`${name} was changed while it was loaded; start again`);
 }
 
 /** Embeds all texts, shortest first in small batches, and gives the results in the order of the texts. */

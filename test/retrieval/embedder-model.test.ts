@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -92,6 +92,15 @@ describe('a model folder', () => {
     await cp(BUILT, join(folder, 'mine'), { recursive: true });
     await writeFile(join(folder, 'mine', ONNX_FILE), 'these are not weights');
     expect((await failure({ model: 'mine', baseFolder: folder })).problem).toBe('unusable');
+  });
+
+  test('whose weights are written to while they are loaded is refused', async () => {
+    await cp(BUILT, join(folder, 'mine'), { recursive: true });
+    const weights = join(folder, 'mine', ONNX_FILE);
+    const writing = setInterval(() => void utimes(weights, new Date(), new Date()), 2);
+    const error = await failure({ model: 'mine', baseFolder: folder }).finally(() => clearInterval(writing));
+    expect(error.problem).toBe('unusable');
+    expect(error.message).toContain('changed while it was loaded');
   });
 
   test('whose vocabulary is no JSON is refused in one line', async () => {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,9 @@ import { ensureModel } from '../../scripts/build-model.ts';
 import { type Embedder, loadEmbedder } from '../../src/retrieval/embedder.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const EMBEDDER = join(PROJECT, 'src/retrieval/embedder.ts');
+/** Where Linux lists the threads of a process. */
+const TASKS = '/proc/self/task';
 const LONG = 'The ferry to the outer islands did not sail, because the wind had torn the ramp away. ';
 
 const STOPPED = /^The embedding model stopped \([^\n]+\): start the program again\.$/;
@@ -52,13 +56,27 @@ describe('a thread of its own', () => {
     const given = embedder.embed(Array(64).fill(LONG.repeat(8)));
     await Promise.all([
       expect(given).rejects.toThrow(STOPPED),
-      embedder.embed(['ferry']).then(() => thread.terminate()),
+      // It falls over this between two runs of the model; to be ended within one would end the process.
+      embedder.embed(['ferry']).then(() => thread.postMessage('what is no order')),
     ]);
     await expect(embedder.embed(['ferry'])).rejects.toThrow(STOPPED);
   });
 });
 
 describe('a process', () => {
+  test.runIf(existsSync(TASKS))(
+    'runs the model in one thread: a second one would spin while it waits',
+    async () => {
+      const { said } = await runText(`import { readdirSync } from 'node:fs';
+import { loadModel } from ${JSON.stringify(join(PROJECT, 'src/retrieval/model-runtime.ts'))};
+const before = readdirSync('${TASKS}').length;
+await loadModel({ model: null, allowDownload: false });
+process.stdout.write(String(readdirSync('${TASKS}').length - before));
+`);
+      expect(said).toBe('0');
+    },
+  );
+
   test('is not kept alive by a model that has nothing to do', async () => {
     expect(await runScript("await embedder.embed(['ferry']);")).toEqual({ code: 0, complaints: '' });
   });
@@ -72,13 +90,16 @@ describe('a process', () => {
   );
 });
 
-function runScript(body: string): Promise<{ code: number; complaints: string }> {
-  const script = join(folder, `run-${Math.random().toString(36).slice(2)}.mts`);
-  const embedder = join(PROJECT, 'src/retrieval/embedder.ts');
-  const text = `import { loadEmbedder } from ${JSON.stringify(embedder)};
+async function runScript(body: string): Promise<{ code: number; complaints: string }> {
+  const { code, complaints } = await runText(`import { loadEmbedder } from ${JSON.stringify(EMBEDDER)};
 const embedder = await loadEmbedder({ model: null, allowDownload: false });
 ${body}
-`;
+`);
+  return { code, complaints };
+}
+
+function runText(text: string): Promise<{ code: number; said: string; complaints: string }> {
+  const script = join(folder, `run-${Math.random().toString(36).slice(2)}.mts`);
   return writeFile(script, text).then(
     () =>
       new Promise((resolve) => {
@@ -86,7 +107,7 @@ ${body}
           process.execPath,
           ['--import', 'tsx', script],
           { cwd: PROJECT },
-          (_error, _out, complaints) => resolve({ code: child.exitCode ?? -1, complaints }),
+          (_error, said, complaints) => resolve({ code: child.exitCode ?? -1, said, complaints }),
         );
       }),
   );

@@ -2,6 +2,7 @@ import type { Embedder } from '../retrieval/embedder.ts';
 import type { Hit, Store, StoredArticle } from '../retrieval/store.ts';
 import type { Answer, AnswerEngine, ThreadMemory } from './answer.ts';
 import { assertVerbatim } from './assert-verbatim.ts';
+import { lookAhead } from './look-ahead.ts';
 import { namedArticle } from './named-article.ts';
 import { quotedPeople } from './people.ts';
 import { nearestOfAll } from './places.ts';
@@ -93,11 +94,12 @@ async function embed(embedder: Embedder, text: string): Promise<Query> {
 async function articlesInPlay(
   store: Store,
   scope: string | null,
-  { speaker, content, quoted, followUp }: Understanding,
+  understanding: Understanding,
   memory: ThreadMemory,
   query: (text: string) => Promise<Query>,
   watch: Stopwatch,
 ): Promise<StoredArticle[]> {
+  const { speaker, content, quoted, followUp } = understanding;
   const ids = new Set<string>();
   if (scope !== null) ids.add(scope);
   else {
@@ -106,33 +108,38 @@ async function articlesInPlay(
     else {
       if (followUp !== null && memory.last) ids.add(memory.last.articleId);
       const text = [speaker, content, ...quoted].filter(Boolean).join(' ');
-      const meaning = content || text;
-      const hits = text === '' ? [] : await pointingHits(store, { text, meaning }, query, watch);
+      const hits = text === '' ? [] : await pointingHits(store, understanding, text, query, watch);
       for (const { articleId } of hits) ids.add(articleId);
       if (ids.size === 0) for (const { id } of summaries.slice(0, SMALL_LIBRARY)) ids.add(id);
     }
   }
-  const opened = await Promise.all(Array.from(ids, (id) => store.open(id)));
-  return opened.filter((stored) => stored !== null);
+  return openAll(store, ids);
 }
 
-/** Finds by words and opens what it found: the model works meanwhile. */
-async function matchingOpened(store: Store, text: string): Promise<Hit[]> {
+/** Finds by words, and reads ahead what it found: the model works meanwhile. */
+async function matchingRead(store: Store, understanding: Understanding, text: string): Promise<Hit[]> {
   const hits = await store.matching(text, POINTING_HITS, null);
-  for (const { articleId } of hits) await store.open(articleId);
+  const found = await openAll(store, new Set(hits.map(({ articleId }) => articleId)));
+  await lookAhead(store, understanding, found);
   return hits;
+}
+
+async function openAll(store: Store, ids: ReadonlySet<string>): Promise<StoredArticle[]> {
+  const opened = await Promise.all(Array.from(ids, (id) => store.open(id)));
+  return opened.filter((stored) => stored !== null);
 }
 
 /** Names point by their letters; the meaning is that of the content alone, which the evidence is searched with too. */
 async function pointingHits(
   store: Store,
-  { text, meaning }: { text: string; meaning: string },
+  understanding: Understanding,
+  text: string,
   query: (text: string) => Promise<Query>,
   watch: Stopwatch,
 ) {
   const [asked, matching] = await Promise.all([
-    query(meaning),
-    watch.time('search', () => matchingOpened(store, text)),
+    query(understanding.content || text),
+    watch.time('search', () => matchingRead(store, understanding, text)),
   ]);
   const near = await watch.time('search', () => nearestOfAll(store, asked));
   return [...matching, ...near.slice(0, POINTING_HITS)];

@@ -50,38 +50,64 @@ export async function findPlaces(
     const space = found.indexOf(' ');
     const stored = await store.open(found.slice(space + 1));
     const passage = stored?.passages[Number(found.slice(0, space))];
-    if (!stored || !passage) continue;
-    places.push({
-      stored,
-      passage,
-      quotations: quotationsAt(stored, passage),
-      stance: stanceAt(stored, passage),
-      dense: dense.get(found) ?? 0,
-    });
+    if (stored && passage) places.push(placeAt(stored, passage, dense.get(found) ?? 0));
   }
   return places;
+}
+
+/** What the search by words finds alone: as much of the places as is known without the question's vector. */
+export async function placesByWords(store: Store, text: string, articleId: string | null): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const hit of await store.matching(text, CANDIDATES, articleId)) {
+    const stored = await store.open(hit.articleId);
+    const passage = stored?.passages[hit.passage];
+    if (stored && passage) places.push(placeAt(stored, passage, 0));
+  }
+  return places;
+}
+
+function placeAt(stored: StoredArticle, passage: Passage, dense: number): Place {
+  return {
+    ...{ stored, passage, dense },
+    quotations: quotationsAt(stored, passage),
+    stance: stanceAt(stored, passage),
+  };
 }
 
 /** Every passage in which one of these people speaks or that tells their stance, nearest first. */
 async function placesOf(store: Store, query: Query, people: readonly Person[]): Promise<Place[]> {
   const places: Place[] = [];
   for (const stored of new Set(people.map((person) => person.stored))) {
-    const here = people.filter((person) => person.stored === stored);
-    const own = new Set(here.flatMap(({ quotations }) => quotations));
-    const names = new Set(here.map(({ speaker }) => speaker.name));
+    const own = ownPlaces(stored, people);
+    if (own.size === 0) continue;
     const nearest = await store.nearest(query.vector, stored.passages.length, stored.article.id);
-    for (const { passage: index, score } of nearest) {
-      const passage = stored.passages[index];
-      if (!passage) continue;
-      const quotations = quotationsAt(stored, passage).filter((quotation) => own.has(quotation));
-      const stance = stanceAt(stored, passage);
-      const isOwnStance = stance !== null && names.has(stance.name);
-      if (quotations.length > 0 || isOwnStance) {
-        places.push({ stored, passage, quotations, stance: isOwnStance ? stance : null, dense: score });
-      }
+    for (const { passage, score } of nearest) {
+      const place = own.get(passage);
+      if (place) places.push({ ...place, dense: score });
     }
   }
   return places.sort((a, b) => b.dense - a.dense).slice(0, MOST_OF_A_PERSON);
+}
+
+/** The same as far as it is known without the question's vector, in the order of the texts. */
+export function placesOfPeople(people: readonly Person[]): Place[] {
+  const articles = [...new Set(people.map((person) => person.stored))];
+  return articles.flatMap((stored) => [...ownPlaces(stored, people).values()]).slice(0, MOST_OF_A_PERSON);
+}
+
+/** By their index, the passages of one article in which some people speak or that tell their stance. */
+function ownPlaces(stored: StoredArticle, people: readonly Person[]): ReadonlyMap<number, Place> {
+  const here = people.filter((person) => person.stored === stored);
+  const said = new Set(here.flatMap(({ quotations }) => quotations));
+  const names = new Set(here.map(({ speaker }) => speaker.name));
+  const places = new Map<number, Place>();
+  for (const passage of stored.passages) {
+    const place = placeAt(stored, passage, 0);
+    const quotations = place.quotations.filter((quotation) => said.has(quotation));
+    const stance = place.stance !== null && names.has(place.stance.name) ? place.stance : null;
+    if (quotations.length > 0 || stance) places.set(passage.index, { ...place, quotations, stance });
+  }
+  return places;
 }
 
 /** The quotations that share text with a passage, pull quotes left out. */

@@ -34,7 +34,7 @@ export function draftOf(
     polarity: frame?.polarity ?? 'said',
     cue: frame ? tokenSpan(view, cueStart(frame), frame.cueEnd) : null,
     // "The court heard that …": whoever hears it is not who says it.
-    source: frame && !/^(?:over)?hear$/.test(frame.lemma) ? frame.source : null,
+    source: frame && (frame.group.passive || !/^(?:over)?hear$/.test(frame.lemma)) ? frame.source : null,
     addressee: addresseeOf(view, frame),
     marked,
     doubt: 0,

@@ -120,7 +120,7 @@ export class Descriptions {
       ({ entity, sentence, weight }) =>
         weight >= WEIGHT.other &&
         this.context.timeOf(view) - sentence < reach &&
-        (document ? entity.kind === 'document' && entity.description !== null : isBody(entity)),
+        (document ? isSameDocument(entity, mention) : isBody(entity)),
     );
     if (found && !document && found.entity.named) found.entity.named.kind = 'organisation';
     return found?.entity ?? null;
@@ -217,6 +217,16 @@ export class Descriptions {
     return entity;
   }
 }
+
+/** "the paper" can be a study and "the findings" its own; "the letter" is no report. */
+function isSameDocument({ kind, description, head }: Entity, mention: Mention): boolean {
+  if (kind !== 'document' || description === null) return false;
+  return head === mention.head || ANY_DOCUMENT.test(mention.head);
+}
+
+/** Nouns by which any document may be called again. */
+const ANY_DOCUMENT =
+  /^(?:document|paper|text|report|study|research|publication|finding|result|analysis|draft|review|author|survey|poll|figure|data|statement)$/;
 
 /** How sure a description is that fits anybody of one gender. */
 const GENERAL_CERTAIN = 0.6;

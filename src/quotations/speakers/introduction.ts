@@ -77,12 +77,12 @@ function namedNext(around: Introduction): Named | null {
   if (!isTelling(around) && !isOwned(view, source)) return null;
   for (const next of following(views, view, NEXT_REACH)) {
     if (next.sentence.paragraph > view.sentence.paragraph + 1) return null;
-    const [named, another] = newcomers(register, next);
+    const [named, another] = newcomers(register, next).filter((one) => speaks(next, one));
     if (!named) {
       if (isOthers(next)) return null;
       continue;
     }
-    if (another || !isBare(named) || !agrees(named, around) || !speaks(next, named)) return null;
+    if (another || !isBare(named) || !agrees(named, around)) return null;
     // Kin of somebody mostly have the surname too; others have one of their own.
     const kin = KIN.test(mention.head) && isOwned(view, source);
     const fits = kin ? register.hasNamesake(named) : / /.test(named.name) && !register.hasNamesake(named);
@@ -92,6 +92,8 @@ function namedNext(around: Introduction): Named | null {
 }
 
 function isTelling({ view, source }: Introduction): boolean {
+  const [first, second] = [view.tokens[source.first - 2], view.tokens[source.first - 1]];
+  if (first?.lower === 'according' && second?.lower === 'to') return true;
   return view.frames.some(
     (frame) =>
       frame.source?.first === source.first &&

@@ -4,7 +4,8 @@ import { genderOfTitle } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
 import { isAcronym } from './bodies.ts';
-import { evidenceFor, isBodyApposed, NO_EVIDENCE } from './evidence.ts';
+import { isBodyApposed } from './body-apposition.ts';
+import { evidenceFor, NO_EVIDENCE } from './evidence.ts';
 import {
   agreesWithTitle,
   bearerOf,

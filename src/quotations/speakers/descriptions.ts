@@ -221,8 +221,13 @@ export class Descriptions {
 /** "the paper" can be a study and "the findings" its own; "the letter" is no report. */
 function isSameDocument({ kind, description, head }: Entity, mention: Mention): boolean {
   if (kind !== 'document' || description === null) return false;
-  return head === mention.head || ANY_DOCUMENT.test(mention.head);
+  if (head === mention.head) return true;
+  return MESSAGES.test(head) ? /^(?:document|text)$/.test(mention.head) : ANY_DOCUMENT.test(mention.head);
 }
+
+/** What somebody writes to somebody, or for a wall, is no report. */
+const MESSAGES =
+  /^(?:letter|memo|memorandum|e-?mail|note|tweet|post|message|sign|placard|banner|poster|book|song|diary|motto|slogan)$/;
 
 /** Nouns by which any document may be called again. */
 const ANY_DOCUMENT =

@@ -42,7 +42,7 @@ await run('fit-weights', async () => {
   await ensureModel({ quiet: true });
   const traces = await traceAll();
   const ranking = fitRanking(traces);
-  const kinds: readonly JudgedRequest[] = ['who-said', 'said-about', 'fact'];
+  const kinds: readonly JudgedRequest[] = ['who-said', 'said-about', 'described', 'fact'];
   const judgements = new Map(kinds.map((request) => [request, fitJudgement(traces, request)]));
   const source = render(ranking, judgements);
   process.stdout.write(source);

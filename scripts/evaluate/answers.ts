@@ -165,7 +165,14 @@ function overlaps({ passages, articleId }: SetQuestion, { article, spans }: Cita
 function rightSpeaker({ speaker, alsoSpeakers }: SetQuestion, citation: Citation | undefined): boolean {
   if (!citation) return false;
   const name = citation.speaker?.name ?? null;
-  return [speaker, ...alsoSpeakers].some((right) => right === name);
+  return [speaker, ...alsoSpeakers].some((right) => right === name || isSameDescription(right, name));
+}
+
+/** "violinist" and "violinist who prefers not to give his name", "member of its board" and "One member of its board". */
+function isSameDescription(right: string | null, name: string | null): boolean {
+  const [a, b] = [right, name].map((one) => one?.replace(/^(?:an?|the|one)\s/i, '') ?? '');
+  if (!a || !b) return false;
+  return a === b || (/^\p{Ll}/u.test(a) && (a.startsWith(`${b} `) || b.startsWith(`${a} `)));
 }
 
 /** Rows by kind of question, near and hard apart; threads by themselves. */

@@ -3,7 +3,7 @@ import type { Quotation, Speaker } from '../quotations/quotation.ts';
 import type { Passage, Store, StoredArticle } from '../retrieval/store.ts';
 import { holdsType } from './answer-type.ts';
 import { LateScorer, type StoredPassage } from './late-scorer.ts';
-import type { Person } from './people.ts';
+import type { Fit, Person } from './people.ts';
 import { findPlaces, type Place } from './places.ts';
 import type { Query } from './query.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -51,6 +51,10 @@ export interface Features {
   readonly speechUnasked: number;
   /** Somebody speaks there, or their stance is told, of whom the question speaks. */
   readonly favoured: number;
+  /** How well whoever speaks there, or whose stance is told, fits the description that was asked for. */
+  readonly called: number;
+  readonly sensed: number;
+  readonly introduced: number;
   /** The sentence lacks a thing of the kind asked for (a number, a time, a place, a reason). */
   readonly typeMissing: number;
 }
@@ -63,6 +67,8 @@ export interface Preference {
   readonly people: readonly Person[] | null;
   /** People of whom the question speaks: their words are likelier to answer. */
   readonly favoured?: readonly Person[];
+  /** How well the description of a speaker fits each of the quoted people, where one is asked for. */
+  readonly fits?: ReadonlyMap<Person, Fit>;
   /** The kind of thing asked for. */
   readonly answerType: AnswerType | null;
 }
@@ -152,6 +158,7 @@ function weigh(
     directWanted: Number(isDirect && preference.speech),
     speechUnasked: Number(isSpeech && !preference.speech),
     favoured: Number(isBy(place, preference.favoured ?? [])),
+    ...fitAt(place, preference.fits),
     typeMissing: Number(!holdsType(slice(stored.article, passage), preference.answerType, query.text)),
   };
   const met = query.words.map((word) => (forms.has(word.stem) ? 1 : meanAt(joined, word.tokens)));
@@ -163,6 +170,16 @@ function weigh(
     features,
     met,
     score: rank(features),
+  };
+}
+
+/** The best that any of the place's speakers fits in each way. */
+function fitAt(place: Place, fits: Preference['fits']): Fit {
+  const here = [...(fits ?? [])].filter(([person]) => isBy(place, [person])).map(([, fit]) => fit);
+  return {
+    called: Math.max(0, ...here.map(({ called }) => called)),
+    sensed: Math.max(0, ...here.map(({ sensed }) => sensed)),
+    introduced: Math.max(0, ...here.map(({ introduced }) => introduced)),
   };
 }
 

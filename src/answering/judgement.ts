@@ -34,12 +34,19 @@ export interface Signs {
   readonly type: number;
   /** Whether it is somebody's words: narration rarely tells who said something. */
   readonly speech: number;
+  /** How well the speaker fits whom the question describes, as in `Fit`; 0 where it describes nobody. */
+  readonly called: number;
+  readonly sensed: number;
+  readonly introduced: number;
   /** Content words, at most ten: who tells much of a claim has read it. */
   readonly words: number;
 }
 
-/** What is asked for decides how the signs weigh. A claim to check is like "who said". */
-export type JudgedRequest = 'who-said' | 'said-about' | 'fact';
+/**
+ * What is asked for decides how the signs weigh. A claim to check is like "who said"; "described" are the words of
+ * a speaker whom the question describes without a name.
+ */
+export type JudgedRequest = 'who-said' | 'said-about' | 'described' | 'fact';
 
 /** Compares the parts of the question with the best candidate. `candidates` are all that were found, best first. */
 export function readSigns(
@@ -68,6 +75,9 @@ export function readSigns(
         ? 1
         : 0,
     speech: best.stance !== null || best.quotations.length > 0 ? 1 : 0,
+    called: best.features.called,
+    sensed: best.features.sensed,
+    introduced: best.features.introduced,
     words: Math.min(10, query.words.length) / 10,
   };
 }
@@ -181,7 +191,7 @@ export function meetsConditions(
   const [best] = candidates;
   if (!best) return false;
   // What one speaker says may be far from the question.
-  if (request !== 'said-about' && closeness(candidates) < UNRELATED) return false;
+  if (request !== 'said-about' && request !== 'described' && closeness(candidates) < UNRELATED) return false;
   if (answerType === 'number') {
     const paragraph = best.stored.passages.filter((each) => each.paragraph === best.passage.paragraph);
     const text = paragraph.map((each) => slice(best.stored.article, each)).join(' ');

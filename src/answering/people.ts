@@ -16,6 +16,16 @@ export interface Person {
   readonly quotations: readonly Quotation[];
 }
 
+/** How well a description ("the ex insurance woman") fits somebody who is quoted. Numbers from 0 to 1. */
+export interface Fit {
+  /** By words of the name, the title and the role. */
+  readonly called: number;
+  /** Cosine of the description and name, title and role. */
+  readonly sensed: number;
+  /** Late interaction with the sentence that names them first, where articles say who people are. */
+  readonly introduced: number;
+}
+
 /** Whom a phrase of a question means. */
 export type PersonMatch =
   | { readonly kind: 'found'; readonly people: readonly Person[]; readonly certainty: number }
@@ -40,6 +50,8 @@ const SECRET =
 const PRONOUN = /^(?:i|you|we|he|she|they|it|one|who|this|that|these|those)$/i;
 /** Share of the phrase's words that must fit. */
 const ENOUGH = 0.6;
+/** A match this certain is one by name; below it a description fits more or less. */
+export const BY_NAME = 0.85;
 
 /** Everybody who is quoted in the articles, in the order in which they first speak. */
 export function quotedPeople(articles: readonly StoredArticle[]): Person[] {
@@ -88,9 +100,15 @@ export function matchPerson(
     return { kind: 'found', people: level.map(({ person }) => person), certainty: best.score };
   }
   const named = people.filter(({ speaker }) => sharesName(asked, speaker));
-  if (named.length > 0) return { kind: 'found', people: named, certainty: ENOUGH };
+  if (named.length > 0) return { kind: 'found', people: named, certainty: BY_NAME };
   if (isDescription(phrase, asked)) return { kind: 'described' };
   return mentioned(asked, articles) ?? { kind: 'unknown' };
+}
+
+/** How well a phrase fits somebody by the words of name, title and role; 0 to 1. */
+export function likenessTo(phrase: string): (person: Person) => number {
+  const asked = phraseWords(phrase);
+  return (person) => (asked.length === 0 ? 0 : likeness(asked, person));
 }
 
 /** Whether a word of the phrase is exactly a longer word of the name: what else it holds may be a slip or filler. */

@@ -55,6 +55,22 @@ export function sayingVerb(word: string): 'strong' | 'weak' | null {
   return DOING.has(form.lemma) ? 'weak' : 'strong';
 }
 
+/** What stands before nouns: behind it "judge", "point" or "repeat" is none of the verbs that it looks like. */
+const BEFORE_NOUN =
+  /^(?:the|an?|this|these|those|my|your|his|her|its|their|our|no|any|some|every|each|of|to|for|by|in|on|at|with|from|previous|next|last|first|second|third|latest|new|old|main|same|only|own)$/;
+
+/** `sayingVerb` of a word behind another one, null where that makes it a noun. */
+export function sayingVerbAfter(before: string, word: string): 'strong' | 'weak' | null {
+  return BEFORE_NOUN.test(before) ? null : sayingVerb(word);
+}
+
+/** Whether the word is a past participle as behind "was": "what is it called", "what were they told". */
+export function isPassive(auxiliary: string, word: string): boolean {
+  return (
+    /^(?:is|are|was|were)$/.test(auxiliary) && /(?:ed|en|told|said|put|held|heard|thought|sworn)$/.test(word)
+  );
+}
+
 /** The base of a regular form, for verbs outside the cue lexicon. */
 function plainLemma(word: string): string {
   return word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|s)$/, '');

@@ -128,6 +128,44 @@ describe('what one person says about a thing', () => {
   ]);
 });
 
+describe('words that only look like verbs of saying', () => {
+  mean({ request: 'fact', speaker: null }, [
+    'what’s the name of the judge who will decide on it?',
+    'what share of the repeat tests failed',
+    'which company wants to snap up the brand?',
+    'how was the previous dispute settled?',
+    'what is the beetle called?',
+    'what crime are the sailors accused of?',
+    'what’s the point of the new gate?',
+    'what were the neighbours told to do about the leak?',
+  ]);
+  mean({ request: 'said-about', speaker: 'the mayor', content: 'tolls' }, [
+    'what is the mayor saying about tolls?',
+    'what’s the mayor said about tolls',
+  ]);
+  mean({ request: 'said-about', speaker: 'their friends' }, [
+    'what did their friends keep telling them before they met?',
+  ]);
+  mean({ request: 'who-said', speaker: 'expert', content: 'ice is thin' }, [
+    'which expert was it that said ice is thin?',
+  ]);
+});
+
+describe('whose opinion it is', () => {
+  mean({ request: 'said-about', speaker: 'she', content: 'the leak' }, [
+    'what was her opinion of the leak?',
+    'what’s her own view of the leak',
+  ]);
+  mean({ request: 'said-about', speaker: 'she', content: 'why did the dam leak' }, [
+    'why did the dam leak, in her own words?',
+    'why did the dam leak, by her account',
+  ]);
+  mean({ request: 'said-about', speaker: 'her former partner', content: 'today' }, [
+    'what are her former partner’s feelings today?',
+  ]);
+  mean({ request: 'said-about', speaker: 'Wells', content: 'tolls' }, ['what is Wells’ position on tolls?']);
+});
+
 describe('what one person says at all', () => {
   mean({ request: 'said-about', followUp: null, speaker: 'Okafor', content: '' }, [
     'did Okafor say anything?',

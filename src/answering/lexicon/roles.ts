@@ -43,7 +43,7 @@ widow wife
 widower husband
 student pupil
 report study paper review document survey statement
-cfo treasurer
+cfo treasurer finance financial
 priest vicar pastor reverend father curate parson chaplain cleric clergyman clergywoman
 bishop archbishop cardinal
 pope pontiff

@@ -1,14 +1,18 @@
 import type { QuestionText } from '../question-text.ts';
 import { type QuestionToken, questionTokens, textOf } from '../question-tokens.ts';
-import { sayingVerb } from '../saying.ts';
+import { isPassive, sayingVerbAfter } from '../saying.ts';
 import { type Reader, type Understanding, understood } from '../understanding.ts';
 
 const AUXILIARY = /^(?:did|does|do|has|have|had|is|was|are|were|would|will|could|can|might|'s)$/;
 const OPINION =
   '(?:view|take|opinion|position|reaction|response|stance|comments?|argument|explanation|thoughts?|verdict|assessment|answer|claim|warning|advice|prediction|feelings?|reasons?|reasoning|explanation|account|statement|words|line|beef|problem|complaint|idea|impression|message|theory|defen[cs]e|excuse|justification|estimate|hope|fear|concern|point|experience|alternative|comeback|plan|demand|proposal|suggestion|worry|wish|criticism|objection|guess|memory|description|retort|reply|request|joke|jibe|quip|remark|observation|pledge|promise|threat|vow|accusation|allegation|admission|concession|apology|appeal|plea|boast|comparison|verdict)s?';
+/** Whose it is, before what is theirs: "the mayor's", "the operators" for want of a mark, "her". */
+const WHOSE =
+  "(?<who>(?:his|her|their|its)(?= )|.{2,60}?(?=['’]s |(?<=s)['’] |(?<!s)s ))(?:['’]s|['’]|s)? (?:own )?(?:(?!own )\\w+ )?";
+const ABOUT = '(?: (?:on|of|about|to|regarding|for|that|as to|towards?|behind)\\b)?';
 const TAKE = [
   new RegExp(
-    `^(?:what|how|whats)(?:'s|’s|s)?(?: is| was| are| were)? (?<who>.{2,60}?)(?:'s|’s|s'|s’|s) (?:\\w+ )?${OPINION}(?: (?:on|of|about|to|regarding|for|that|as to|towards?|behind))?(?<topic>.*)$`,
+    `^(?:what|how|whats)(?:'s|’s|s)?(?: is| was| are| were)? ${WHOSE}${OPINION}\\b${ABOUT}(?<topic>.*)$`,
     'i',
   ),
   new RegExp(
@@ -16,7 +20,7 @@ const TAKE = [
     'i',
   ),
   new RegExp(
-    `^what (?:\\w+ )?${OPINION} (?:did|does|do|has|is|was) (?<who>.{2,60}?) (?:give|giving|offer|have|voice|express|make|put|raise|cite|state)\\w*(?: (?:for|on|about|of|to|as to))?(?<topic>.*)$`,
+    `^what (?:\\w+ )?${OPINION} (?:did|does|do|has|is|was) (?<who>.{2,60}?) (?:give|giving|offer|have|voice|express|make|put|raise|cite|state)\\w*${ABOUT}(?<topic>.*)$`,
     'i',
   ),
 ];
@@ -61,8 +65,7 @@ export const readSaidAbout: Reader = (question) => {
 };
 
 /** "in other words", "in so many words", "in your own words": nobody of the article. */
-const BY_OTHER_MEANS =
-  /^(?:other|so many|their own|your|my|our|plain|a few|simple|these|those|any|all)\b|^(?:he|she|they|his|her|their|its)$/i;
+const BY_OTHER_MEANS = /^(?:other|so many|your|my|our|plain|a few|simple|these|those|any|all)\b/i;
 
 const HAVE_TO_SAY =
   /^what (?:did|does|do|has|have|had) (?<who>.{2,60}?) (?:have|has|had|got) (?:to say|said)(?: (?:about|on|to|regarding|of))?(?<topic>.*)$/i;
@@ -78,6 +81,7 @@ function readVerb(question: QuestionText): Understanding | null {
   if (!/^(?:what|how|why)$/.test(tokens[0]?.lower ?? '') && !SURE.test(tokens[verb]?.lower ?? ''))
     return null;
   if (/^how$/.test(tokens[0]?.lower ?? '') && auxiliary > 1) return null;
+  if (isPassive(tokens[auxiliary]?.lower ?? '', tokens[verb]?.lower ?? '')) return null;
   if (tokens.slice(subject, verb).some(({ lower }) => /^(?:been|being|be|to|it|not)$/.test(lower)))
     return null;
   if (verb < 0 || (auxiliary < 0 && !/^what$/.test(tokens[0]?.lower ?? ''))) return null;
@@ -85,7 +89,10 @@ function readVerb(question: QuestionText): Understanding | null {
     question.masked,
     tokens
       .slice(subject, verb)
-      .filter(({ lower }) => !/^(?:really|actually|ever|also|then|have|exactly|have to|got to)$/.test(lower)),
+      .filter(
+        ({ lower }) =>
+          !/^(?:really|actually|ever|also|then|have|exactly|keep|start|begin|have to|got to)$/.test(lower),
+      ),
   );
   if (
     speaker === '' ||
@@ -117,7 +124,8 @@ function sayingPosition(tokens: readonly QuestionToken[], from: number): number 
     ({ lower }, index) =>
       index >= from &&
       index < from + 7 &&
-      ((sayingVerb(lower) === 'strong' && tokens[index + 1]?.lower !== 'tank') ||
+      ((sayingVerbAfter(tokens[index - 1]?.lower ?? '', lower) === 'strong' &&
+        tokens[index + 1]?.lower !== 'tank') ||
         (lower === 'make' && tokens[index + 1]?.lower === 'of') ||
         (lower === 'put' && tokens[index + 1]?.lower === 'it') ||
         /^(?:see|rate|want|plan|propose|know)$/.test(lower)),
@@ -145,7 +153,14 @@ function saidAbout(question: QuestionText, speaker: string, topic: string): Unde
     .trim();
   return understood(question, {
     request: 'said-about',
-    speaker: speaker.trim(),
+    speaker: asSubject(speaker.trim()),
     content: POINTER.test(content) ? '' : content,
   });
+}
+
+const SUBJECTS: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', its: 'it' };
+
+/** "her own words" are hers: whoever "she" is. */
+function asSubject(speaker: string): string {
+  return SUBJECTS[speaker.toLowerCase().replace(/ own$/, '')] ?? speaker;
 }

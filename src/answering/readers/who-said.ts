@@ -1,6 +1,6 @@
 import type { QuestionText } from '../question-text.ts';
 import { type QuestionToken, questionTokens, textOf } from '../question-tokens.ts';
-import { sayingVerb } from '../saying.ts';
+import { sayingVerb, sayingVerbAfter } from '../saying.ts';
 import { type Reader, type Understanding, understood } from '../understanding.ts';
 
 const FILLER = new Set(
@@ -80,8 +80,11 @@ function afterWho(
 function afterWhich(question: QuestionText, tokens: readonly QuestionToken[]): Understanding | null {
   for (let at = 2; at < Math.min(tokens.length - 1, 9); at++) {
     const word = tokens[at];
-    if (!word || sayingVerb(word.lower) !== 'strong') continue;
-    const described = textOf(question.masked, tokens.slice(1, at));
+    if (!word || sayingVerbAfter(tokens[at - 1]?.lower ?? '', word.lower) !== 'strong') continue;
+    const described = textOf(question.masked, tokens.slice(1, at)).replace(
+      /\s(?:is|was) it(?: that| who)?$/i,
+      '',
+    );
     if (/\b(?:did|does|do|about|was|were)\b/i.test(described)) return null;
     const kept = tokens.slice(1, at).filter(({ lower }) => !FILLER.has(lower) || lower === 'the');
     const noun = ANYBODY.test(described) ? '' : textOf(question.masked, kept);

@@ -2,15 +2,17 @@ import { words } from '../../article/words.ts';
 import type { Citation } from '../answer.ts';
 import { citeQuotation } from '../citations.ts';
 import { notFoundText, notQuotedText, perhapsMeantText, saidAboutText, spokenName } from '../compose.ts';
-import { describedPeople } from '../described-people.ts';
+import { describedPeople, fitsOf, mayMean } from '../described-people.ts';
 import { isRole } from '../lexicon/roles.ts';
-import { matchPerson, type Person, type PersonMatch } from '../people.ts';
+import { BY_NAME, matchPerson, type Person, type PersonMatch } from '../people.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { answerFact } from './fact.ts';
 import { certaintyOf, citeBest, gather } from './found.ts';
 import { nearest } from './who-said.ts';
 
 const MOST_SHOWN = 3;
+/** From this on a description is the speaker's own role in other words, not only something like it. */
+const FITS = 0.72;
 /** Nobody was spoken of before: whoever it is, the article may tell. */
 const PRONOUN = /^(?:he|she|they|it|him|her|them)$/i;
 
@@ -19,43 +21,60 @@ export async function answerSaidAbout(turn: Turn): Promise<Reply> {
   const { understanding, people, articles } = turn;
   const asked = understanding.speaker ?? '';
   const lexical = matchPerson(asked, people, articles);
-  const alike = lexical.kind === 'described' ? await describedPeople(turn, asked) : [];
-  const match: PersonMatch = alike.length > 0 ? { kind: 'found', people: alike, certainty: 0 } : lexical;
-  const nobody = match.kind === 'described' || match.kind === 'unknown';
+  const nobody = lexical.kind === 'described' || lexical.kind === 'unknown';
   const isPerson = !understanding.speakerOrFact && !PRONOUN.test(asked) && soundsLikeSomebody(asked);
   if (nobody && understanding.content !== '' && !isPerson) {
     return answerFact(asFact(turn));
   }
-  const likely = match.kind === 'described' ? await byAnybody(turn) : null;
-  if (likely) return likely;
-  if (match.kind !== 'found') {
-    const name = match.kind === 'mentioned' ? match.name : asked;
-    return reply({
-      request: 'said-about',
-      outcome: 'not-found',
-      text: notQuotedText(name, match.kind === 'mentioned', people),
-      nearest: await nearest(turn, null),
-      topic: understanding.content || turn.memory.topic,
-    });
-  }
+  if (understanding.content !== '' && isDescribed(lexical, asked)) return byWhomeverFits(turn, lexical);
+  const alike = lexical.kind === 'described' ? await describedPeople(turn, asked) : [];
+  const match: PersonMatch = alike.length > 0 ? { kind: 'found', people: alike, certainty: 0 } : lexical;
+  if (match.kind !== 'found') return nobodySpeaks(turn, match);
   const unseen = withoutShown(match.people, understanding.followUp === 'more' ? turn.memory.shown : []);
   if (understanding.content === '') return everything(turn, match.people, unseen);
   return about(turn, match.people, unseen);
 }
 
-/** Words on the topic by whomever a description may mean that fits nobody by itself; null where none are likely. */
-async function byAnybody(turn: Turn): Promise<Reply | null> {
-  const { content, speaker } = turn.understanding;
-  if (content === '') return null;
+/** Whether a phrase describes a speaker instead of naming one: it may fit several more or less. */
+function isDescribed(match: PersonMatch, asked: string): boolean {
+  if (PRONOUN.test(asked)) return false;
+  if (match.kind === 'found') return match.certainty < BY_NAME;
+  return match.kind === 'described' || (match.kind === 'unknown' && !/\p{Lu}/u.test(asked));
+}
+
+async function nobodySpeaks(turn: Turn, match: PersonMatch): Promise<Reply> {
+  const { understanding, people, memory } = turn;
+  const name = match.kind === 'mentioned' ? match.name : (understanding.speaker ?? '');
+  return reply({
+    request: 'said-about',
+    outcome: 'not-found',
+    text: notQuotedText(name, match.kind === 'mentioned', people),
+    nearest: await nearest(turn, null),
+    topic: understanding.content || memory.topic,
+  });
+}
+
+/** Words on the topic by whomever a description fits: how well it fits counts beside what is said. */
+async function byWhomeverFits(turn: Turn, match: PersonMatch): Promise<Reply> {
+  const { content, speaker, followUp } = turn.understanding;
+  const fits = await fitsOf(turn, speaker ?? '');
+  const people = withoutShown(turn.people, followUp === 'more' ? turn.memory.shown : []);
   const query = await turn.query(content);
-  const evidence = await gather(turn, query, { speech: true, people: turn.people });
+  const evidence = await gather(turn, query, { speech: true, people, fits });
   const citations = citeBest(evidence, true);
   const [first] = citations;
-  if (!first || certaintyOf(turn, query, evidence, 'who-said') !== 'sure') return null;
+  const fit = evidence[0]?.features;
+  const isLikely = certaintyOf(turn, query, evidence, 'described') !== 'no';
+  if (!first || !fit || !isLikely || !mayMean(speaker ?? '', fit)) {
+    return match.kind === 'found' ? notOnThis(turn, match.people, first) : nobodySpeaks(turn, match);
+  }
   return reply({
     request: 'said-about',
     outcome: 'answered',
-    text: perhapsMeantText(speaker ?? '', first),
+    text:
+      fit.called >= FITS
+        ? saidAboutText(first.speaker, first, citations.length - 1)
+        : perhapsMeantText(speaker ?? '', first),
     citations,
     topic: content,
     speaker: first.speaker?.name ?? null,
@@ -130,6 +149,19 @@ function everything(turn: Turn, people: readonly Person[], unseen: readonly Pers
   });
 }
 
+function notOnThis(turn: Turn, people: readonly Person[], closest: Citation | undefined): Reply {
+  const speaker = people[0]?.speaker ?? null;
+  const who = speaker ? spokenName(speaker) : 'that speaker';
+  return reply({
+    request: 'said-about',
+    outcome: 'not-found',
+    text: notFoundText(`The article does not say: ${who} is quoted, but not on this.`, closest),
+    nearest: closest ? [closest] : [],
+    topic: turn.understanding.content,
+    speaker: speaker?.name ?? null,
+  });
+}
+
 async function about(turn: Turn, people: readonly Person[], unseen: readonly Person[]): Promise<Reply> {
   const { content } = turn.understanding;
   const query = await turn.query(content);
@@ -138,15 +170,7 @@ async function about(turn: Turn, people: readonly Person[], unseen: readonly Per
   const [first] = citations;
   const speaker = people[0]?.speaker ?? null;
   if (!first || certaintyOf(turn, query, evidence, 'said-about') === 'no') {
-    const who = speaker ? spokenName(speaker) : 'that speaker';
-    return reply({
-      request: 'said-about',
-      outcome: 'not-found',
-      text: notFoundText(`The article does not say: ${who} is quoted, but not on this.`, first),
-      nearest: citations.slice(0, 1),
-      topic: content,
-      speaker: speaker?.name ?? null,
-    });
+    return notOnThis(turn, people, first);
   }
   return reply({
     request: 'said-about',

@@ -1,6 +1,7 @@
 import { likelyText, notFoundText, notQuotedText, whoSaidText } from '../compose.ts';
+import { fitsOf } from '../described-people.ts';
 import type { Candidate } from '../evidence.ts';
-import { matchPerson, type Person, type PersonMatch } from '../people.ts';
+import { BY_NAME, matchPerson, type Person, type PersonMatch } from '../people.ts';
 import { type Reply, reply, type Turn } from '../turn.ts';
 import { certaintyOf, citeBest, gather } from './found.ts';
 
@@ -21,10 +22,14 @@ export async function answerWhoSaid(turn: Turn): Promise<Reply> {
       nearest: await nearest(turn, null),
     });
   }
-  const only = match?.kind === 'found' ? match.people : null;
-  const described = match?.kind === 'described' ? `${asked} ` : '';
-  const query = await turn.query(`${described}${understanding.content}`);
-  const all = await gather(turn, query, { speech: true, people: only });
+  const isByName = match?.kind === 'found' && match.certainty >= BY_NAME;
+  const fits = asked !== null && !isByName ? await fitsOf(turn, asked) : undefined;
+  const query = await turn.query(understanding.content);
+  const all = await gather(turn, query, {
+    speech: true,
+    people: isByName ? match.people : null,
+    ...(fits && { fits }),
+  });
   const onTopic = understanding.isTopic ? all.filter(speaksOfIt) : [];
   const evidence = onTopic.length > 0 ? onTopic : all;
   const citations = citeBest(evidence, true);

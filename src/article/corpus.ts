@@ -53,21 +53,25 @@ export async function scanChanged(
   known: readonly CorpusFile[],
   changed: readonly string[],
 ): Promise<CorpusState> {
-  const looked = new Map<string, Looked>(known.map((file) => [file.file, { file, wasRead: false }]));
   const isFolder = (await stat(folder).catch(() => null))?.isDirectory();
   if (!isFolder) throw unreadable(folder);
-  for (const name of changed) {
-    const before = looked.get(name);
-    const file = before instanceof ArticleProblem ? undefined : before?.file;
-    if (await isArticleThere(folder, name)) looked.set(name, await look(folder, name, file));
-    else looked.delete(name);
+  const names = [...new Set(changed)].sort();
+  const found: Looked[] = [];
+  let at = 0;
+  // Both lists are in order: a large folder is not put in order again for one file.
+  for (const name of names) {
+    for (; at < known.length && isBefore(known[at], name); at++) found.push(asKnown(known[at]));
+    const before = known[at]?.file === name ? known[at++] : undefined;
+    if (await isArticleThere(folder, name)) found.push(await look(folder, name, before));
   }
-  const names = Array.from(looked.keys()).sort();
-  return stateOf(
-    folder,
-    names.flatMap((name) => looked.get(name) ?? []),
-  );
+  for (; at < known.length; at++) found.push(asKnown(known[at]));
+  return stateOf(folder, found);
 }
+
+const isBefore = (file: CorpusFile | undefined, name: string): boolean =>
+  file !== undefined && file.file < name;
+
+const asKnown = (file: CorpusFile | undefined): Looked => ({ file: file as CorpusFile, wasRead: false });
 
 function stateOf(folder: string, found: readonly Looked[]): CorpusState {
   const files: CorpusFile[] = [];

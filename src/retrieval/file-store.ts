@@ -24,8 +24,7 @@ interface LoadOptions {
 /** The default store: an index folder on the disk, as its manifest names it. */
 export class FileStore implements Store {
   private readonly segments: readonly Segment[];
-  private readonly places = new Map<string, Place>();
-  private readonly known: readonly ArticleSummary[];
+  private known: readonly ArticleSummary[] | null = null;
   private readonly opened = new LRUCache<string, StoredArticle>({ max: OPEN_ARTICLES });
   private readonly openedTokens = new LRUCache<string, TokenVectors>({
     maxSize: OPEN_TOKENS,
@@ -34,15 +33,6 @@ export class FileStore implements Store {
 
   private constructor(segments: readonly Segment[]) {
     this.segments = segments;
-    for (const segment of segments) {
-      for (const row of segment.liveRows) this.places.set(row.id, { segment, row });
-    }
-    this.known = Array.from(this.places.values(), ({ row: { id, title, outlet, url } }) => ({
-      id,
-      title,
-      outlet,
-      url,
-    }));
   }
 
   /**
@@ -87,22 +77,34 @@ export class FileStore implements Store {
   }
 
   has(articleId: string): boolean {
-    return this.places.has(articleId);
+    return this.placeOf(articleId) !== null;
   }
 
   /** How many passages those of its articles have that the other store has as well. */
   passagesAlsoIn(other: FileStore): number {
     let sum = 0;
-    for (const [id, { row }] of this.places) if (other.has(id)) sum += row.passages;
+    for (const { liveRows } of this.segments)
+      for (const { id, passages } of liveRows) if (other.has(id)) sum += passages;
     return sum;
   }
 
   async summaries(): Promise<readonly ArticleSummary[]> {
+    this.known ??= this.segments.flatMap(({ liveRows }) =>
+      liveRows.map(({ id, title, outlet, url }) => ({ id, title, outlet, url })),
+    );
     return this.known;
   }
 
+  private placeOf(articleId: string): Place | null {
+    for (const segment of this.segments) {
+      const row = segment.rowOf(articleId);
+      if (row) return { segment, row };
+    }
+    return null;
+  }
+
   async open(articleId: string): Promise<StoredArticle | null> {
-    const place = this.places.get(articleId);
+    const place = this.placeOf(articleId);
     if (!place) return null;
     const known = this.opened.get(articleId);
     if (known) return known;
@@ -113,7 +115,7 @@ export class FileStore implements Store {
 
   /** Everything that is stored of an article, to be written into another index; null if it is not here. */
   async draft(articleId: string): Promise<Draft | null> {
-    const place = this.places.get(articleId);
+    const place = this.placeOf(articleId);
     if (!place) return null;
     const { firstPassage, passages } = place.row;
     return {
@@ -125,7 +127,7 @@ export class FileStore implements Store {
 
   async nearest(vector: Float32Array, k: number, articleId: string | null): Promise<Hit[]> {
     if (articleId !== null) {
-      const place = this.places.get(articleId);
+      const place = this.placeOf(articleId);
       return place ? toHits(place.segment, place.segment.scan(vector, k, place.row)) : [];
     }
     return best(
@@ -147,7 +149,7 @@ export class FileStore implements Store {
     frequencies = this.frequencies(words),
   ): Promise<Hit[]> {
     if (articleId !== null) {
-      const place = this.places.get(articleId);
+      const place = this.placeOf(articleId);
       return place ? toHits(place.segment, place.segment.matching(words, k, place.row, frequencies)) : [];
     }
     return best(
@@ -172,7 +174,7 @@ export class FileStore implements Store {
 
   /** Sentences that follow each other lie side by side: each run of them is one reading. */
   private readTokens(articleId: string, passages: readonly number[], into: Map<string, TokenVectors>): void {
-    const place = this.places.get(articleId);
+    const place = this.placeOf(articleId);
     if (!place) throw new Error(`there is no article ${articleId} in the index`);
     for (const { first, count } of runsOf(passages)) {
       const run = place.segment.tokens(place.row.firstPassage + first, count);

@@ -113,6 +113,8 @@ export async function writeManifest(folder: string, manifest: Manifest): Promise
   const body = JSON.stringify(manifest);
   KNOWN.delete(path);
   await writeDurably(path, `${beginning(sealOf(body))}${body}${ENDING}`);
+  // Nobody else writes it meanwhile: the index is locked.
+  KNOWN.set(path, { state: await stateOf(path), manifest });
 }
 
 function sealOf(body: string): string {

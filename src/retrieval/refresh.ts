@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import {
   type CorpusFile,
   type CorpusState,
@@ -23,6 +23,7 @@ import {
   type SegmentEntry,
   writeManifest,
 } from './index-format.ts';
+import { holds, liveCount, withoutDropped } from './live-articles.ts';
 import { segmentsToMerge } from './merging.ts';
 import type { ModelIdentity } from './model-folder.ts';
 import { type Draft, writeSegment } from './segment-writer.ts';
@@ -88,7 +89,7 @@ async function refresh(options: RefreshOptions): Promise<Refreshed> {
     options.onNotice?.('another process is building this index: waiting for it'),
   );
   try {
-    return await buildLocked(options, lock);
+    return await buildLocked(options, lock, { before, state });
   } finally {
     await lock.release();
   }
@@ -118,11 +119,17 @@ async function loadIfWhole(
   }
 }
 
+/** What was found before the lock was there. */
+interface Found {
+  readonly before: Manifest | null;
+  readonly state: CorpusState;
+}
+
 /** The part under the lock. What another process did meanwhile is seen, and not done again. */
-async function buildLocked(options: RefreshOptions, lock: BuildLock): Promise<Refreshed> {
+async function buildLocked(options: RefreshOptions, lock: BuildLock, found: Found): Promise<Refreshed> {
   const { index, model, onNotice } = options;
   const before = await readManifest(index);
-  const state = await scan(options, before);
+  const state = before && before === found.before ? found.state : await scan(options, before);
   if (before && (await isDone(before, state, options))) return done(before, state);
   const usable = before && sameModel(before, options) ? before : null;
   if (before && !usable) onNotice?.('the embedding model changed: building the index again');
@@ -193,12 +200,10 @@ async function writeMissing(
   state: CorpusState,
   { kept, old, sameAnalysis, dimension }: Plan,
 ): Promise<SegmentEntry[]> {
-  const present = new Set(kept.flatMap(({ live }) => live.map(({ id }) => id)));
-  const isMissing = state.files.some(({ id }) => !present.has(id));
+  const isMissing = state.files.some(({ id }) => !holds(kept, id));
   const rewritten = new Set(sameAnalysis ? segmentsToMerge(kept, isMissing) : kept);
   const staying = kept.filter((segment) => !rewritten.has(segment) && segment.live.length > 0);
-  const stays = new Set(staying.flatMap(({ live }) => live.map(({ id }) => id)));
-  const toWrite = state.files.filter(({ id }) => !stays.has(id));
+  const toWrite = state.files.filter(({ id }) => !holds(staying, id));
   if (toWrite.length === 0) return staying;
   const orders = toWrite.map((file) => orderFor(options, file, old, sameAnalysis));
   const drafts = makeDrafts(orders, options.embedder, options.onProgress);
@@ -227,21 +232,6 @@ async function oldDraft(old: FileStore | null, id: string): Promise<Draft | null
     if (error instanceof IndexDamaged) return null;
     throw error;
   }
-}
-
-/** The segments with only those articles live whose file still says the same in the same format. */
-function withoutDropped(manifest: Manifest, state: CorpusState): SegmentEntry[] {
-  const kindOf = ({ file, hash }: CorpusFile): string => `${hash}${extname(file).toLowerCase()}`;
-  const before = new Map(manifest.corpus.map((file) => [file.id, file]));
-  const same = new Set<string>();
-  for (const file of state.files) {
-    const known = before.get(file.id);
-    if (known && (known === file || kindOf(known) === kindOf(file))) same.add(file.id);
-  }
-  return manifest.segments.map((segment) => ({
-    ...segment,
-    live: segment.live.filter(({ id }) => same.has(id)),
-  }));
 }
 
 /** Whether there is nothing to do. With `verify` every file of the index is read for that. */
@@ -274,10 +264,6 @@ function sameModel(manifest: Manifest, { model }: RefreshOptions): boolean {
   return manifest.model.name === model.name && manifest.model.hash === model.hash;
 }
 
-function liveCount(segments: readonly SegmentEntry[]): number {
-  return segments.reduce((sum, segment) => sum + segment.live.length, 0);
-}
-
 /**
  * Deletes segments that neither the new manifest nor the one before names (a reader may still load the latter),
  * and what a killed builder left.
@@ -293,7 +279,7 @@ async function removeUnnamed(index: string, named: readonly SegmentEntry[]): Pro
 }
 
 function reportOf(manifest: Manifest, state: CorpusState, added: number, dropped: number): RefreshReport {
-  const live = manifest.segments.flatMap((segment) => segment.live);
-  const passages = live.reduce((sum, article) => sum + article.passages, 0);
+  let passages = 0;
+  for (const { live } of manifest.segments) for (const article of live) passages += article.passages;
   return { articles: state.files.length, passages, added, dropped, problems: state.problems };
 }

@@ -38,6 +38,7 @@ export class SegmentFiles {
   private readonly handles = new Map<SegmentFile, number>();
   private keywordIndex: KeywordIndex | null = null;
   private users = 1;
+  private positions: ReadonlyMap<string, number> | null = null;
 
   private constructor(
     folder: string,
@@ -90,6 +91,12 @@ export class SegmentFiles {
 
   get passages(): number {
     return this.entry.passages;
+  }
+
+  /** The position in `rows` of an article. */
+  indexOf(articleId: string): number | undefined {
+    this.positions ??= new Map(this.rows.map(({ id }, index) => [id, index]));
+    return this.positions.get(articleId);
   }
 
   /** The position in `rows` of the article that a passage belongs to. */

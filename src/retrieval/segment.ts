@@ -13,12 +13,12 @@ export interface RowScore {
 /** One immutable part of an index as one state of it sees it: some of its articles may count no more. */
 export class Segment {
   private readonly files: SegmentFiles;
-  private readonly liveRow: readonly boolean[];
+  /** Null: all. */
+  private readonly liveRow: readonly boolean[] | null;
 
   private constructor(files: SegmentFiles, entry: SegmentEntry) {
     this.files = files;
-    const live = new Set(entry.live.map(({ id }) => id));
-    this.liveRow = files.rows.map((row) => live.has(row.id));
+    this.liveRow = entry.live.length === files.rows.length ? null : liveRowsOf(files, entry);
   }
 
   /** Throws IndexDamaged when a file is not as it was written. */
@@ -32,7 +32,14 @@ export class Segment {
   }
 
   get liveRows(): readonly ArticleRow[] {
-    return this.files.rows.filter((_, index) => this.liveRow[index]);
+    const { liveRow } = this;
+    return liveRow ? this.files.rows.filter((_, index) => liveRow[index]) : this.files.rows;
+  }
+
+  /** The row of a live article, null if it is not here. */
+  rowOf(articleId: string): ArticleRow | null {
+    const index = this.files.indexOf(articleId);
+    return index !== undefined && (this.liveRow?.[index] ?? true) ? (this.files.rows[index] ?? null) : null;
   }
 
   /** The article row that a passage row belongs to. */
@@ -91,8 +98,13 @@ export class Segment {
   }
 
   private isLive(row: number): boolean {
-    return this.liveRow[this.files.articleIndexOf(row)] ?? false;
+    return this.liveRow === null || (this.liveRow[this.files.articleIndexOf(row)] ?? false);
   }
+}
+
+function liveRowsOf({ rows }: SegmentFiles, entry: SegmentEntry): boolean[] {
+  const live = new Set(entry.live.map(({ id }) => id));
+  return rows.map((row) => live.has(row.id));
 }
 
 const asRow = ({ index, score }: Neighbour): RowScore => ({ row: index, score });

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { Change } from './shelf.ts';
 import type { ShelfIndex } from './shelf-index.ts';
 import { StepFile } from './step-file.ts';
-import { linesOf, readStep, toLine } from './step-lines.ts';
+import { isSealed, linesOf, readStep, toLine } from './step-lines.ts';
 
 const COPIED_AT_ONCE = 256 * 1024;
 /** What is copied while nobody else has a turn. */
@@ -76,14 +76,20 @@ async function copyLive(
   };
   for await (const { offset, text } of linesOf(file.handle, end)) {
     signal.throwIfAborted();
-    const live = (readStep(text) ?? []).filter(({ key }) => index.find(key)?.offset === offset);
+    const step = readStep(text) ?? [];
+    const live = step.filter(({ key }) => index.find(key)?.offset === offset);
     if (live.length === 0) continue;
-    const bytes = Buffer.from(toLine(lastOfEach(live)));
+    const bytes = Buffer.from(step.length === 1 ? sealed(text) : toLine(lastOfEach(live)));
     batch.push({ bytes, keys: live.map(({ key }) => key) });
     waiting += bytes.length;
     if (waiting >= COPIED_AT_ONCE) write();
   }
   write();
+}
+
+/** The line of a single change as it stands, unless version 0.1.0 wrote it. */
+function sealed(text: string): string {
+  return isSealed(text) ? `${text}\n` : toLine(readStep(text) ?? []);
 }
 
 function lastOfEach(step: readonly Change[]): Change[] {

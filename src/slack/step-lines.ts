@@ -56,12 +56,16 @@ export function toLine(step: readonly Change[]): string {
   return `${checksum(json)} ${json}\n`;
 }
 
-/** The changes of a line; null where it is not as it was written. Version 0.1.0 wrote single changes, unsealed. */
+/** Whether a line begins with a checksum. Version 0.1.0 wrote single changes without. */
+export function isSealed(line: string): boolean {
+  return !line.startsWith('{');
+}
+
+/** The changes of a line; null where it is not as it was written. */
 export function readStep(line: string): Change[] | null {
   try {
-    const unsealed = line.startsWith('{');
-    const json = unsealed ? `[${line}]` : line.slice(9);
-    if (!unsealed && line.slice(0, 8) !== checksum(json)) return null;
+    const json = isSealed(line) ? line.slice(9) : `[${line}]`;
+    if (isSealed(line) && line.slice(0, 8) !== checksum(json)) return null;
     const written = JSON.parse(json) as WrittenChange[];
     return written.map(({ k, v, u }) => ({ key: k, value: v, until: u }));
   } catch {

@@ -1,3 +1,4 @@
+import { threadsForMany } from '../../src/retrieval/embedder.ts';
 import { loadModel } from '../../src/retrieval/model-runtime.ts';
 import { passageTexts } from './stored-passages.ts';
 
@@ -9,7 +10,7 @@ const GROUP = 128;
 
 const [corpus = ''] = process.argv.slice(2);
 const texts = await passageTexts(corpus);
-const model = await loadModel({ model: null, allowDownload: false });
+const model = await loadModel({ model: null, allowDownload: false, threads: threadsForMany() });
 process.on('message', async () => {
   const from = performance.now();
   for (let at = 0; at < texts.length; at += GROUP) await model.embedTokens(texts.slice(at, at + GROUP));

@@ -51,7 +51,9 @@ export async function* makeDrafts(
       }
     }
     const last = index === orders.length - 1;
-    if (waiting.length > 0 && (last || passageCount(waiting) >= GROUP)) {
+    // The first article alone: the model has nothing to do before.
+    const enough = embedding === null ? 1 : GROUP;
+    if (waiting.length > 0 && (last || passageCount(waiting) >= enough)) {
       const next = embedGroup(waiting, await embedder());
       waiting = [];
       if (embedding) {
@@ -96,13 +98,17 @@ async function embedCompactly(
   texts: readonly string[],
   embedder: Embedder,
 ): Promise<{ vector: Float32Array; tokens: TokenVectors }[]> {
-  const compact: { vector: Float32Array; tokens: TokenVectors }[] = [];
-  for (let at = 0; at < texts.length; at += GROUP) {
-    for (const { vector, tokens } of await embedder.embedTokens(texts.slice(at, at + GROUP))) {
-      compact.push({ vector, tokens: quantise(tokens.values, embedder.dimension) });
-    }
-  }
-  return compact;
+  const compact = async (
+    some: readonly string[],
+  ): Promise<{ vector: Float32Array; tokens: TokenVectors }[]> =>
+    (await embedder.embedTokens(some)).map(({ vector, tokens }) => ({
+      vector,
+      tokens: quantise(tokens.values, embedder.dimension),
+    }));
+  const parts: Promise<{ vector: Float32Array; tokens: TokenVectors }[]>[] = [];
+  // Given all at once: between two parts of this group the model would take up the next group.
+  for (let at = 0; at < texts.length; at += GROUP) parts.push(compact(texts.slice(at, at + GROUP)));
+  return (await Promise.all(parts)).flat();
 }
 
 function samePassages(a: readonly Passage[], b: readonly Passage[]): boolean {

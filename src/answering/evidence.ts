@@ -217,15 +217,22 @@ function paragraphMaxima(scorer: LateScorer, stored: StoredArticle, passage: Pas
   return joined;
 }
 
-/** Of several quotations in one sentence the one that holds most of the question's words comes first. */
+/**
+ * Of several quotations in one sentence the one that holds most of the question's words comes first; of "According to
+ * the Herald, Lee said …" the inner one, for it is Lee who said it.
+ */
 function byCoverage({ stored, quotations }: Place, query: Query): Quotation[] {
   if (quotations.length < 2) return [...quotations];
   const held = (quotation: Quotation): number =>
     coverage(query, formsOf(quotation.spans.map((span) => slice(stored.article, span)).join(' ')));
   return quotations
     .map((quotation) => ({ quotation, share: held(quotation) }))
-    .sort((a, b) => b.share - a.share)
+    .sort((a, b) => b.share - a.share || lengthOf(a.quotation) - lengthOf(b.quotation))
     .map(({ quotation }) => quotation);
+}
+
+function lengthOf({ spans }: Quotation): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 function bestOfQuotation(scorer: LateScorer, { stored, passage, quotations }: Place, own: number): number {

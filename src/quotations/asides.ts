@@ -27,8 +27,25 @@ export function bridges(tokens: readonly Token[], at: number, end: number): bool
   if (!ASIDE_EDGE.test(opening.text)) return false;
   const closing = skipBackAdverbs(tokens, end, at);
   if (closing <= at + 1 || !ASIDE_EDGE.test(tokens[closing - 1]?.text ?? '')) return false;
-  return startsAside(tokens, at + 1);
+  return startsAside(tokens, at + 1) && !isClause(tokens, at + 1, closing - 1);
 }
+
+/** "Slow, | heavy ferries ruin the quay, | explains": what has a subject, a verb and a thing is no aside. */
+function isClause(tokens: readonly Token[], from: number, end: number): boolean {
+  if (!/^(?:DET|ADJ|NOUN)$/.test(tokens[from]?.tag ?? '')) return false;
+  const words = tokens.slice(from, end);
+  if (words.some(({ lower, text }) => RELATIVES.has(lower) || SUBORDINATE.test(lower) || text === ','))
+    return false;
+  return words.some(
+    ({ tag, lower }, index) =>
+      tag === 'VERB' &&
+      !/(?:ed|ing|en|wn)$/.test(lower) &&
+      words[index - 1]?.tag === 'NOUN' &&
+      /^(?:DET|PRON)$/.test(words[index + 1]?.tag ?? ''),
+  );
+}
+
+const SUBORDINATE = /^(?:as|where|when|while|because|since|whom|to)$/;
 
 /** "The Kites led by nine and | their coach | believes": behind "and" stands whoever does what follows. */
 function endsInSubject(tokens: readonly Token[], from: number, end: number): boolean {

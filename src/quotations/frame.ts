@@ -4,7 +4,7 @@ import { COORDINATORS, NEGATIONS, RELATIVES, WH_WORDS } from './lexicon/words.ts
 import { readNounPhrase } from './noun-phrase.ts';
 import type { Polarity } from './quotation.ts';
 import type { Token } from './sentence.ts';
-import { nearestBefore, type Source, subjectAfter, subjectBefore } from './subject.ts';
+import { type Source, subjectAfter, subjectBefore } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 /** A verb of reporting with its subject: everything of a quotation that is not its content. Token indices. */
@@ -153,10 +153,13 @@ function subjectOf(tokens: readonly Token[], group: VerbGroup, { from, subjects 
   return subject;
 }
 
-/** "with Lee saying": a participle with a subject of its own. */
+/** "with Lee saying", "with the mayor, Ann Lee, adding": a participle with a subject of its own. */
 function withSubject(tokens: readonly Token[], group: VerbGroup): Source | null {
-  const source = nearestBefore(tokens, group.first, Math.max(0, group.first - 10));
-  return source && tokens[source.first - 1]?.lower === 'with' ? source : null;
+  for (let at = group.first - 2; at >= Math.max(0, group.first - 10); at--) {
+    if ((tokens[at]?.quote ?? -1) >= 0 || /^[.;:]$/.test(tokens[at]?.text ?? '')) return null;
+    if (tokens[at]?.lower === 'with') return subjectBefore(tokens, group, at + 1);
+  }
+  return null;
 }
 
 /** "“…,” said Lee", "Added Lee:" — no auxiliary, something ends before it, a name or description follows. */

@@ -181,8 +181,10 @@ function endsSentence(tokens: readonly TaggedToken[], at: number): boolean {
   if (!(before.capital && forms?.has('third')) && !(endsPlural(before) && forms?.has('base'))) return false;
   let first = at - 1;
   while (first > at - 10 && /^(?:PROPN|NOUN|ADJ|DET|ADP|VERB)$/.test(tokens[first]?.tag ?? '')) first--;
+  if (tokens[first]?.text !== ',') return false;
+  const body = tokens[first + 1]?.lower === 'the' && before.tag === 'PROPN' && forms?.has('third') === true;
   const clause = tokens.slice(Math.max(0, first - 25), Math.max(0, first));
-  return tokens[first]?.text === ',' && clause.some(({ tag }) => /^(?:VERB|AUX)$/.test(tag));
+  return body || clause.some(({ tag }) => /^(?:VERB|AUX)$/.test(tag));
 }
 
 /** "harbour documents show": many plurals look like verbs. */

@@ -69,6 +69,7 @@ function readGroup(tokens: readonly Token[], verb: number, after: number): VerbG
     const adverb =
       FRAME_ADVERBS.has(lower) ||
       (lower === 'since' && HAVE.has(tokens[at - 1]?.lower ?? '')) ||
+      (/^(?:so|thus)$/.test(lower) && tokens[at + 1]?.lower === 'far') ||
       (token.tag === 'ADV' && !/^(?:there|here|when|where|why|how|so|as)$/.test(lower));
     if (lower === 'to' && token.tag !== 'ADP') infinitive = true;
     else if (NEGATIONS.has(lower) && lower !== 'no' && lower !== 'neither') negated = true;

@@ -68,6 +68,11 @@ function isBare({ tokens }: View, first: number, end: number): boolean {
 
 /** "asked not to be named", "declined to be identified" is about the source and nothing that was said. */
 function isAnonymity(view: View, first: number): boolean {
+  if (
+    /^(?:name|identify)$/.test(view.tokens[first + 1]?.lower ?? '') &&
+    view.tokens[first - 1]?.lower === 'not'
+  )
+    return true;
   return (
     view.tokens[first + 1]?.lower === 'be' &&
     /^(?:named|identified|quoted|interviewed|photographed)$/.test(view.tokens[first + 2]?.lower ?? '')

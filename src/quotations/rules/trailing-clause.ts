@@ -1,10 +1,16 @@
 import { complementOf } from '../complement.ts';
 import { claim, draftOf, type TokenRange } from '../draft.ts';
 import type { Frame } from '../frame.ts';
+import { wordSet } from '../lexicon/word-set.ts';
+import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { clauseStart, hasMarkedVerb, type View } from '../view.ts';
 
 const NAME = 'trailing-clause';
+
+const CLAUSE_VERBS = wordSet(
+  'say explain argue insist warn estimate believe think claim reckon add note complain',
+);
 
 /** "It rained, Lee said", "It rained, said Lee, and it snowed": what is retold stands before its frame. */
 export const trailingClause: Rule = {
@@ -45,7 +51,8 @@ function contentAround(view: View, frame: Frame, claims: Claims): TokenRange[] |
   // Only a clause is a statement: "In a letter, Lee said" has none.
   const hasVerb =
     groups.some((group) => group.form === 'finite' && group.verb >= first && group.verb < comma) ||
-    hasMarkedVerb(view, first, comma);
+    hasMarkedVerb(view, first, comma) ||
+    isStatement(view, first, comma, frame);
   const parenthetical =
     tokens[frame.contentAt]?.text === ',' || /^(?:—|–|--)$/.test(tokens[frame.contentAt]?.text ?? '');
   const rest = frame.contentAt + 1;
@@ -56,6 +63,20 @@ function contentAround(view: View, frame: Frame, claims: Claims): TokenRange[] |
   // "But, Lee said, it rained": only a conjunction before the frame.
   if (first >= comma || sentence.body >= comma) return verbBehind && second.length > 0 ? second : null;
   return [{ first, end: comma }, ...second];
+}
+
+/**
+ * "Old boats leak, says Lee": taggers take many verbs for nouns. Before a verb that hardly governs anything but a clause,
+ * what opens like a subject and is no day or place is one.
+ */
+function isStatement({ tokens }: View, first: number, comma: number, { lemma, inverted }: Frame): boolean {
+  if (!CLAUSE_VERBS.has(lemma) || comma - first < 3) return false;
+  if (!/^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[first]?.tag ?? '')) return false;
+  const words = tokens.slice(first, comma);
+  const nouns = words.filter(({ tag }) => /^(?:NOUN|PROPN)$/.test(tag));
+  if (words.some(({ tag }) => tag === 'PUNCT') || nouns.every(({ lower }) => TIME_NOUNS.has(lower)))
+    return false;
+  return inverted || nouns.length > 1;
 }
 
 /** "As Lee explained, it rained": the content stands behind the frame's comma. */

@@ -180,6 +180,8 @@ export class Descriptions {
     // "Lee, a lawyer for the president": the president is somebody else.
     const role = last?.entity.named?.role?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
     if (role.includes(mention.head)) return null;
+    // "Lee, the puppeteer, wrote …. The vicar said": every place has one, who needs no introduction.
+    if (role.length > 0 && EACH_HAS_ONE.test(mention.head)) return null;
     const near = last && this.context.timeOf(view) - last.sentence <= 1 && last.entity.named !== null;
     return near && last ? last.entity : null;
   }
@@ -224,6 +226,10 @@ function isSameDocument({ kind, description, head }: Entity, mention: Mention): 
   if (head === mention.head) return true;
   return MESSAGES.test(head) ? /^(?:document|text)$/.test(mention.head) : ANY_DOCUMENT.test(mention.head);
 }
+
+/** Offices of which a town, a court or a ward has one. */
+const EACH_HAS_ONE =
+  /^(?:vicar|priest|parson|pastor|rector|bishop|rabbi|imam|judge|magistrate|coroner|prosecutor|sheriff|mayor|doctor|nurse|midwife|surgeon|teacher|headteacher|headmaster|principal|undertaker|caretaker|librarian|postman|registrar|referee|umpire|clerk|auctioneer|foreman|butcher|baker|waiter|waitress|bartender|barmaid|conductor|solicitor|notary)$/;
 
 /** What somebody writes to somebody, or for a wall, is no report. */
 const MESSAGES =

@@ -44,6 +44,7 @@ export class Entities {
         : null;
     const named =
       this.register.find(name, at, mention.gender, title) ??
+      (mention.run ? this.register.grown(name, mention.run, title) : null) ??
       this.register.misspelt(name) ??
       this.register.add(name, { kind }, at);
     const office = title !== null && named.role?.toLowerCase().includes(title.toLowerCase());

@@ -65,12 +65,22 @@ export class Presence {
     this.ingestSubject(view, view.tokens.length);
     // Behind the subject, which comes before them and cannot mean them.
     for (const { named, marked } of mentions) {
-      const weight = marked ? 0 : this.introduction(view, named);
+      const weight = marked ? 0 : Math.max(this.introduction(view, named), this.antecedent(view, named));
       if (weight > 0) this.reading.memory.push(this.reading.entities.of(named), time, weight);
     }
     for (const source of bystanders(view)) this.ingestBystander(view, source);
     this.ingestAsked(view);
     this.ingestSpokenOf(view);
+  }
+
+  /** "survived by Otto Lee, who made the coffin": of whom a clause tells something is who comes next. */
+  private antecedent(view: View, named: Named): number {
+    const { tokens } = view;
+    const at = tokens.findIndex(({ start }) => named.mentions.includes(start));
+    if (at < 0 || named.kind === 'organisation') return 0;
+    let end = at;
+    while (tokens[end]?.capital) end++;
+    return tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'who' ? WEIGHT.inner : 0;
   }
 
   /** "a reply from Ann Lee, the former mayor": somebody new, with words of who she is, is who comes next. */

@@ -183,10 +183,20 @@ export class Register {
     const named = known ?? this.add(name, refined, at);
     if (!known && isLocated(tokens, refined)) named.place = true;
     if (named.kind === 'unsure' && body) named.kind = 'organisation';
-    if (known) this.meet(known, name, refined, at);
+    if (known) {
+      known.mentions.push(at);
+      this.meet(known, name, refined);
+    }
     if (named.kind !== 'person') this.learnInitials(tokens, { first: start, end: refined.end }, named);
     learn(named, body ? NO_EVIDENCE : evidence);
     return named;
+  }
+
+  /** The one so far known by one word of this name, who is known by all of it from now on; null where there is none. */
+  grown(name: string, run: NameRun, title: string | null): Named | null {
+    const known = this.shorter(name, run, title);
+    if (known) this.meet(known, name, run);
+    return known;
   }
 
   /** "Mr Hale … Edwin Hale": the one so far known by surname alone, where nothing speaks against it. */
@@ -228,8 +238,7 @@ export class Register {
       this.byInitials.set(given.replaceAll('.', ''), named);
   }
 
-  private meet(known: Named, name: string, run: NameRun, at: number): void {
-    known.mentions.push(at);
+  private meet(known: Named, name: string, run: NameRun): void {
     if (known.kind === 'unsure' && run.kind !== 'unsure') known.kind = run.kind;
     // "Idris Kole … Kole": only people are called by the last word of their name.
     if (known.kind === 'unsure' && name.toLowerCase() === known.surname && !isAcronym(name))

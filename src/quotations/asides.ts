@@ -1,4 +1,5 @@
 import { FRAME_ADVERBS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon/words.ts';
+import { readNounPhrase } from './noun-phrase.ts';
 import type { Token } from './sentence.ts';
 
 const ASIDE_EDGE = /^(?:,|—|–|--|-|\)|\])$/;
@@ -21,6 +22,8 @@ export function bridges(tokens: readonly Token[], at: number, end: number): bool
       end - at >= 2 &&
       !hasEdge(tokens, at, end) &&
       !hasFinite(tokens, at + 1, end) &&
+      tokens[at + 1]?.lower !== 'that' &&
+      !opensClause(tokens, at + 1, end) &&
       !endsInSubject(tokens, at, end)
     );
   }
@@ -78,6 +81,21 @@ function hasEdge(tokens: readonly Token[], from: number, end: number): boolean {
 function hasFinite(tokens: readonly Token[], from: number, end: number): boolean {
   for (let at = from; at < end; at++) if (tokens[at]?.tag === 'AUX') return true;
   return false;
+}
+
+/** "A man accused of theft | walked free after | a judge | ruled": a verb of its own, and behind a conjunction a subject. */
+function opensClause(tokens: readonly Token[], from: number, end: number): boolean {
+  const conjunction = tokens.findIndex(
+    ({ lower }, at) =>
+      at >= from && at < end && /^(?:after|because|when|while|as|before|although|though)$/.test(lower),
+  );
+  if (conjunction < 0 || readNounPhrase(tokens, conjunction + 1, end)?.end !== end) return false;
+  return tokens
+    .slice(from + 1, conjunction)
+    .some(
+      ({ tag, lower }, index) =>
+        tag === 'VERB' && !/ing$/.test(lower) && tokens[from + index]?.tag === 'NOUN',
+    );
 }
 
 /** What an aside begins with; a pronoun would begin a new clause. */

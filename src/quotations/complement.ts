@@ -156,7 +156,7 @@ function quoteAt(view: View, at: number): number | null {
   if (
     view.tokens[from]?.text === ',' &&
     view.tokens[from + 1]?.quote === -1 &&
-    /^(?:however|though|too|instead)$/.test(view.tokens[from + 1]?.lower ?? '')
+    ASIDE_WORDS.test(view.tokens[from + 1]?.lower ?? '')
   )
     from += 2;
   const marks = from;
@@ -200,6 +200,7 @@ function passOccasion(view: View, frame: Frame, at: number): number {
     return at + 2;
   // A comma shuts an aside in, and a new participle would be a new frame.
   if (token.text === ',') return /ing$/.test(tokens[at + 1]?.lower ?? '') ? at : at + 1;
+  if (tokens[at - 1]?.text === ',' && ASIDE_WORDS.test(token.lower)) return at + 1;
   if (at === frame.end) return at;
   if (/^(?:late|early)$/.test(token.lower)) return at + 1;
   if (token.tag === 'VERB' && /(?:ed|[^s]ent|told|ing)$/.test(token.lower)) return at + 1;
@@ -207,6 +208,9 @@ function passOccasion(view: View, frame: Frame, at: number): number {
   const phrase = /^(?:and|,)$/.test(tokens[at - 1]?.lower ?? '') ? readNounPhrase(tokens, at) : null;
   return phrase?.end ?? at;
 }
+
+/** What stands alone between commas. */
+const ASIDE_WORDS = /^(?:however|though|too|instead|then|nonetheless|nevertheless|moreover|meanwhile)$/;
 
 /** "believed Lee’s claim that": the clause belongs to the noun. */
 function isOwned(view: View, frame: Frame, that: number): boolean {
@@ -217,6 +221,8 @@ function isOwned(view: View, frame: Frame, that: number): boolean {
 function isComplementizer(view: View, at: number): boolean {
   const next = view.tokens[at + 1];
   if (!next || /^[.;!?]$/.test(next.text)) return false;
+  // "disputes that account." has a thing behind it.
+  if (next.tag === 'NOUN' && /^[.;!?]$/.test(view.tokens[at + 2]?.text ?? '')) return false;
   return next.quote >= 0 || !/^(?:VERB|AUX)$/.test(next.tag) || /ing$/.test(next.lower);
 }
 

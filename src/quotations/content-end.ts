@@ -2,7 +2,7 @@ import { skipFrameAdverbials } from './adverbials.ts';
 import { complementOf, startsClause } from './complement.ts';
 import type { Frame } from './frame.ts';
 import { wordSet } from './lexicon/word-set.ts';
-import { COORDINATORS, TIME_NOUNS, WEEKDAYS } from './lexicon/words.ts';
+import { COORDINATORS, RELATIVES, TIME_NOUNS, WEEKDAYS } from './lexicon/words.ts';
 import type { Claims } from './rule.ts';
 import type { VerbGroup } from './verb-group.ts';
 import type { View } from './view.ts';
@@ -23,6 +23,8 @@ export function contentEnd(
     if (other === frame || other.cueFirst <= first) continue;
     const cut = joinAt(view, other, first, frame !== null && takesObject(frame));
     if (cut > first && cut < end) end = cut;
+    const outer = frame ? mainVerbAt(view, frame, other) : -1;
+    if (outer > first && outer < end) end = outer;
   }
   const source = accordingAt(view, first);
   if (source > first && source < end) end = source;
@@ -37,6 +39,13 @@ export function contentEnd(
     if (closesClause(view, quote.end) && !awaitsMainClause(view, first, quote.end)) return quote.end;
   }
   return end;
+}
+
+/** "Lee, who asked whether it rained, | said": the frame of a relative clause ends before the verb of its antecedent. */
+function mainVerbAt({ tokens }: View, frame: Frame, { source, cueFirst, inverted }: Frame): number {
+  if (!RELATIVES.has(tokens[frame.cueFirst - 1]?.lower ?? '')) return -1;
+  if (!source || inverted || source.first >= frame.cueFirst || source.fullEnd <= frame.cueFirst) return -1;
+  return tokens[cueFirst - 1]?.text === ',' ? cueFirst - 1 : cueFirst;
 }
 
 /**

@@ -67,6 +67,9 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
   if (token.tag === 'VERB' && before?.lower === 'to' && tokens[at - 2]?.lower === 'according') return 'NOUN';
   if (/^(?:ADJ|NOUN)$/.test(token.tag) && closesFrame(tokens, quotes, at)) return 'VERB';
   if (token.tag === 'NOUN' && endsSentence(tokens, at)) return 'VERB';
+  // "said lead author Ann Lee": behind a verb of saying and before a calling stands no verb.
+  if (token.tag === 'VERB' && before && after && ALWAYS_VERBS.has(before.lower) && isRole(after.lower))
+    return 'NOUN';
   if (/^[-–—]$/.test(token.text)) return 'PUNCT';
   if (token.tag === 'ADJ' && isRole(token.lower) && !(after && /^(?:NOUN|ADJ)$/.test(after.tag)))
     return 'NOUN';

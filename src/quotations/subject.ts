@@ -47,7 +47,7 @@ export function subjectBefore(
   for (let first = floor; first < end; first++) {
     if (!mayStart(tokens, first, floor)) continue;
     const source = reaches(tokens, first, end);
-    if (source) return (first > floor && lastItem(tokens, floor, source, end)) || source;
+    if (source) return (first > floor && lastItem(tokens, floor, source, end)) || ownWordsOf(tokens, source);
   }
   return nameRightBefore(tokens, floor, end);
 }
@@ -117,6 +117,12 @@ export function subjectAfter(tokens: readonly Token[], at: number): Source | nul
   const phrase = readNounPhrase(tokens, at, limit);
   if (!phrase || TIME_NOUNS.has(tokens[phrase.head]?.lower ?? '')) return null;
   return toSource(phrase, asideEnd(tokens, phrase.end, limit));
+}
+
+/** "the union, whose lawyers say": the lawyers speak, and "whose" is no word of theirs. */
+function ownWordsOf(tokens: readonly Token[], source: Source): Source {
+  const isWhose = tokens[source.first]?.lower === 'whose' && source.head > source.first;
+  return isWhose ? { ...source, first: source.first + 1 } : source;
 }
 
 function toSource(phrase: NounPhrase, fullEnd: number): Source {

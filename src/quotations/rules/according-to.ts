@@ -100,7 +100,7 @@ function opensClause({ tokens, sentence }: View, cue: number): boolean {
   return (
     before <= 0 ||
     (before <= 2 && tokens[cue - 1]?.text !== ',') ||
-    /^(?:[:;]|but|and|while|that|which)$/.test(tokens[opener]?.lower ?? '')
+    /^(?:[:;]|but|and|while|that|which|when|where|because|since|who)$/.test(tokens[opener]?.lower ?? '')
   );
 }
 

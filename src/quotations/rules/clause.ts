@@ -1,3 +1,4 @@
+import { asksNotToBeNamed } from '../anonymity.ts';
 import { complementOf } from '../complement.ts';
 import { contentEnd } from '../content-end.ts';
 import { claim, draftOf, isInside } from '../draft.ts';
@@ -23,6 +24,7 @@ export const clause: Rule = {
       if (claims.frames.has(frame) || !frame.source || frame.group.passive) continue;
       const complement = complementOf(view, frame);
       if (!complement || !accepts(frame, complement.form)) continue;
+      if (frame.lemma === 'ask' && asksNotToBeNamed(view.tokens, complement.first)) continue;
       const end = contentEnd(view, complement.first, frame, claims);
       const via = drafts.findLast((draft) => isInside(view, frame, draft.spans)) ?? null;
       // "Lee said she believes it": the thought is part of what is said, and not passed on from somebody else.

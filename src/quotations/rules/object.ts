@@ -1,3 +1,4 @@
+import { asksNotToBeNamed } from '../anonymity.ts';
 import { complementOf } from '../complement.ts';
 import { contentEnd, objectEnd } from '../content-end.ts';
 import { claim, draftOf, isInside, quotesIn } from '../draft.ts';
@@ -26,7 +27,7 @@ export const object: Rule = {
       const end = objectEnd(view, first, contentEnd(view, first, frame, claims));
       if (namesOnly(frame) && quotesIn(view, { first, end }).length === 0 && !isPredication(view, first, end))
         continue;
-      if (isBare(view, first, end)) continue;
+      if (isBare(view, first, end) || isGoods(view, frame, first)) continue;
       // Inside what another frame reports, a judgement is part of the content.
       if (!maySpeak(view, frame.source) || isInside(view, frame, claims.retold)) continue;
       // Who asks somebody to do something asks no question.
@@ -50,11 +51,17 @@ function contentFirst(view: View, frame: Frame): number {
   const { form, first } = complement;
   // "called it “a joke”" looks like a clause whose verb stands in the marks.
   if (form === 'bare' && namesOnly(frame)) return first;
-  if (form === 'infinitive' && (carriesCue(view, frame, first) || isAnonymity(view, first))) return -1;
+  if (form === 'infinitive' && (carriesCue(view, frame, first) || asksNotToBeNamed(view.tokens, first)))
+    return -1;
   if (form === 'object' && (governs.has('object') || governs.has('naming'))) return first;
   if (form === 'infinitive' && governs.has('infinitive') && hearer === null) return first;
   if (form === 'infinitive' && governs.has('request') && hearer !== null) return first;
   return -1;
+}
+
+/** "is recalling 40,000 kettles": firms recall what they have sold. */
+function isGoods({ tokens }: View, { lemma }: Frame, first: number): boolean {
+  return lemma === 'recall' && tokens[first]?.tag === 'NUM';
 }
 
 /** "rejected it", "denied that account": what was said stands somewhere else. */
@@ -64,19 +71,6 @@ function isBare({ tokens }: View, first: number, end: number): boolean {
   if (!opening || words.some(({ quote }) => quote >= 0)) return words.length === 0;
   if (words.length === 1) return opening.tag === 'PRON';
   return words.length === 2 && /^(?:that|this|these|those|such)$/.test(opening.lower);
-}
-
-/** "asked not to be named", "declined to be identified" is about the source and nothing that was said. */
-function isAnonymity(view: View, first: number): boolean {
-  if (
-    /^(?:name|identify)$/.test(view.tokens[first + 1]?.lower ?? '') &&
-    view.tokens[first - 1]?.lower === 'not'
-  )
-    return true;
-  return (
-    view.tokens[first + 1]?.lower === 'be' &&
-    /^(?:named|identified|quoted|interviewed|photographed)$/.test(view.tokens[first + 2]?.lower ?? '')
-  );
 }
 
 /** "declined to say whether": the infinitive is a cue of its own. */

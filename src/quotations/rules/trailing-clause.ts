@@ -50,7 +50,13 @@ function contentAround(view: View, frame: Frame, claims: Claims): TokenRange[] |
   const first = contentStart(view, comma, claims);
   // Only a clause is a statement: "In a letter, Lee said" has none.
   const hasVerb =
-    groups.some((group) => group.form === 'finite' && group.verb >= first && group.verb < comma) ||
+    groups.some(
+      (group) =>
+        group.form === 'finite' &&
+        group.verb >= first &&
+        group.verb < comma &&
+        !isBareParticiple(tokens, group.first, group.verb),
+    ) ||
     hasMarkedVerb(view, first, comma) ||
     isStatement(view, first, comma, frame);
   const parenthetical =
@@ -77,6 +83,14 @@ function isStatement({ tokens }: View, first: number, comma: number, { lemma, in
   if (words.some(({ tag }) => tag === 'PUNCT') || nouns.every(({ lower }) => TIME_NOUNS.has(lower)))
     return false;
   return inverted || nouns.length > 1;
+}
+
+/** "Asked to clarify", "In a memo seen by this paper": it opens the sentence, or whoever did it stands behind. */
+function isBareParticiple(tokens: View['tokens'], first: number, verb: number): boolean {
+  if (first !== verb) return false;
+  const isOpening = verb === 0 && /ed$/.test(tokens[verb]?.lower ?? '');
+  const isOwned = tokens[verb + 1]?.lower === 'by' && /^(?:NOUN|PROPN)$/.test(tokens[verb - 1]?.tag ?? '');
+  return isOpening || isOwned;
 }
 
 /** "As Lee explained, it rained": the content stands behind the frame's comma. */

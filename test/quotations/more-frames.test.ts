@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { quotationsOf } from './article-of.ts';
+
+/** "mention: words" of every quotation of a body; articles before the mention left out. */
+function told(body: string): string[] {
+  return quotationsOf(body).map(({ mention, text }) => `${mention?.replace(/^(?:an?|the) /i, '')}: ${text}`);
+}
+
+describe('who speaks', () => {
+  it.each([
+    [
+      'is the subject behind a conjunction',
+      'A baker accused of theft walked free after a judge ruled there was no proof.',
+      'judge: there was no proof',
+    ],
+    [
+      'is the subject behind “when”',
+      'Owners reported that kettles boil when somebody on television says it is time.',
+      'somebody on television: it is time',
+    ],
+    [
+      'is named without “whose”',
+      'It angered the union, whose lawyers say they were shown a summary.',
+      'lawyers: they were shown a summary',
+    ],
+    [
+      'has a calling that looks like a verb',
+      '“It is dark,” said lead author Nora Vance.',
+      'Nora Vance: It is dark,',
+    ],
+    [
+      'is “one” of them, behind whom words in marks follow',
+      'Neighbours recall 2019, when, according to one, “a tin sign flew off”.',
+      'one: a tin sign flew off',
+    ],
+  ])('%s: %s', (_what, body, expected) => {
+    const [name = '', words = ''] = expected.split(': ');
+    const found = told(body).find((one) => one.endsWith(`: ${words}`));
+    expect(found).toContain(name);
+  });
+});
+
+describe('what is told', () => {
+  it.each([
+    ['He concedes, though, that eleven is not many.', 'He: eleven is not many'],
+    ['Nora Vance argued throughout that the case was old.', 'Nora Vance: the case was old'],
+    [
+      'In a memo seen by this paper, Nora Vance tells managers to prepare for a strike.',
+      'Nora Vance: to prepare for a strike',
+    ],
+  ])('stands behind asides and occasions: %s', (body, expected) => {
+    expect(told(body)).toEqual([expected]);
+  });
+
+  it.each([
+    'One driver, who asked that her name not be used because she fears for her job, said the depots were full.',
+    'One driver, who asked not to be named, said the depots were full.',
+  ])('is no wish to stay unnamed, and ends before the main verb: %s', (body) => {
+    expect(told(body)).toEqual(['One driver: the depots were full']);
+  });
+
+  it.each([
+    ['Asked to clarify, he did not respond.'],
+    ['Nora Vance disputes that account.'],
+    ['Brewly is recalling 40,000 kettles.'],
+  ])('is nothing where somebody only acts: %s', (body) => {
+    expect(told(body)).toEqual([]);
+  });
+});

@@ -59,11 +59,14 @@ export class KeywordIndex {
   private readonly length: number;
   /** Scratch of a search: all 0 between two of them. */
   private readonly scores: Float64Array;
+  /** Scratch of a search: the passages that hold any of its terms. */
+  private readonly touched: Uint32Array;
 
   private constructor(postings: Postings) {
     this.postings = postings;
     this.length = postings.lengths.reduce((sum, length) => sum + length, 0);
     this.scores = new Float64Array(postings.lengths.length);
+    this.touched = new Uint32Array(postings.lengths.length);
   }
 
   static build(texts: readonly string[]): KeywordIndex {
@@ -105,12 +108,13 @@ export class KeywordIndex {
     frequencies: TermFrequencies = this.frequencies(text),
     among: RowRange = { start: 0, end: this.postings.lengths.length },
   ): { index: number; score: number }[] {
-    const touched: number[] = [];
+    let count = 0;
     for (const [term, holding] of frequencies.holding) {
-      this.addTerm(term, inverseFrequency(frequencies.passages, holding), frequencies, among, touched);
+      count = this.addTerm(term, inverseFrequency(frequencies.passages, holding), frequencies, among, count);
     }
     const best = new Best(k);
-    for (const index of touched) {
+    for (let at = 0; at < count; at++) {
+      const index = this.touched[at] as number;
       const score = this.scores[index] as number;
       this.scores[index] = 0;
       if (best.takes(index, score) && accepts(index)) best.add(index, score);
@@ -118,25 +122,29 @@ export class KeywordIndex {
     return best.found;
   }
 
-  /** Adds what one term gives to every passage that holds it. */
+  /** Adds what one term gives to every passage that holds it. `found` passages were touched before; gives how many are now. */
   private addTerm(
     term: string,
     weight: number,
     { passages, length }: TermFrequencies,
     among: RowRange,
-    touched: number[],
-  ): void {
+    found: number,
+  ): number {
+    const { scores, touched } = this;
     const { rows, counts, lengths } = this.postings;
     const mean = length / passages;
+    let all = found;
     const { start, end } = this.postings.rangeOf(term);
     for (let at = firstFrom(rows, start, end, among.start); at < end; at++) {
       const row = rows[at] as number;
       if (row >= among.end) break;
       const count = counts[at] as number;
       const norm = K1 * (1 - B + (B * (lengths[row] as number)) / mean);
-      if (this.scores[row] === 0) touched.push(row);
-      this.scores[row] = (this.scores[row] as number) + (weight * count * (K1 + 1)) / (count + norm);
+      const score = scores[row] as number;
+      if (score === 0) touched[all++] = row;
+      scores[row] = score + (weight * count * (K1 + 1)) / (count + norm);
     }
+    return all;
   }
 }
 

@@ -14,11 +14,11 @@ const CONNECT_MILLIS = 5_000;
 const IDLE_IN_TRANSACTION_MILLIS = 120_000;
 
 /**
- * One state for all that follows; recall@10 of .97 at 20,000 passages (docs/scale.md); and no machine code for
+ * One state for all that follows; recall@10 of .99 at 100,000 passages (docs/scale.md); and no machine code for
  * statements that take milliseconds.
  */
 const BEGIN_SNAPSHOT = `begin isolation level repeatable read read only;
-set local jit = off; set local hnsw.ef_search = 100; set local hnsw.iterative_scan = relaxed_order;
+set local jit = off; set local hnsw.ef_search = 200; set local hnsw.iterative_scan = relaxed_order;
 set local hnsw.max_scan_tuples = 100000`;
 
 /**

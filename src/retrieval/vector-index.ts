@@ -6,11 +6,12 @@ import hnswlib from 'hnswlib-node';
 const NEIGHBOURS = 16;
 const BUILD_WIDTH = 200;
 /**
- * Candidates while searching, by the number of vectors: what recall@10 ≥ .99 takes, of 200 questions over real text
- * vectors (`npm run bench -- recall`): 10,000 .998 with 150, 100,000 .992 with 300. With 100 for all it was .994 and .960.
+ * Candidates while searching, by the number of vectors: what recall@10 ≥ .99 takes, of 200 questions each about two
+ * parts of a collection in which much stands several times with small changes (docs/scale.md): 1,000 vectors 1.00
+ * with 155; 10,000 .998 and 1.00 with 310; 100,000 .993 and .998 with 1,200, where 310 finds .78 and .99.
  */
 function searchWidth(count: number): number {
-  return Math.max(100, Math.round(155 * (count / 10_000) ** 0.3));
+  return Math.max(155, Math.round(310 * (count / 10_000) ** 0.59));
 }
 
 /** Any fixed number: the same vectors give the same file. */

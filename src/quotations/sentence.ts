@@ -1,4 +1,4 @@
-import type { Article, Span } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import type { Block } from './blocks.ts';
 import { cueForm } from './lexicon/cue-verbs.ts';
 import { TITLES } from './lexicon/titles.ts';
@@ -38,11 +38,12 @@ export function readSentences(
   marked: readonly Marked[],
 ): Sentence[] {
   const sentences: Sentence[] = [];
+  const tagged = tagBlocks(article.text, blocks);
   let mark = 0;
-  for (const block of blocks) {
+  blocks.forEach((block, index) => {
     const first = mark;
     while (mark < marked.length && (marked[mark]?.outer.start ?? 0) < block.end) mark++;
-    const tokens = blockTokens(article.text, block, marked, first, mark);
+    const tokens = blockTokens(article.text, tagged[index] ?? [], marked, first, mark);
     for (const part of splitTokens(tokens, article.text)) {
       sentences.push({
         paragraph: block.paragraph,
@@ -51,13 +52,36 @@ export function readSentences(
         body: datelineEnd(part),
       });
     }
-  }
+  });
   return sentences;
+}
+
+/** What parts two blocks for the tagger: it ends a sentence there, as if each were a text by itself. */
+const BREAK = '\n\n';
+
+/** The tokens of each block, all tagged in one go: a call for each costs the tagger a third more. */
+function tagBlocks(text: string, blocks: readonly Block[]): TaggedToken[][] {
+  const found = blocks.map((): TaggedToken[] => []);
+  const tokens = tag(blocks.map(({ start, end }) => text.slice(start, end)).join(BREAK));
+  let index = 0;
+  let from = 0;
+  for (const token of tokens) {
+    let block = blocks[index];
+    while (block && token.start >= from + block.end - block.start + BREAK.length) {
+      from += block.end - block.start + BREAK.length;
+      index++;
+      block = blocks[index];
+    }
+    if (!block || token.start >= from + block.end - block.start) continue;
+    const shift = block.start - from;
+    found[index]?.push({ ...token, start: token.start + shift, end: token.end + shift });
+  }
+  return found;
 }
 
 function blockTokens(
   text: string,
-  paragraph: Span,
+  tagged: readonly TaggedToken[],
   marked: readonly Marked[],
   from: number,
   to: number,
@@ -65,7 +89,7 @@ function blockTokens(
   const kept: TaggedToken[] = [];
   const quotes: number[] = [];
   let at = from;
-  for (const token of tag(text.slice(paragraph.start, paragraph.end), paragraph.start)) {
+  for (const token of tagged) {
     while (at < to && (marked[at]?.outer.end ?? 0) <= token.start) at++;
     const outer = at < to ? marked[at]?.outer : undefined;
     if (MARKS.has(token.text) && !isApostrophe(text, token)) continue;

@@ -18,15 +18,15 @@ export function genderOfName(name: string): 'male' | 'female' | null {
 /** The lists have names as they are written without accents, and a few with them. */
 function plain(name: string): string {
   const lower = name.toLowerCase();
-  if (/^[a-z'-]*$/.test(lower) || MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower)) return lower;
+  if (!ACCENTED.test(lower) || MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower)) return lower;
   return lower
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/ı/g, 'i')
-    .replace(/đ/g, 'd');
+    .replace(/[łøıđ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
+
+const ACCENTED = /[\u0080-\uffff]/;
+const PLAIN_LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', ı: 'i', đ: 'd' };
 
 /** Whether a word is known as a first name. */
 export function isFirstName(name: string): boolean {

@@ -105,7 +105,7 @@ const ROLE_ENDING =
 
 /** Whether a word in lower case names a person by what he or she is or does; hyphens are looked behind. */
 export function isRole(word: string): boolean {
-  const last = word.split('-').at(-1) ?? word;
+  const last = word.slice(word.lastIndexOf('-') + 1);
   return (
     MALE_NOUNS.has(last) ||
     FEMALE_NOUNS.has(last) ||

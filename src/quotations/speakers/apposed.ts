@@ -104,6 +104,17 @@ function nameBefore(view: View, source: Source): NameRun | null {
  * aside to ("Ann Lee, a coach who").
  */
 export function describeWithAside(view: View, source: Source): Mention {
+  const known = KNOWN.get(source);
+  if (known) return known;
+  const mention = readWithAside(view, source);
+  KNOWN.set(source, mention);
+  return mention;
+}
+
+/** A phrase is asked for as a subject and as a speaker; what it says by itself stays the same. */
+const KNOWN = new WeakMap<Source, Mention>();
+
+function readWithAside(view: View, source: Source): Mention {
   const mention = describeSource(view, source);
   if (mention.form !== 'nominal' || mention.plural) return mention;
   const run = apposedName(view, source) ?? selfNamed(view, source) ?? nameBefore(view, source);

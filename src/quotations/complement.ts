@@ -35,6 +35,13 @@ function readComplement(view: View, frame: Frame): Complement | null {
   for (const colon of [frame.end, at]) {
     if (tokens[colon]?.text === ':' && colon + 1 < tokens.length) return { form: 'colon', first: colon + 1 };
   }
+  // "called that “a joke”": a thing, and then its name.
+  if (
+    namesOnly(frame) &&
+    /^(?:that|this|it)$/.test(tokens[at]?.lower ?? '') &&
+    quoteAt(view, at + 1) !== null
+  )
+    return { form: 'object', first: at };
   const clause = takesClause(frame) ? clauseAfter(view, frame) : null;
   if (clause) return clause;
   // "said a man who saw it": behind an inverted subject stands its relative clause.
@@ -49,6 +56,11 @@ function readComplement(view: View, frame: Frame): Complement | null {
   const object = readNounPhrase(tokens, tokens[at]?.lower === 'that' ? at + 1 : at);
   const time = object && TIME_NOUNS.has(tokens[object.head]?.lower ?? '');
   return object && !time ? { form: 'object', first: at } : null;
+}
+
+/** "a group called the Circle" names; "called the plan “a joke”" judges. */
+export function namesOnly(frame: Frame): boolean {
+  return frame.verbs.every(({ governs }) => governs.length === 1 && governs[0] === 'naming');
 }
 
 /** "criticized the plan adopted in May" has a thing behind it, however much a participle looks like its verb. */
@@ -214,7 +226,10 @@ const ASIDE_WORDS = /^(?:however|though|too|instead|then|nonetheless|nevertheles
 
 /** "believed Lee’s claim that": the clause belongs to the noun. */
 function isOwned(view: View, frame: Frame, that: number): boolean {
-  return that > frame.end && frame.hearer === null && isCueNoun(view.tokens[that - 1]?.lower ?? '');
+  const { tokens } = view;
+  // "confirmed in a statement that" tells where.
+  const isPlace = tokens[that - 2]?.tag === 'DET' && tokens[that - 3]?.lower === 'in';
+  return that > frame.end && frame.hearer === null && !isPlace && isCueNoun(tokens[that - 1]?.lower ?? '');
 }
 
 /** "said that rain fell" has it, "the report that fell" and "said that." have not. */
@@ -222,7 +237,7 @@ function isComplementizer(view: View, at: number): boolean {
   const next = view.tokens[at + 1];
   if (!next || /^[.;!?]$/.test(next.text)) return false;
   // "disputes that account." has a thing behind it.
-  if (next.tag === 'NOUN' && /^[.;!?]$/.test(view.tokens[at + 2]?.text ?? '')) return false;
+  if (next.tag === 'NOUN' && /^[.,:;!?]$/.test(view.tokens[at + 2]?.text ?? '')) return false;
   return next.quote >= 0 || !/^(?:VERB|AUX)$/.test(next.tag) || /ing$/.test(next.lower);
 }
 

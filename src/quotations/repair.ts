@@ -60,7 +60,8 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (ALWAYS_VERBS.has(token.lower)) return 'VERB';
-  if (token.lower === 'police') return 'NOUN';
+  // "71% of voters" counts people like "71 percent".
+  if (token.lower === 'police' || token.text === '%') return 'NOUN';
   if (token.lower === 'there' && after?.text === ',' && before?.tag === 'NOUN') return 'ADV';
   if (token.lower === 'according' && after?.lower === 'to') return 'ADP';
   if (token.lower === 'to' && before?.lower === 'according') return 'ADP';

@@ -43,6 +43,18 @@ describe('who speaks', () => {
 describe('what is told', () => {
   it.each([
     ['He concedes, though, that eleven is not many.', 'He: eleven is not many'],
+    ['The league confirmed in a statement that the goal would stand.', 'league: the goal would stand'],
+    ['One poll found 71% of voters opposed the tax.', 'One poll: 71% of voters opposed the tax'],
+    ['Nora Vance called that “a slow leak”.', 'Nora Vance: that “a slow leak”'],
+    [
+      'The levy would raise little: “roughly the cost of a gate”, in the words of Nora Vance.',
+      'Nora Vance: roughly the cost of a gate',
+    ],
+    ['According to Nora Vance, however, voices were raised.', 'Nora Vance: voices were raised'],
+    [
+      'An official disputed that version: “Nobody shouts in that room.”',
+      'official: Nobody shouts in that room.',
+    ],
     ['Nora Vance argued throughout that the case was old.', 'Nora Vance: the case was old'],
     [
       'In a memo seen by this paper, Nora Vance tells managers to prepare for a strike.',

@@ -1,14 +1,22 @@
 import { FEMALE_NAMES } from './female-names.ts';
+import { COUNTED_FEMALE_NAMES } from './female-names-counted.ts';
 import { MALE_NAMES } from './male-names.ts';
+import { COUNTED_MALE_NAMES } from './male-names-counted.ts';
 import { wordSet } from './word-set.ts';
 
 /** Unlisted names in -a are mostly women's; the men's among the common ones are listed above or here. */
 const FEMALE_ENDING =
   /^(?!(?:asa|dima|elisha|ezra|gianluca|hosea|ilya|ilkka|isa|jukka|kolya|joshua|judea|krishna|luka|mischa|mustafa|musa|misha|nikola|okonkwa|pekka|petya|shiva|shota|siva|toma|vanya|yahya|zeca)$)\p{L}{2,}a$/u;
 
-/** Gender a first name suggests, or null. */
+/**
+ * Gender that the first of a person's names suggests, or null. The counted names are often surnames too and tell only
+ * before another name.
+ */
 export function genderOfName(name: string): 'male' | 'female' | null {
-  const lower = plain(name);
+  const [first = '', ...others] = name.split(/[\s.]+/).filter(Boolean);
+  const lower = plain(first);
+  if (others.length > 0 && COUNTED_FEMALE_NAMES.has(lower)) return 'female';
+  if (others.length > 0 && COUNTED_MALE_NAMES.has(lower)) return 'male';
   const male = MALE_NAMES.has(lower);
   const female = FEMALE_NAMES.has(lower);
   if (male === female) return male || BOTH.has(lower) || !FEMALE_ENDING.test(lower) ? null : 'female';

@@ -38,11 +38,15 @@ export const accordingTo: Rule = {
   },
 };
 
-/** Two tokens, or none where the cue does not stand. */
-function cueLength(view: View, at: number): 0 | 2 {
-  const first = view.tokens[at];
-  if (!first || first.quote >= 0 || first.lower !== 'according') return 0;
-  return view.tokens[at + 1]?.lower === 'to' ? 2 : 0;
+/** The words of the cue, or 0 where it does not stand: "according to", "in the words of". */
+function cueLength({ tokens }: View, at: number): number {
+  const words = (length: number): string =>
+    tokens
+      .slice(at, at + length)
+      .map(({ lower, quote }) => (quote >= 0 ? '“' : lower))
+      .join(' ');
+  if (tokens[at]?.lower === 'according') return words(2) === 'according to' ? 2 : 0;
+  return tokens[at]?.lower === 'in' && words(4) === 'in the words of' ? 4 : 0;
 }
 
 const REPORTS =
@@ -108,12 +112,19 @@ function contentOf(view: View, cue: number, afterSource: number): TokenRange[] |
   const { tokens } = view;
   if (opensClause(view, cue)) {
     let first = afterSource;
+    // "According to Lee, however, it rained".
+    if (tokens[first]?.text === ',' && /^(?:however|though)$/.test(tokens[first + 1]?.lower ?? ''))
+      first += 2;
     while (tokens[first] && tokens[first]?.text !== ',' && (tokens[first]?.quote ?? -1) < 0) first++;
     if (first >= tokens.length) first = afterSource;
     return first + 1 < tokens.length
       ? [{ first: tokens[first]?.text === ',' ? first + 1 : first, end: tokens.length }]
       : null;
   }
+  // "“…”, in the words of Lee": only what stands in marks is hers.
+  const comma = tokens[cue - 1]?.text === ',' ? cue - 1 : cue;
+  const quote = view.quotes.find(({ end }) => end === comma || end === cue);
+  if (tokens[cue]?.lower === 'in') return quote ? [quote] : null;
   const start = clauseStart(view, cue);
   return [{ first: start, end: cue }, ...goesOn(view, start, cue, afterSource)];
 }

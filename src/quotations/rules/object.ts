@@ -1,5 +1,5 @@
 import { asksNotToBeNamed } from '../anonymity.ts';
-import { complementOf } from '../complement.ts';
+import { complementOf, namesOnly } from '../complement.ts';
 import { contentEnd, objectEnd } from '../content-end.ts';
 import { claim, draftOf, isInside, quotesIn } from '../draft.ts';
 import type { Frame } from '../frame.ts';
@@ -27,7 +27,8 @@ export const object: Rule = {
       const end = objectEnd(view, first, contentEnd(view, first, frame, claims));
       if (namesOnly(frame) && quotesIn(view, { first, end }).length === 0 && !isPredication(view, first, end))
         continue;
-      if (isBare(view, first, end) || isGoods(view, frame, first)) continue;
+      if (isBare(view, first, end) || isBeforeColon(view, first, end) || isGoods(view, frame, first))
+        continue;
       // Inside what another frame reports, a judgement is part of the content.
       if (!maySpeak(view, frame.source) || isInside(view, frame, claims.retold)) continue;
       // Who asks somebody to do something asks no question.
@@ -64,6 +65,12 @@ function isGoods({ tokens }: View, { lemma }: Frame, first: number): boolean {
   return lemma === 'recall' && tokens[first]?.tag === 'NUM';
 }
 
+/** "disputed that version: “…”": the words behind a colon are a quotation of their own. */
+function isBeforeColon({ tokens }: View, first: number, end: number): boolean {
+  const colon = tokens.slice(first, end).findIndex(({ text, quote }) => text === ':' && quote < 0);
+  return colon > 0 && (tokens[first + colon + 1]?.quote ?? -1) >= 0;
+}
+
 /** "rejected it", "denied that account": what was said stands somewhere else. */
 function isBare({ tokens }: View, first: number, end: number): boolean {
   const words = tokens.slice(first, end).filter(({ tag }) => tag !== 'PUNCT');
@@ -89,11 +96,6 @@ function reports(view: View, frame: Frame): boolean {
   if (form === 'object')
     return !namesOnly(frame) && frame.verbs.some(({ governs }) => governs.includes('object'));
   return form !== undefined && form !== 'infinitive';
-}
-
-/** "a group called the Circle" names; "called the plan “a joke”" judges. */
-function namesOnly(frame: Frame): boolean {
-  return frame.verbs.every(({ governs }) => governs.length === 1 && governs[0] === 'naming');
 }
 
 /** "called him divisive", "called the plan a mistake": what is named, and then its name; not "called a taxi". */

@@ -271,6 +271,6 @@ export function canSpeak(noun: string): boolean {
       isRole(word) ||
       ORGANISATION_NOUNS.has(word) ||
       DOCUMENT_NOUNS.has(word) ||
-      /^(?:people|person|percent|side|camp|critics)$/.test(word),
+      /^(?:people|person|percent|%|side|camp|critics)$/.test(word),
   );
 }

@@ -125,7 +125,7 @@ export class Register {
       kind: run.kind,
       title: null,
       role: null,
-      gender: run.kind === 'organisation' ? null : genderOfName(name.split(/[\s.]+/)[0] ?? ''),
+      gender: run.kind === 'organisation' ? null : genderOfName(name),
       age: null,
       place: false,
       words: new Set(words),
@@ -204,7 +204,7 @@ export class Register {
     const words = this.wordsOf(name);
     const last = words.at(-1);
     if (run.kind === 'organisation' || words.length < 2 || words.length > 4 || !last) return null;
-    const gender = genderOfName(words[0] ?? '') ?? (title ? genderOfTitle(title) : null);
+    const gender = genderOfName(name) ?? (title ? genderOfTitle(title) : null);
     const bare = (this.byWord.get(last) ?? []).filter(
       (named) =>
         named.words.size === 1 &&
@@ -248,7 +248,7 @@ export class Register {
     const fuller = longer && known.kind !== 'organisation' && !/ (?:of|for|and|on) /.test(name);
     if (!fuller) return;
     known.name = name;
-    known.gender ??= genderOfName(name.split(/[\s.]+/)[0] ?? '');
+    known.gender ??= genderOfName(name);
     for (const word of words) {
       if (known.words.has(word)) continue;
       known.words.add(word);

@@ -7,7 +7,7 @@ const MIN_CELL = 8;
 /** Findings of the coarser class that are added to each cell, so that small ones do not stand out by chance. */
 const PRIOR = 8;
 /** How many standard errors of the posterior are taken off its mean: the sets are those that rules were made with. */
-const STANDARD_ERRORS = 1;
+const STANDARD_ERRORS = 1.5;
 /** PolNeAR has no licence that lets numbers made from it ship. */
 const CALIBRATED_ON = /^(?:own|gum-news)$/;
 

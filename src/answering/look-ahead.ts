@@ -13,7 +13,8 @@ export async function lookAhead(
   understanding: Understanding,
   articles: readonly StoredArticle[],
 ): Promise<void> {
-  await readAhead(store, await likelyPlaces(store, understanding, articles));
+  const places = await likelyPlaces(store, understanding, articles);
+  if (places.length > 0) await readAhead(store, places);
 }
 
 async function likelyPlaces(

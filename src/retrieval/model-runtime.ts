@@ -67,6 +67,12 @@ export async function loadModel(
 }
 
 async function startRuntime(model: LocalModel, threads: number, inNative: InNative): Promise<Runtime> {
+  try {
+    // Before native code is loaded: a thread that ends afterwards may take the process with it.
+    await checkUnchanged(model);
+  } catch (error) {
+    throw unusable(model, error);
+  }
   // Imported here and not above: the library costs a quarter of a second, and many commands need no model.
   const { AutoTokenizer, env, PreTrainedModel, Tensor } = await import('@xenova/transformers');
   // Required, not imported: what an import of this package gives differs between Node, tsx and vitest.
@@ -75,7 +81,6 @@ async function startRuntime(model: LocalModel, threads: number, inNative: InNati
   env.useFSCache = false;
   env.localModelPath = dirname(model.folder);
   try {
-    await checkUnchanged(model);
     const tokenizer = await AutoTokenizer.from_pretrained(basename(model.folder), { local_files_only: true });
     // The library opens a session without settings; given one, it runs it as its own.
     // By its path: of a model given as bytes this version reads no settings, runs it in as many threads as there are

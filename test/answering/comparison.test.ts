@@ -348,3 +348,33 @@ test('asked for a share of the claim at least, finds what it finds without, wher
   );
   expect(ComparedText.of(article).nearest(readClaim('We sold nothing of that kind at all'), 0.6)).toBeNull();
 });
+
+test('whether a claim stands in a passage is the same for a part of the article as for all of it', () => {
+  const claims = [
+    ...['Nobody has pruned', 'We sold the pears', 'pears again', 'the pears again.” The council', 'a vet'],
+    ...[
+      'The orchard is not … beetles do',
+      'Nobody … 1987',
+      'not dying; it’s resting, and know it',
+      'We sold the',
+    ],
+    ...[
+      '[She] sold the pears',
+      'a single [old] tree since [that year]',
+      'against the plan [and more]',
+      'no such',
+    ],
+  ];
+  const places = Array.from(words(TEXT), ({ start }) => ({ start, end: start + 40 }));
+  let standing = 0;
+  for (const claim of claims) {
+    const spans = compared.findVerbatim(claim).flatMap((match) => match.spans);
+    for (const place of places) {
+      const stands = spans.some(({ start }) => start >= place.start && start < place.end);
+      standing += Number(stands);
+      // Parsed anew: of an article that was read whole before, the whole is used.
+      expect(ComparedText.standsIn(parseArticle('orchard.txt', TEXT), claim, place), claim).toBe(stands);
+    }
+  }
+  expect(standing).toBeGreaterThan(40);
+});

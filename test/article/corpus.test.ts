@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm, symlink, truncate, utimes, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { scanCorpus } from '../../src/article/corpus.ts';
+import { scanChanged, scanCorpus } from '../../src/article/corpus.ts';
 import { readArticle } from '../../src/article/read.ts';
 
 let folder: string;
@@ -122,4 +122,20 @@ describe('reading one file', () => {
   test('a folder is refused as one', async () => {
     await expect(readArticle(folder, 'shown')).rejects.toThrow(/^shown: this is a folder/);
   });
+});
+
+test('a folder of which only the named files are looked at is as one that is looked at whole', async () => {
+  for (const name of ['b', 'd', 'f', 'h']) await put(`${name}.txt`, `${name}\n\nText.`);
+  const { files: known } = await scanCorpus(folder);
+  await put('a.txt', 'a\n\nNew before all.');
+  await put('d.txt', 'd\n\nChanged.');
+  await put('e.md', '---\nid: b\ntitle: e\n---\n\nThe id of another.');
+  await rm(join(folder, 'f.txt'));
+  await put('z.txt', 'z\n\nNew behind all.');
+  const changed = ['z.txt', 'f.txt', 'd.txt', 'a.txt', 'e.md', 'd.txt', 'never-there.txt', 'b.txt'];
+  const looked = await scanChanged(folder, known, changed);
+  expect(looked).toEqual(await scanCorpus(folder, known));
+  expect([...looked.read]).toEqual(['a', 'd', 'z']);
+  expect(looked.problems).toHaveLength(1);
+  expect(looked.files.find(({ id }) => id === 'h')).toBe(known.at(-1));
 });

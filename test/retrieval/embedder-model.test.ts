@@ -19,6 +19,7 @@ import {
 } from '../../src/retrieval/model-files.ts';
 import { identifyModel, type ModelChoice } from '../../src/retrieval/model-folder.ts';
 
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILT = join(MODELS_FOLDER, BUILT_MODEL);
 
 let folder: string;
@@ -91,7 +92,7 @@ describe('a model folder', () => {
   test('whose weights are no model is refused in one line', async () => {
     await cp(BUILT, join(folder, 'mine'), { recursive: true });
     await writeFile(join(folder, 'mine', ONNX_FILE), 'these are not weights');
-    expect((await failure({ model: 'mine', baseFolder: folder })).problem).toBe('unusable');
+    expect((await failureElsewhere({ model: 'mine', baseFolder: folder })).problem).toBe('unusable');
   });
 
   test('whose weights are written to while they are loaded is refused', async () => {
@@ -106,7 +107,7 @@ describe('a model folder', () => {
   test('whose vocabulary is no JSON is refused in one line', async () => {
     await cp(BUILT, join(folder, 'mine'), { recursive: true });
     await writeFile(join(folder, 'mine', 'tokenizer.json'), '{');
-    expect((await failure({ model: 'mine', baseFolder: folder })).problem).toBe('unusable');
+    expect((await failureElsewhere({ model: 'mine', baseFolder: folder })).problem).toBe('unusable');
   });
 });
 
@@ -195,6 +196,23 @@ async function failure(choice: Partial<ModelChoice>): Promise<ModelError> {
     return error as ModelError;
   }
   throw new Error('the model was loaded');
+}
+
+/** In a process of its own: the runtime stands it badly that threads which have loaded it end one after the other. */
+async function failureElsewhere(choice: Partial<ModelChoice>): Promise<Pick<ModelError, 'problem'>> {
+  const script = join(folder, 'fails.mts');
+  await writeFile(
+    script,
+    `import { loadEmbedder } from ${JSON.stringify(join(PROJECT, 'src/retrieval/embedder.ts'))};
+     const choice = ${JSON.stringify({ model: null, allowDownload: false, ...choice })};
+     const { problem, message } = await loadEmbedder(choice).then(() => ({}), (error) => error);
+     process.stdout.write(JSON.stringify({ problem, message }));`,
+  );
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', script], { cwd: PROJECT });
+  const { problem, message }: Pick<ModelError, 'problem' | 'message'> = JSON.parse(stdout);
+  expect(message).not.toContain('\n');
+  return { problem };
 }
 
 async function flipBit(path: string, at: number): Promise<void> {

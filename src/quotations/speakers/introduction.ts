@@ -12,6 +12,8 @@ import type { Register } from './register.ts';
 /** How many sentences of narration behind a description the name may come. */
 const LEAD_REACH = 4;
 const NEXT_REACH = 2;
+/** How many sentences, speech included. */
+const SPEECH_REACH = 12;
 /** Nouns for one of many, the next of whom may have a name. */
 const ONE_OF_MANY =
   /^(?:resident|onlooker|bystander|passer-by|juror|interviewee|visitor|customer|voter|neighbou?r)$/;
@@ -108,7 +110,8 @@ const PHASES = /^(?:open|begin|start|continue|close|finish|end|offer|show|reveal
 /** Sentences of narration behind a description; speech between them takes no room. */
 function following(views: readonly View[], view: View, reach: number): readonly View[] {
   const found: View[] = [];
-  for (let at = view.sentence.index + 1; at < views.length && found.length < reach; at++) {
+  const end = Math.min(views.length, view.sentence.index + 1 + SPEECH_REACH);
+  for (let at = view.sentence.index + 1; at < end && found.length < reach; at++) {
     const next = views[at];
     if (next && !onlyMarked(next)) found.push(next);
   }

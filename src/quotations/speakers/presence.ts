@@ -10,7 +10,7 @@ import { type Entity, isBody, takeGender } from './entity.ts';
 import { mainSubject } from './main-subject.ts';
 import { type Memory, WEIGHT } from './memory.ts';
 import { describeSource, type Mention } from './mention.ts';
-import { other } from './name-match.ts';
+import { lastBefore, other } from './name-match.ts';
 import type { Named } from './named.ts';
 import { ownerSpokenOf } from './owner.ts';
 import type { Register } from './register.ts';
@@ -76,7 +76,8 @@ export class Presence {
   /** "survived by Otto Lee, who made the coffin": of whom a clause tells something is who comes next. */
   private antecedent(view: View, named: Named): number {
     const { tokens } = view;
-    const at = tokens.findIndex(({ start }) => named.mentions.includes(start));
+    const mention = lastBefore(named.mentions, tokens.at(-1)?.start ?? -1);
+    const at = tokens.findIndex(({ start }) => start === mention);
     if (at < 0 || named.kind === 'organisation') return 0;
     let end = at;
     while (tokens[end]?.capital) end++;
@@ -184,10 +185,7 @@ export class Presence {
     const end = view.tokens[subject.head]?.start ?? 0;
     const named = this.reading.register
       .mentionsIn(view.sentence.index)
-      .find(
-        ({ named: one }) =>
-          one.gender !== other(gender) && one.mentions.some((at) => at >= start && at < end),
-      );
+      .find(({ named: one }) => one.gender !== other(gender) && lastBefore(one.mentions, end - 1) >= start);
     if (named) return this.reading.entities.of(named.named);
     return this.reading.pronoun(pronounMention(gender), view).entity;
   }

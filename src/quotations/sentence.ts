@@ -59,7 +59,7 @@ export function readSentences(
 /** What parts two blocks for the tagger: it ends a sentence there, as if each were a text by itself. */
 const BREAK = '\n\n';
 
-/** The tokens of each block, all tagged in one go: a call for each costs the tagger a third more. */
+/** The tokens of each block, all tagged in one go: a call for each costs the tagger more. */
 function tagBlocks(text: string, blocks: readonly Block[]): TaggedToken[][] {
   const found = blocks.map((): TaggedToken[] => []);
   const tokens = tag(blocks.map(({ start, end }) => text.slice(start, end)).join(BREAK));

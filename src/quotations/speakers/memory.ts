@@ -47,6 +47,17 @@ const FORGOTTEN = -8;
 /** Who came up so far, in the order of the text. */
 export class Memory {
   private readonly events: Event[] = [];
+  private topic: { readonly paragraph: number; readonly entity: Entity } | null = null;
+
+  /** Takes note of whom a sentence of a paragraph is about. */
+  about(entity: Entity, paragraph: number): void {
+    this.topic = { entity, paragraph };
+  }
+
+  /** Whom the last sentence of this paragraph is about that has a subject of its own. */
+  topicOf(paragraph: number): Entity | null {
+    return this.topic?.paragraph === paragraph ? this.topic.entity : null;
+  }
 
   /** Takes note of an entity. */
   push(entity: Entity, sentence: number, weight: number): void {

@@ -155,6 +155,7 @@ export class Presence {
         this.reading.timeOf(view),
         WEIGHT.subject,
       );
+      this.takeTopic(view, subject, this.reading.entities.mentioned(view, mention, at));
     } else if (mention.form === 'pronoun') {
       const { entity, certainty } = this.reading.pronoun(mention, view);
       if (!entity) return;
@@ -167,14 +168,26 @@ export class Presence {
       const owner = this.ownerOf(view, subject);
       const { entity } = this.reading.descriptions.resolve(view, subject, mention, at);
       const vague = mention.kind === 'unsure' && !mention.joined;
-      if (entity)
+      if (entity) {
         this.reading.memory.push(
           entity,
           this.reading.timeOf(view),
           vague ? WEIGHT.bystander : WEIGHT.subject,
         );
+        if (mention.kind === 'person' && !owner) {
+          this.learnGender(view, subject, entity);
+          this.takeTopic(view, subject, entity);
+        }
+      }
       if (owner) this.reading.memory.push(owner, this.reading.timeOf(view), WEIGHT.owner);
     }
+  }
+
+  /** “A farmer lost his barn.”: who opens a sentence is whom it is about; “When a farmer called, she left” is about her. */
+  private takeTopic(view: View, subject: Source, entity: Entity): void {
+    const before = view.tokens.slice(view.sentence.body, subject.first);
+    if (before.every(({ tag, quote }) => quote < 0 && /^(?:NUM|PUNCT|X)$/.test(tag)))
+      this.reading.memory.about(entity, view.sentence.paragraph);
   }
 
   /** Whom a sentence is about whose subject is somebody of his or hers. */

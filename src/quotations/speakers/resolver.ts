@@ -22,6 +22,12 @@ const BODY_CERTAIN = 0.93;
 /** What having a name adds: a pronoun goes back to whom the text is about before “a young producer”. */
 const NAMED_BONUS = 0.3;
 
+/**
+ * What being whom the paragraph is about adds: “A farmer lost his barn. “It flew,” he said.” means no speaker of the
+ * paragraph before. From .5 to 1.5 nothing changes on the sets that rules may be tuned on.
+ */
+const TOPIC_BONUS = 1.4;
+
 export interface Resolved {
   readonly speaker: Speaker | null;
   readonly mention: Mention | null;
@@ -113,8 +119,13 @@ export class Resolver {
 
   private pronounEntity(mention: Mention, view: View): { entity: Entity | null; certainty: number } {
     const opens = view.sentence.paragraph !== this.views[view.sentence.index - 1]?.sentence.paragraph;
-    return this.memory.pronoun(mention, this.timeOf(view), ({ named }) =>
-      named ? NAMED_BONUS + this.prominence.bonus(named, opens) : 0,
+    const topic = this.memory.topicOf(view.sentence.paragraph);
+    return this.memory.pronoun(
+      mention,
+      this.timeOf(view),
+      (entity) =>
+        (entity === topic ? TOPIC_BONUS : 0) +
+        (entity.named ? NAMED_BONUS + this.prominence.bonus(entity.named, opens) : 0),
     );
   }
 }

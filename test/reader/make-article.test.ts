@@ -18,6 +18,7 @@ const quotation = (beginning: string) => {
 test('speakers come by how much they say, with counts in which a pull quote is no second time', () => {
   expect(article.speakers.map(({ name }) => name)).toEqual([
     'Amara Okafor',
+    'harbour board',
     'Henrik Lindqvist',
     'senior ministry official',
     'Bay Watch for Human Safety',

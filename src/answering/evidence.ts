@@ -3,7 +3,7 @@ import type { Quotation, Speaker } from '../quotations/quotation.ts';
 import type { Passage, Store, StoredArticle } from '../retrieval/store.ts';
 import { holdsType } from './answer-type.ts';
 import { LateScorer, type StoredPassage } from './late-scorer.ts';
-import type { Fit, Person } from './people.ts';
+import { type Fit, type Person, quotedPeople } from './people.ts';
 import { findPlaces, type Place } from './places.ts';
 import type { Query } from './query.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -175,7 +175,11 @@ function weigh(
 
 /** The best that any of the place's speakers fits in each way. */
 function fitAt(place: Place, fits: Preference['fits']): Fit {
-  const here = [...(fits ?? [])].filter(([person]) => isBy(place, [person])).map(([, fit]) => fit);
+  const here = fits
+    ? quotedPeople([place.stored]).flatMap((person) =>
+        isBy(place, [person]) ? (fits.get(person) ?? []) : [],
+      )
+    : [];
   return {
     called: Math.max(0, ...here.map(({ called }) => called)),
     sensed: Math.max(0, ...here.map(({ sensed }) => sensed)),

@@ -2,7 +2,7 @@ import { skipAdverbials, skipFrameAdverbials } from './adverbials.ts';
 import type { Frame } from './frame.ts';
 import { isCueNoun } from './lexicon/cue-nouns.ts';
 import { wordSet } from './lexicon/word-set.ts';
-import { RELATIVES, SUBORDINATORS, TIME_NOUNS, WH_WORDS } from './lexicon/words.ts';
+import { CLAUSE_VERBS, RELATIVES, SUBORDINATORS, TIME_NOUNS, WH_WORDS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import { subjectBefore } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -106,9 +106,6 @@ function isUnsaid({ tokens, sentence }: View, frame: Frame): boolean {
   if (!direct || !/^(?:whether|how|why)$/.test(opening.lower)) return false;
   return !tokens.slice(frame.end).some(({ text, quote }) => quote < 0 && text === ',');
 }
-
-/** Verbs that hardly ever take a thing: a verb behind them means a clause, however its subject is built. */
-const CLAUSE_VERBS = wordSet('say think believe hope argue insist claim know fear add note complain warn');
 
 /** "said legalizing it could …", "say the numbers he saw were …", "said if it fell they would …". */
 function loosensClause(view: View, frame: Frame, first: number): boolean {

@@ -50,3 +50,7 @@ export const NOUN_PREPOSITIONS = wordSet(
    about across like including into as opposite beside`,
 );
 export const WH_WORDS = wordSet('who what when where why how which whether if whose whom');
+/** Verbs that hardly ever take a thing: a clause goes with them, however its subject or verb is written. */
+export const CLAUSE_VERBS = wordSet(
+  'say think believe hope argue insist claim know fear add note complain warn explain estimate reckon',
+);

@@ -1,16 +1,11 @@
 import { complementOf } from '../complement.ts';
 import { claim, draftOf, type TokenRange } from '../draft.ts';
 import type { Frame } from '../frame.ts';
-import { wordSet } from '../lexicon/word-set.ts';
-import { TIME_NOUNS } from '../lexicon/words.ts';
+import { CLAUSE_VERBS, TIME_NOUNS } from '../lexicon/words.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { clauseStart, hasMarkedVerb, type View } from '../view.ts';
 
 const NAME = 'trailing-clause';
-
-const CLAUSE_VERBS = wordSet(
-  'say explain argue insist warn estimate believe think claim reckon add note complain',
-);
 
 /** "It rained, Lee said", "It rained, said Lee, and it snowed": what is retold stands before its frame. */
 export const trailingClause: Rule = {
@@ -58,7 +53,7 @@ function contentAround(view: View, frame: Frame, claims: Claims): TokenRange[] |
         !isBareParticiple(tokens, group.first, group.verb),
     ) ||
     hasMarkedVerb(view, first, comma) ||
-    isStatement(view, first, comma, frame);
+    hidesVerb(view, first, comma, frame);
   const parenthetical =
     tokens[frame.contentAt]?.text === ',' || /^(?:—|–|--)$/.test(tokens[frame.contentAt]?.text ?? '');
   const rest = frame.contentAt + 1;
@@ -75,7 +70,7 @@ function contentAround(view: View, frame: Frame, claims: Claims): TokenRange[] |
  * "Old boats leak, says Lee": taggers take many verbs for nouns. Before a verb that hardly governs anything but a clause,
  * what opens like a subject and is no day or place is one.
  */
-function isStatement({ tokens }: View, first: number, comma: number, { lemma, inverted }: Frame): boolean {
+function hidesVerb({ tokens }: View, first: number, comma: number, { lemma, inverted }: Frame): boolean {
   if (!CLAUSE_VERBS.has(lemma) || comma - first < 3) return false;
   if (!/^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[first]?.tag ?? '')) return false;
   const words = tokens.slice(first, comma);

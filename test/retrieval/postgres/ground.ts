@@ -31,7 +31,7 @@ export interface Ground {
 export function ground(): Ground {
   let made: {
     cluster: Cluster;
-    library: Library;
+    articles: Library;
     model: ModelIdentity;
     embedder: Ground['embedder'];
   } | null = null;
@@ -45,11 +45,11 @@ export function ground(): Ground {
     await ensureModel({ quiet: true });
     const model = await identifyModel({ model: null, allowDownload: false });
     const embedder = remembering(await loadEmbedder({ model: null, allowDownload: false }));
-    made = { cluster: await startPostgres(), library: await makeLibrary(), model, embedder };
+    made = { cluster: await startPostgres(), articles: await makeLibrary(), model, embedder };
   }, 180_000);
   afterAll(async () => {
     made?.cluster.stop();
-    await made?.library.remove();
+    await made?.articles.remove();
   });
   const newDatabase = (): string => there().cluster.database(`db${names++}`);
   return {
@@ -63,7 +63,7 @@ export function ground(): Ground {
       return there().embedder;
     },
     options: (changes = {}) => ({
-      corpus: there().library.corpus,
+      corpus: there().articles.corpus,
       model: there().model,
       embedder: async () => there().embedder,
       all: false,

@@ -263,9 +263,10 @@ function joinAt(view: View, other: Frame, first: number, ofObject: boolean): num
 function accordingAt(view: View, first: number): number {
   const { tokens } = view;
   for (let at = first + 1; at + 1 < tokens.length; at++) {
-    const words = `${tokens[at]?.lower} ${tokens[at + 1]?.lower} ${tokens[at + 2]?.lower}`;
-    if (!/^(?:according to|in the words$)/.test(words)) continue;
-    if ((tokens[at]?.quote ?? -1) >= 0) continue;
+    const next = tokens[at + 1]?.lower ?? '';
+    const according = tokens[at]?.lower === 'according' && next === 'to';
+    const words = tokens[at]?.lower === 'in' && next === 'the' && tokens[at + 2]?.lower === 'words';
+    if ((!according && !words) || (tokens[at]?.quote ?? -1) >= 0) continue;
     return tokens[at - 1]?.text === ',' ? at - 1 : at;
   }
   return -1;

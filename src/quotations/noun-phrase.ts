@@ -9,6 +9,7 @@ import {
   TIME_NOUNS,
 } from './lexicon/words.ts';
 import type { Token } from './sentence.ts';
+import type { Tag } from './tagger.ts';
 
 /** A noun phrase as token indices of one sentence, ends exclusive. */
 export interface NounPhrase {
@@ -25,6 +26,11 @@ export interface NounPhrase {
 const OCCASIONS =
   wordSet(`statement interview letter email e-mail speech conference call tweet post message memo note briefing debate
    appearance remarks testimony op-ed column press-conference telephone phone rally event address filing`);
+
+/** What may stand before a determiner: "all the", "even his". */
+const PREDETERMINERS = wordSet('all both half such only not even just');
+const OBJECT_PRONOUNS = wordSet('him them us me');
+const HEADS: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'NUM']);
 
 /** Longer phrases than this are misreadings. */
 const MAX_BASE = 18;
@@ -160,7 +166,7 @@ function readBase(
 ): { end: number; head: number } | null {
   const token = tokens[first];
   if (!token || first >= limit) return null;
-  if (SUBJECT_PRONOUNS.has(token.lower) || /^(?:him|them|us|me)$/.test(token.lower)) {
+  if (SUBJECT_PRONOUNS.has(token.lower) || OBJECT_PRONOUNS.has(token.lower)) {
     return { end: first + 1, head: first };
   }
   if (QUANTIFIERS.has(token.lower) && !startsNoun(tokens[first + 1], limit, first + 1)) {
@@ -172,7 +178,7 @@ function readBase(
   for (; at < limit && at - first < MAX_BASE; at++) {
     const part = tokens[at];
     if (!part || !belongs(tokens, at, first, limit)) break;
-    if (/^(?:NOUN|PROPN|NUM)$/.test(part.tag) || (part.tag === 'X' && /\w/.test(part.text))) head = at;
+    if (HEADS.has(part.tag) || (part.tag === 'X' && /\w/.test(part.text))) head = at;
     else if (part.tag === 'ADJ' && at > first) head = head < first ? at : head;
   }
   // "called her “a star”": no noun follows, so it is the object itself.
@@ -194,7 +200,6 @@ function belongs(tokens: readonly Token[], at: number, first: number, limit: num
   const next = at + 1 < limit ? tokens[at + 1] : undefined;
   if (!token) return false;
   const before = tokens[at - 1];
-  const opening = at === first || /^(?:all|both|half|such|only|not|even|just)$/.test(before?.lower ?? '');
   switch (token.tag) {
     case 'NOUN':
     case 'PROPN':
@@ -205,9 +210,12 @@ function belongs(tokens: readonly Token[], at: number, first: number, limit: num
     case 'SYM':
       return true;
     case 'DET':
-      return opening && !/^(?:that)$/.test(token.lower);
+      return token.lower !== 'that' && (at === first || PREDETERMINERS.has(before?.lower ?? ''));
     case 'PRON':
-      return opening && (POSSESSIVES.has(token.lower) || QUANTIFIERS.has(token.lower));
+      return (
+        (POSSESSIVES.has(token.lower) || QUANTIFIERS.has(token.lower)) &&
+        (at === first || PREDETERMINERS.has(before?.lower ?? ''))
+      );
     case 'PART':
       return /^(?:'s|'|s)$/.test(token.lower) && at > first;
     case 'AUX':

@@ -1,60 +1,25 @@
 import { cueForm } from './lexicon/cue-verbs.ts';
 import { isRole } from './lexicon/nouns.ts';
-import type { Tag, TaggedToken } from './tagger.ts';
+import { wordSet } from './lexicon/word-set.ts';
+import type { Token } from './sentence.ts';
+import type { Tag } from './tagger.ts';
 
 /** Forms that are verbs of saying wherever they stand. */
-const ALWAYS_VERBS = new Set([
-  'said',
-  'says',
-  'told',
-  'tells',
-  'wrote',
-  'tweeted',
-  'quipped',
-  'added',
-  'adds',
-]);
+const ALWAYS_VERBS = wordSet('said says told tells wrote tweeted quipped added adds');
 /** Forms that look like nouns: a verb only between a speaker and what is said. */
 const AFTER_SPEAKER: ReadonlySet<Tag> = new Set(['PROPN', 'NOUN', 'PRON']);
-const OPENS_CONTENT = new Set([
-  'that',
-  'he',
-  'she',
-  'they',
-  'it',
-  'the',
-  'a',
-  'an',
-  'there',
-  'his',
-  'her',
-  'its',
-  'their',
-  'this',
-  'these',
-  'those',
-  ',',
-  'in',
-  'on',
-  'to',
-  'at',
-  ':',
-  'how',
-  'why',
-  'whether',
-  'if',
-  'i',
-  'we',
-  'no',
-  'many',
-  'some',
-]);
+const OPENS_CONTENT = wordSet(
+  'that he she they it the a an there his her its their this these those , in on to at : how why whether if i we no many some',
+);
+const DASHES = wordSet('- – —');
+const SENTENCE_STARTS = wordSet('. ? ! : … — – ...');
+/** What a verb of saying may have behind it before what is said. */
+const PARTICLES = wordSet('back in up out');
 
 /**
- * The tag of a token, repaired where the tagger is known to err around speakers. `quotes` gives the marked
- * stretch of each token, -1 for none.
+ * The tag of a token, repaired where the tagger is known to err around speakers.
  */
-export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly number[], at: number): Tag {
+export function repairedTag(tokens: readonly Token[], at: number): Tag {
   const token = tokens[at];
   if (!token) return 'X';
   const before = tokens[at - 1];
@@ -66,12 +31,13 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
   if (token.lower === 'according' && after?.lower === 'to') return 'ADP';
   if (token.lower === 'to' && before?.lower === 'according') return 'ADP';
   if (token.tag === 'VERB' && before?.lower === 'to' && tokens[at - 2]?.lower === 'according') return 'NOUN';
-  if (/^(?:ADJ|NOUN)$/.test(token.tag) && closesFrame(tokens, quotes, at)) return 'VERB';
+  const nominal = token.tag === 'NOUN' || token.tag === 'ADJ';
+  if (nominal && closesFrame(tokens, at)) return 'VERB';
   if (token.tag === 'NOUN' && endsSentence(tokens, at)) return 'VERB';
   // "said lead author Ann Lee": behind a verb of saying and before a calling stands no verb.
   if (token.tag === 'VERB' && before && after && ALWAYS_VERBS.has(before.lower) && isRole(after.lower))
     return 'NOUN';
-  if (/^[-–—]$/.test(token.text)) return 'PUNCT';
+  if (DASHES.has(token.text)) return 'PUNCT';
   if (token.tag === 'ADJ' && isRole(token.lower) && !(after && /^(?:NOUN|ADJ)$/.test(after.tag)))
     return 'NOUN';
   if (
@@ -83,7 +49,7 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
   ) {
     return 'VERB';
   }
-  if (governsThat(tokens, at) || isPastForm(tokens, at)) return 'VERB';
+  if (nominal && (governsThat(tokens, at) || isPastForm(tokens, at))) return 'VERB';
   // "Welch added that": a name that begins a sentence and looks like a verb.
   if (token.tag === 'VERB' && token.capital && (!before || sentenceStart(before)) && after?.tag === 'VERB') {
     const cue = cueForm(after.lower);
@@ -92,10 +58,10 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
   if (!before && /ing$/.test(token.lower) && after && /^(?:ADP|DET|PRON|PART)$/.test(after.tag))
     return 'VERB';
   const { capital } = token;
-  if (capital && before && !sentenceStart(before) && token.tag !== 'PROPN') {
+  if (capital && before && token.tag !== 'PROPN' && !sentenceStart(before)) {
     // "The Associated Press": a capital inside a sentence is a name, unless it begins words in marks.
-    const startsQuote = (quotes[at] ?? -1) >= 0 && quotes[at - 1] !== quotes[at];
-    if (!startsQuote && /^(?:VERB|ADJ|NOUN|ADV|X|INTJ)$/.test(token.tag) && /\p{Ll}/u.test(token.text))
+    const startsQuote = token.quote >= 0 && before.quote !== token.quote;
+    if (!startsQuote && /^(?:VERB|ADJ|NOUN|ADV|X|INTJ)$/.test(token.tag) && SMALL_LETTER.test(token.text))
       return 'PROPN';
   }
   if (!capital && token.tag === 'NOUN' && after && isPlainVerb(tokens, at, after)) return 'VERB';
@@ -106,7 +72,7 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
       form &&
       AFTER_SPEAKER.has(before.tag) &&
       after &&
-      startsContent(after, quotes, at) &&
+      startsContent(after, token) &&
       !isObject(tokens, at)
     )
       return 'VERB';
@@ -118,11 +84,11 @@ export function repairedTag(tokens: readonly TaggedToken[], quotes: readonly num
  * "Lee, who keeps the books, points out that", "…, and alleged that": behind a comma or "and" a form of a verb of saying
  * with "that" behind it is no noun and no adjective.
  */
-function governsThat(tokens: readonly TaggedToken[], at: number): boolean {
+function governsThat(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
-  if (!token || token.capital || !before || !/^(?:NOUN|ADJ)$/.test(token.tag)) return false;
-  const particle = /^(?:out|back|in|up)$/.test(tokens[at + 1]?.lower ?? '');
+  if (!token || token.capital || !before) return false;
+  const particle = PARTICLES.has(tokens[at + 1]?.lower ?? '');
   if (tokens[particle ? at + 2 : at + 1]?.lower !== 'that') return false;
   const forms = cueForm(token.lower)?.forms;
   if (before.text === ',') return forms?.has('past') === true || forms?.has('third') === true;
@@ -130,7 +96,7 @@ function governsThat(tokens: readonly TaggedToken[], at: number): boolean {
 }
 
 /** "Lee chased the goat": between a name and a determiner hardly any noun ends in "-ed". */
-function isPastForm(tokens: readonly TaggedToken[], at: number): boolean {
+function isPastForm(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.tag !== 'NOUN' || token.capital || !/[^e]ed$/.test(token.lower)) return false;
   if (/(?:bed|shed|sled|hundred|biped|newlywed)$/.test(token.lower)) return false;
@@ -138,21 +104,21 @@ function isPastForm(tokens: readonly TaggedToken[], at: number): boolean {
 }
 
 /** "unions claim it will", "one in five say that it": a plural, a verb in its plain form, and a clause. */
-function isPlainVerb(tokens: readonly TaggedToken[], at: number, after: TaggedToken): boolean {
+function isPlainVerb(tokens: readonly Token[], at: number, after: Token): boolean {
   const before = tokens[at - 1];
   if (!before || !cueForm(tokens[at]?.lower ?? '')?.forms.has('base')) return false;
   const plural = before.tag === 'NUM' || isPlural(before);
   return plural && /^(?:that|he|she|it|they|there|we|i)$/.test(after.lower);
 }
 
-function isPlural({ lower, tag }: TaggedToken): boolean {
+function isPlural({ lower, tag }: Token): boolean {
   return (
     /^(?:NOUN|PROPN)$/.test(tag) && /[^s]s$|^(?:data|people|police|women|men|children|media)$/.test(lower)
   );
 }
 
 /** "cut its annual profit forecast on Monday": a phrase with a determiner behind a verb is its object. */
-function isObject(tokens: readonly TaggedToken[], at: number): boolean {
+function isObject(tokens: readonly Token[], at: number): boolean {
   let first = at - 1;
   while (/^(?:NOUN|ADJ)$/.test(tokens[first]?.tag ?? '')) first--;
   return (
@@ -160,24 +126,24 @@ function isObject(tokens: readonly TaggedToken[], at: number): boolean {
   );
 }
 
-function startsContent(after: TaggedToken, quotes: readonly number[], at: number): boolean {
-  const quote = quotes[at + 1] ?? -1;
-  return quote >= 0 ? quote !== quotes[at] : OPENS_CONTENT.has(after.lower);
+function startsContent(after: Token, { quote }: Token): boolean {
+  return after.quote >= 0 ? after.quote !== quote : OPENS_CONTENT.has(after.lower);
 }
 
 /** "“…,” Lee detailed.": between a name behind marks and the end of the sentence stands a verb. */
-function closesFrame(tokens: readonly TaggedToken[], quotes: readonly number[], at: number): boolean {
+function closesFrame(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
-  const particle = /^(?:back|in|up|out|on)$/.test(tokens[at + 1]?.lower ?? '');
-  const after = tokens[particle ? at + 2 : at + 1]?.text ?? '.';
-  if (!token || !before || !/^(?:PROPN|PRON)$/.test(before.tag) || !/^[.,:]$/.test(after)) return false;
+  if (!token || (before?.tag !== 'PROPN' && before?.tag !== 'PRON')) return false;
   if (token.capital || !cueForm(token.lower)?.forms.has('past')) return false;
-  return [2, 3, 4, 5].some((back) => (quotes[at - back] ?? -1) >= 0);
+  const next = tokens[at + 1]?.lower ?? '';
+  const after = tokens[next === 'on' || PARTICLES.has(next) ? at + 2 : at + 1]?.text ?? '.';
+  if (!/^[.,:]$/.test(after)) return false;
+  return [2, 3, 4, 5].some((back) => (tokens[at - back]?.quote ?? -1) >= 0);
 }
 
 /** "It fell, Portuguese newspaper O Dia reports.": the last word, behind a phrase that a comma opens. */
-function endsSentence(tokens: readonly TaggedToken[], at: number): boolean {
+function endsSentence(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || token.capital || !before || tokens[at + 1]?.text !== '.') return false;
@@ -192,10 +158,12 @@ function endsSentence(tokens: readonly TaggedToken[], at: number): boolean {
 }
 
 /** "harbour documents show": many plurals look like verbs. */
-function endsPlural(before: TaggedToken): boolean {
+function endsPlural(before: Token): boolean {
   return isPlural(before) || (before.tag === 'VERB' && /[^s]s$/.test(before.lower));
 }
 
-function sentenceStart(before: TaggedToken): boolean {
-  return /^(?:[.?!:…—–]|\.{3})$/u.test(before.text);
+function sentenceStart(before: Token): boolean {
+  return SENTENCE_STARTS.has(before.text);
 }
+
+const SMALL_LETTER = /\p{Ll}/u;

@@ -43,7 +43,7 @@ export function readSentences(
   blocks.forEach((block, index) => {
     const first = mark;
     while (mark < marked.length && (marked[mark]?.outer.start ?? 0) < block.end) mark++;
-    const tokens = blockTokens(article.text, tagged[index] ?? [], marked, first, mark);
+    const tokens = blockTokens(article.text, tagged[index] ?? NOTHING, marked, first, mark);
     for (const part of splitTokens(tokens, article.text)) {
       sentences.push({
         paragraph: block.paragraph,
@@ -59,70 +59,74 @@ export function readSentences(
 /** What parts two blocks for the tagger: it ends a sentence there, as if each were a text by itself. */
 const BREAK = '\n\n';
 
-/** The tokens of each block, all tagged in one go: a call for each costs the tagger more. */
-function tagBlocks(text: string, blocks: readonly Block[]): TaggedToken[][] {
-  const found = blocks.map((): TaggedToken[] => []);
-  const tokens = tag(blocks.map(({ start, end }) => text.slice(start, end)).join(BREAK));
-  let index = 0;
-  let from = 0;
-  for (const token of tokens) {
-    let block = blocks[index];
-    while (block && token.start >= from + block.end - block.start + BREAK.length) {
-      from += block.end - block.start + BREAK.length;
-      index++;
-      block = blocks[index];
-    }
-    if (!block || token.start >= from + block.end - block.start) continue;
-    const shift = block.start - from;
-    found[index]?.push({ ...token, start: token.start + shift, end: token.end + shift });
-  }
-  return found;
+/** The tagged tokens of a block, and what is added to their positions to have those in the article. */
+interface TaggedBlock {
+  readonly tokens: readonly TaggedToken[];
+  readonly shift: number;
 }
+
+const NOTHING: TaggedBlock = { tokens: [], shift: 0 };
+
+/** The tokens of each block, all tagged in one go: a call for each costs the tagger more. */
+function tagBlocks(text: string, blocks: readonly Block[]): TaggedBlock[] {
+  const tokens = tag(blocks.map(({ start, end }) => text.slice(start, end)).join(BREAK));
+  let first = 0;
+  let from = 0;
+  return blocks.map(({ start, end }) => {
+    const to = from + end - start;
+    while ((tokens[first]?.start ?? to) < from) first++;
+    let last = first;
+    while ((tokens[last]?.start ?? to) < to) last++;
+    const block = { tokens: tokens.slice(first, last), shift: start - from };
+    first = last;
+    from = to + BREAK.length;
+    return block;
+  });
+}
+
+/** A token whose tag is still to be repaired. */
+type RawToken = { -readonly [Key in keyof Token]: Token[Key] };
 
 function blockTokens(
   text: string,
-  tagged: readonly TaggedToken[],
+  tagged: TaggedBlock,
   marked: readonly Marked[],
   from: number,
   to: number,
 ): Token[] {
-  const kept: TaggedToken[] = [];
-  const quotes: number[] = [];
+  const { shift } = tagged;
+  const kept: RawToken[] = [];
   let at = from;
-  for (const token of tagged) {
-    while (at < to && (marked[at]?.outer.end ?? 0) <= token.start) at++;
+  for (const { start: place, end, text: word, lower, tag: found, capital } of tagged.tokens) {
+    const start = place + shift;
+    while (at < to && (marked[at]?.outer.end ?? 0) <= start) at++;
     const outer = at < to ? marked[at]?.outer : undefined;
-    if (MARKS.has(token.text) && !isApostrophe(text, token)) continue;
-    if (absorbs(kept, token)) continue;
-    kept.push(token);
-    quotes.push(outer && token.start >= outer.start && token.start < outer.end ? at : -1);
+    const quote = outer && start >= outer.start && start < outer.end ? at : -1;
+    const token = { start, end: end + shift, text: word, lower, tag: found, capital, quote };
+    if (MARKS.has(word) && !isApostrophe(text, token)) continue;
+    if (!absorbs(kept, token)) kept.push(token);
   }
-  return kept.map(({ start, end, text: word, lower, capital }, index) => ({
-    start,
-    end,
-    text: word,
-    lower: isBodyLikePronoun(kept, index) ? `${lower}.` : lower,
-    tag: isBodyLikePronoun(kept, index) ? 'PROPN' : repairedTag(kept, quotes, index),
-    capital,
-    quote: quotes[index] ?? -1,
-  }));
+  // What a repair looks at are the tagger's own tags, so all are found before any is changed.
+  const tags = kept.map((_token, index) => repairedTag(kept, index));
+  kept.forEach((token, index) => {
+    const isBody = isBodyLikePronoun(kept, index);
+    token.tag = isBody ? 'PROPN' : (tags[index] ?? token.tag);
+    if (isBody) token.lower += '.';
+  });
+  return kept;
 }
 
 /** Puts "Rev" and "." together, and "34-year-old": the tagger cuts them. Changes the last token; false if it stands. */
-function absorbs(kept: TaggedToken[], token: TaggedToken): boolean {
+function absorbs(kept: readonly RawToken[], token: Token): boolean {
   const last = kept.at(-1);
   if (!last || last.end !== token.start) return false;
   const abbreviation = token.text === '.' && last.capital && TITLES.has(`${last.lower}.`);
-  const aged = AGED.test(`${last.lower}${token.lower}`);
+  const aged = AGED.test(last.lower + token.lower);
   if (!abbreviation && !aged) return false;
-  const tag = abbreviation ? 'PROPN' : 'NOUN';
-  kept[kept.length - 1] = {
-    ...last,
-    end: token.end,
-    text: last.text + token.text,
-    lower: last.lower + token.lower,
-    tag,
-  };
+  last.end = token.end;
+  last.text += token.text;
+  last.lower += token.lower;
+  last.tag = abbreviation ? 'PROPN' : 'NOUN';
   return true;
 }
 
@@ -130,13 +134,12 @@ function absorbs(kept: TaggedToken[], token: TaggedToken): boolean {
 const AGED = /^\d{1,3}-(?:year(?:-(?:olds?)?)?)?$/;
 
 /** "the WHO": in capitals among small letters it is a body and no pronoun. */
-function isBodyLikePronoun(tokens: readonly TaggedToken[], at: number): boolean {
+function isBodyLikePronoun(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== 'WHO') return false;
-  const shouted = [tokens[at - 1], tokens[at + 1]].some(
-    (token) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text),
-  );
-  return !shouted;
+  return !SHOUTED.test(tokens[at - 1]?.text ?? '') && !SHOUTED.test(tokens[at + 1]?.text ?? '');
 }
+
+const SHOUTED = /^\p{Lu}{2,}$/u;
 
 /** The mark behind a plural ("the officers’ union") belongs to the words. */
 function isApostrophe(text: string, token: TaggedToken): boolean {
@@ -231,7 +234,7 @@ function frameFollows(tokens: readonly Token[], from: number, mild: boolean): bo
 
 /** "LONDON (Reuters) - The ministry said": the sentence proper begins behind the dash. */
 function datelineEnd(tokens: readonly Token[]): number {
-  if (!/^\p{Lu}{3,}/u.test(tokens[0]?.text ?? '')) return 0;
+  if (!tokens[0]?.capital || !/^\p{Lu}{3,}/u.test(tokens[0].text)) return 0;
   for (let at = 1; at < Math.min(14, tokens.length); at++) {
     const token = tokens[at];
     if (!token || token.quote >= 0) return 0;

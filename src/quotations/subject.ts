@@ -1,5 +1,6 @@
 import { bridges, startsAside } from './asides.ts';
 import { cueForm } from './lexicon/cue-verbs.ts';
+import { wordSet } from './lexicon/word-set.ts';
 import {
   BE,
   COORDINATORS,
@@ -14,6 +15,7 @@ import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { participleEnd } from './participle.ts';
 import type { Token } from './sentence.ts';
 import { summingUpEnd } from './summing-up.ts';
+import type { Tag } from './tagger.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 /** Who speaks, as token indices of the sentence. */
@@ -137,10 +139,12 @@ function clauseFloor(tokens: readonly Token[], from: number, end: number): numbe
     const clause = token.quote >= 0 ? summingUpEnd(tokens, at + 1) : -1;
     if (clause > at && clause < end) return clause;
     if (token.quote >= 0 && (!isScare(tokens, at) || joinsOn(tokens, at + 1))) return at + 1;
-    if (/^[;:•…]$/u.test(token.text) || token.text === '--') return at + 1;
+    if (HARD_EDGES.has(token.text)) return at + 1;
   }
   return from;
 }
+
+const HARD_EDGES = wordSet('; : • … --');
 
 /** "… “a farce”, and Lee said": behind marks, a comma and "and" stands a new clause. */
 function joinsOn(tokens: readonly Token[], at: number): boolean {
@@ -175,13 +179,16 @@ function isMarkedAs(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const NO_STARTS: ReadonlySet<Tag> = new Set(['PUNCT', 'ADP', 'CCONJ', 'SCONJ']);
+const CAPITAL_PREPOSITIONS = wordSet('Outside Inside Behind Beside Near Opposite');
+
 /** A subject does not start in the middle of a phrase or behind a preposition. */
 function mayStart(tokens: readonly Token[], first: number, floor: number): boolean {
   const token = tokens[first];
-  if (!token || /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(token.tag)) return false;
+  if (!token || NO_STARTS.has(token.tag)) return false;
   // "Outside court, Lee said": a capital makes the tagger take a preposition for a name.
   if (token.capital && token.tag !== 'PROPN' && NOUN_PREPOSITIONS.has(token.lower)) return false;
-  if (/^(?:Outside|Inside|Behind|Beside|Near|Opposite)$/.test(token.text)) return false;
+  if (token.capital && CAPITAL_PREPOSITIONS.has(token.text)) return false;
   const before = tokens[first - 1];
   if (token.tag === 'VERB' && before && !/^(?:PUNCT|CCONJ|SCONJ|DET)$/.test(before.tag)) return false;
   if (first === floor) return true;

@@ -118,8 +118,10 @@ export function isRole(word: string): boolean {
 
 /** Whether a word in lower case ends as nouns for people do who do something, listed or not: "diver", "miler". */
 export function isDoer(word: string): boolean {
-  return /^\p{L}{2,}(?:er|or|ist|ian|eer)$/u.test(word) && !NO_DOERS.test(word);
+  return DOERS.test(word) && !NO_DOERS.test(word);
 }
+
+const DOERS = /^\p{L}{2,}(?:er|or|ist|ian|eer)$/u;
 
 const NO_DOERS =
   /(?:paper|letter|power|number|matter|order|offer|answer|center|chapter|weather|river|water|winter|summer|corner|dinner|murder|cluster|cover|fever|flower|finger|shoulder|tower|timber|register|shelter|server|printer|poster|banner|monitor|sensor|timer|error|mirror|terror|harbor|factor|color|honor|favor|labor|rumor|sector|motor|barrier|tiger|spider|butter|ladder|layer|trailer|container|quarter|semester|thunder|disaster|encounter|character|computer|router|under|over|after|never|ever|rather|whether|other|either|together|latter|later|better|former|inner|outer|upper|super|career|cheer|deer|beer|list|mist|fist|twist|wrist|exist|guardian|civilian|median|door|floor|moor|poor|senior|junior|major|minor|prior|exterior|interior|superior|metaphor|corridor|decor|manor|tumor|vapor|humor|odor|armor|anchor|meteor|vector)$/;
@@ -136,11 +138,10 @@ const DEMONYMS =
 
 /** Whether a word in lower case calls somebody by where he or she comes from: "the Finn said". */
 export function isDemonym(word: string): boolean {
-  return (
-    DEMONYMS.has(word) ||
-    (/^\p{L}{3,}(?:ian|ean|ese)$/u.test(word) && !isRole(word) && !NO_DEMONYMS.has(word))
-  );
+  return DEMONYMS.has(word) || (DEMONYM_ENDING.test(word) && !isRole(word) && !NO_DEMONYMS.has(word));
 }
+
+const DEMONYM_ENDING = /^\p{L}{3,}(?:ian|ean|ese)$/u;
 
 /** Whether a capitalised word before a name can be a role: surnames end in "-man", "-smith" and "-ist" too. */
 export function isCapitalRole(word: string): boolean {
@@ -156,13 +157,14 @@ const NO_ROLES = wordSet(
 
 /** The singular that a regular plural is made from; the word itself if it is none. */
 export function singular(word: string): string {
-  if (/(?:men)$/.test(word)) return `${word.slice(0, -2)}an`;
+  if (word.endsWith('men')) return `${word.slice(0, -2)}an`;
   if (word === 'people' || word === 'children') return word === 'people' ? 'person' : 'child';
+  if (!word.endsWith('s')) return word;
   if (word === 'wives') return 'wife';
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ss|us|is)$/.test(word)) return word;
   if (/(?:ches|shes|sses|xes)$/.test(word)) return word.slice(0, -2);
-  return word.endsWith('s') ? word.slice(0, -1) : word;
+  return word.slice(0, -1);
 }
 
 /** Whether a noun in lower case is a plural of a listed role or people. */

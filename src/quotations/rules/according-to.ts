@@ -38,15 +38,20 @@ export const accordingTo: Rule = {
   },
 };
 
-/** The words of the cue, or 0 where it does not stand: "according to", "in the words of". */
+/** The words of each cue by its first one. */
+const CUES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['according', ['according', 'to']],
+  ['in', ['in', 'the', 'words', 'of']],
+]);
+
+/** How many words the cue has, or 0 where none stands: "according to", "in the words of". */
 function cueLength({ tokens }: View, at: number): number {
-  const words = (length: number): string =>
-    tokens
-      .slice(at, at + length)
-      .map(({ lower, quote }) => (quote >= 0 ? '“' : lower))
-      .join(' ');
-  if (tokens[at]?.lower === 'according') return words(2) === 'according to' ? 2 : 0;
-  return tokens[at]?.lower === 'in' && words(4) === 'in the words of' ? 4 : 0;
+  const cue = CUES.get(tokens[at]?.lower ?? '') ?? [];
+  const stands = cue.every((word, offset) => {
+    const token = tokens[at + offset];
+    return token?.lower === word && token.quote < 0;
+  });
+  return stands ? cue.length : 0;
 }
 
 const REPORTS =
@@ -70,8 +75,7 @@ function asideEnd(view: View, at: number, initial: boolean): number {
   const next = tokens[at + 1];
   const aside =
     next &&
-    (/^(?:a|an|the|who|which|whose|one)$/.test(next.lower) ||
-      (next.tag === 'NOUN' && /^\p{Ll}/u.test(next.text)));
+    (/^(?:a|an|the|who|which|whose|one)$/.test(next.lower) || (next.tag === 'NOUN' && SMALL.test(next.text)));
   if (!aside && !(initial && appositionCloses(view, at))) return at;
   for (let end = at + 1; end < tokens.length; end++) {
     if ((tokens[end]?.quote ?? -1) >= 0) return at;
@@ -82,6 +86,8 @@ function asideEnd(view: View, at: number, initial: boolean): number {
   }
   return initial ? at : tokens.length;
 }
+
+const SMALL = /^\p{Ll}/u;
 
 /** "According to Lee, the judge laughed, and …": an apposition has a verb only behind a relative pronoun. */
 function isClause({ tokens, groups }: View, first: number, end: number): boolean {
@@ -132,10 +138,10 @@ function contentOf(view: View, cue: number, afterSource: number): TokenRange[] |
 /** "The pier, according to Lee, leans": what stands before has no verb of its own, so the clause goes on. */
 function goesOn(view: View, start: number, cue: number, after: number): TokenRange[] {
   const { tokens, groups } = view;
+  if (tokens[cue - 1]?.text !== ',' || tokens[after]?.text !== ',') return [];
   const hasVerb = (from: number, to: number) =>
     groups.some(({ form, verb }) => form === 'finite' && verb >= from && verb < to) ||
     hasMarkedVerb(view, from, to);
-  if (tokens[cue - 1]?.text !== ',' || tokens[after]?.text !== ',') return [];
   if (hasVerb(start, cue) || !hasVerb(after + 1, tokens.length)) return [];
   return [{ first: after + 1, end: tokens.length }];
 }

@@ -57,5 +57,7 @@ export function isRegion(tokens: readonly Token[], run: TokenRun): boolean {
 
 /** "NATO", "U.N." */
 export function isAcronym(text: string): boolean {
-  return /^(?:\p{Lu}\.?){2,6}$/u.test(text) || /^\p{Lu}{2,}[\p{Lu}\p{N}-]*$/u.test(text);
+  return ACRONYM.test(text);
 }
+
+const ACRONYM = /^(?:(?:\p{Lu}\.?){2,6}|\p{Lu}{2,}[\p{Lu}\p{N}-]*)$/u;

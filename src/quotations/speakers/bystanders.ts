@@ -1,5 +1,6 @@
 import { sourceOf } from '../agent.ts';
 import { FEMALE_NOUNS, MALE_NOUNS } from '../lexicon/nouns.ts';
+import { wordSet } from '../lexicon/word-set.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Source } from '../subject.ts';
@@ -50,10 +51,12 @@ function isNamedBehind(view: View, end: number): boolean {
   return next?.capital === true || (next?.text === ',' && view.tokens[end + 1]?.capital === true);
 }
 
+const ASKING = wordSet('ask asks asked');
+
 /** Whom a sentence says that somebody asked: "I asked the woman opposite whether", "asked Lee if". */
 export function askedIn(view: View): Source | null {
   const { tokens } = view;
-  const at = tokens.findIndex(({ lower, quote }) => quote < 0 && /^(?:ask|asks|asked)$/.test(lower));
+  const at = tokens.findIndex(({ lower, quote }) => quote < 0 && ASKING.has(lower));
   const passive = tokens[at - 1]?.tag === 'AUX' || at <= 0;
   const phrase = passive ? null : readNounPhrase(tokens, at + 1);
   if (!phrase || tokens[phrase.first]?.tag === 'ADP') return null;

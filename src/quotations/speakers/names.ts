@@ -146,29 +146,30 @@ export function refine(
     return { first: titleEnd, end: run.end, titleFirst: titleStart(tokens, titleEnd, floor), kind: 'person' };
   }
   const behindBody = personBehindBody(tokens, run, floor);
-  if (behindBody > run.first)
-    return { first: behindBody, end: run.end, titleFirst: behindBody, kind: 'person' };
-  if (isOrganisation(tokens, run.first, run.end))
-    return { ...run, titleFirst: run.first, kind: 'organisation' };
+  if (behindBody > run.first) return untitled({ first: behindBody, end: run.end }, 'person');
+  if (isOrganisation(tokens, run.first, run.end)) return untitled(run, 'organisation');
   for (let at = run.first; at + 1 < run.end; at++) {
     if (
       tokens[at]?.capital &&
       isFirstName(tokens[at]?.text ?? '') &&
       !isFirstName(tokens[at - 1]?.text ?? '')
     ) {
-      return { first: at, end: run.end, titleFirst: at, kind: 'person' };
+      return untitled({ first: at, end: run.end }, 'person');
     }
   }
   const before = tokens[run.first - 1];
   // "the insurer Nordbank"
   const calls = /^(?:called|named)$/.test(before?.lower ?? '') ? tokens[run.first - 2] : before;
   if (calls && !calls.capital && (run.first > floor || calls !== before) && NAMED_BODIES.test(calls.lower)) {
-    return { ...run, titleFirst: run.first, kind: 'organisation' };
+    return untitled(run, 'organisation');
   }
   const role = before && run.first > floor && isRole(before.lower) && !before.capital;
-  if (!role && (isRegion(tokens, run) || hasArticle(tokens, run)))
-    return { ...run, titleFirst: run.first, kind: 'organisation' };
-  return { ...run, titleFirst: run.first, kind: role ? 'person' : 'unsure' };
+  if (!role && (isRegion(tokens, run) || hasArticle(tokens, run))) return untitled(run, 'organisation');
+  return untitled(run, role ? 'person' : 'unsure');
+}
+
+function untitled({ first, end }: { first: number; end: number }, kind: NameRun['kind']): NameRun {
+  return { first, end, titleFirst: first, kind };
 }
 
 /**

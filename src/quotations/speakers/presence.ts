@@ -114,6 +114,7 @@ export class Presence {
 
   /** “She never gave it back,” he recalled: whom the words of another mean stays present. */
   private ingestSpokenOf(view: View): void {
+    if (view.quotes.length === 0) return;
     const index = view.sentence.index;
     const time = this.reading.timeOf(view);
     const speakers = this.reading.memory.speakersIn(time);
@@ -149,13 +150,10 @@ export class Presence {
     const mention = describeWithAside(view, subject);
     const at = view.tokens[subject.first]?.start ?? 0;
     if (mention.form === 'named') {
-      this.learnGender(view, subject, this.reading.entities.mentioned(view, mention, at));
-      this.reading.memory.push(
-        this.reading.entities.mentioned(view, mention, at),
-        this.reading.timeOf(view),
-        WEIGHT.subject,
-      );
-      this.takeTopic(view, subject, this.reading.entities.mentioned(view, mention, at));
+      const entity = this.reading.entities.mentioned(view, mention, at);
+      this.learnGender(view, subject, entity);
+      this.reading.memory.push(entity, this.reading.timeOf(view), WEIGHT.subject);
+      this.takeTopic(view, subject, entity);
     } else if (mention.form === 'pronoun') {
       const { entity, certainty } = this.reading.pronoun(mention, view);
       if (!entity) return;

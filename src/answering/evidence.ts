@@ -96,12 +96,12 @@ export async function gatherEvidence(
 /** Reads what these places will be weighed by, so that it lies in memory when the question's vectors are there. */
 export async function readAhead(store: Store, places: readonly Place[]): Promise<void> {
   for (const { stored, passage } of places) passageForms(stored, passage);
-  await store.tokens(
-    places.flatMap(compared).map(({ stored, passage }) => ({
-      articleId: stored.article.id,
-      passage: passage.index,
-    })),
+  const passages = new Map(
+    places
+      .flatMap(compared)
+      .map(({ stored, passage }) => [passage, { articleId: stored.article.id, passage: passage.index }]),
   );
+  await store.tokens([...passages.values()]);
 }
 
 function articleCloseness(places: readonly Place[]): Map<StoredArticle, number> {

@@ -69,7 +69,7 @@ export async function placesByWords(store: Store, text: string, articleId: strin
 function placeAt(stored: StoredArticle, passage: Passage, dense: number): Place {
   return {
     ...{ stored, passage, dense },
-    quotations: quotationsAt(stored, passage),
+    quotations: ownQuotations(stored, passage),
     stance: stanceAt(stored, passage),
   };
 }
@@ -108,6 +108,17 @@ function ownPlaces(stored: StoredArticle, people: readonly Person[]): ReadonlyMa
     if (quotations.length > 0 || stance) places.set(passage.index, { ...place, quotations, stance });
   }
   return places;
+}
+
+/** For the passages of an article, by their index, the quotations that share text with them; each is looked for once. */
+const QUOTATIONS = new WeakMap<StoredArticle, Map<number, readonly Quotation[]>>();
+
+function ownQuotations(stored: StoredArticle, passage: Passage): readonly Quotation[] {
+  const known = QUOTATIONS.get(stored) ?? new Map<number, readonly Quotation[]>();
+  QUOTATIONS.set(stored, known);
+  const own = known.get(passage.index) ?? quotationsAt(stored, passage);
+  known.set(passage.index, own);
+  return own;
 }
 
 /** The quotations that share text with a passage, pull quotes left out. */

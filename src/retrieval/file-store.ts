@@ -6,8 +6,8 @@ import { type RowScore, Segment } from './segment.ts';
 import type { Draft } from './segment-writer.ts';
 import type { ArticleSummary, Hit, Store, StoredArticle, TokenVectors } from './store.ts';
 
-/** Articles that stay parsed in memory, about 50 KB each; a question over many articles opens some thirty. */
-const OPEN_ARTICLES = 1_024;
+/** Articles that stay parsed in memory, about 20 KB each; a question over many articles opens some thirty. */
+const OPEN_ARTICLES = 2_048;
 /** Bytes of token vectors that stay in memory: those of about 5,000 sentences. */
 const OPEN_TOKENS = 64 * 1024 * 1024;
 

@@ -35,8 +35,13 @@ export class UnitedStore implements Store {
   }
 
   async tokens(passages: readonly { articleId: string; passage: number }[]): Promise<TokenVectors[]> {
-    const each = passages.map((passage) => this.#holder(passage.articleId).tokens([passage]));
-    return (await Promise.all(each)).flat();
+    const isFirst = passages.map(({ articleId }) => this.#first.has(articleId));
+    const [first, second] = await Promise.all([
+      this.#first.tokens(passages.filter((_, at) => isFirst[at])),
+      this.#second.tokens(passages.filter((_, at) => !isFirst[at])),
+    ]);
+    let taken = 0;
+    return isFirst.map((is, at) => (is ? first[taken++] : second[at - taken]) as TokenVectors);
   }
 
   async close(): Promise<void> {}

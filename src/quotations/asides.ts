@@ -104,5 +104,5 @@ export function startsAside(tokens: readonly Token[], at: number): boolean {
   if (!token) return false;
   if (RELATIVES.has(token.lower) || token.lower === 'where') return true;
   if (/^(?:DET|NUM|NOUN|PROPN|ADJ|VERB|ADP|ADV|X|SCONJ)$/.test(token.tag)) return true;
-  return /^(?:his|her|their|its|himself|herself|one|both)$/.test(token.lower);
+  return /^(?:his|her|their|its|himself|herself|one|both|not)$/.test(token.lower);
 }

@@ -77,7 +77,10 @@ function extend(
     // "the critic of the Lenz Post": in capitals it is a name.
     const named = tokens[inner.head]?.capital === true && tokens[inner.head - 1]?.capital === true;
     const head = tokens[inner.head]?.lower ?? '';
-    return { end: inner.end, adverbial: isTimeOrOccasion(head) && !(named && isOccasion(head)) };
+    return {
+      end: inner.end,
+      adverbial: token.lower !== 'of' && isTimeOrOccasion(head) && !(named && isOccasion(head)),
+    };
   }
   // "sources close to the yard", "a person familiar with the talks"
   if (POSTMODIFIERS.test(token.lower) && NOUN_PREPOSITIONS.has(tokens[at + 1]?.lower ?? '')) {
@@ -186,6 +189,8 @@ function readBase(
   let end = head + 1;
   // "a nine-year-old", "the 44-year-old": the adjective behind the hyphen ends the phrase.
   while (end + 1 < at && tokens[end]?.text === '-') end += 2;
+  // "a friend of Lee's said"
+  if (tokens[first - 1]?.lower === 'of' && /^['’]s$/.test(tokens[end]?.text ?? '') && end < at) end++;
   if (tokens[end]?.text === '.' && end + 1 < limit && tokens[head]?.text.length === 1) end++;
   return { end, head };
 }

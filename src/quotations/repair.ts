@@ -1,4 +1,5 @@
 import { cueForm } from './lexicon/cue-verbs.ts';
+import { isFirstName } from './lexicon/first-names.ts';
 import { isRole } from './lexicon/nouns.ts';
 import { wordSet } from './lexicon/word-set.ts';
 import type { Token } from './sentence.ts';
@@ -64,6 +65,26 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
     if (!startsQuote && /^(?:VERB|ADJ|NOUN|ADV|X|INTJ)$/.test(token.tag) && SMALL_LETTER.test(token.text))
       return 'PROPN';
   }
+  // "her colleague Per Lund said": such forenames look like small words.
+  if (capital && before && after?.capital && /^(?:ADP|AUX|DET)$/.test(token.tag) && isFirstName(token.text))
+    return 'PROPN';
+  // "Ann Lee, then head of the newsroom,"
+  if (
+    token.lower === 'head' &&
+    token.tag === 'VERB' &&
+    after?.lower === 'of' &&
+    before &&
+    /^(?:ADV|PUNCT|ADJ)$/.test(before.tag)
+  )
+    return 'NOUN';
+  if (!capital && isActivity(token, before, after)) return 'NOUN';
+  if (
+    !capital &&
+    token.tag === 'NOUN' &&
+    before?.lower === 'never' &&
+    /^(?:PRON|DET)$/.test(after?.tag ?? '')
+  )
+    return 'VERB';
   if (!capital && token.tag === 'NOUN' && after && isPlainVerb(tokens, at, after)) return 'VERB';
   if (!capital && (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && before) {
     const cue = cueForm(token.lower);
@@ -102,6 +123,15 @@ function isPastForm(tokens: readonly Token[], at: number): boolean {
   if (/(?:bed|shed|sled|hundred|biped|newlywed)$/.test(token.lower)) return false;
   return tokens[at - 1]?.tag === 'PROPN' && /^(?:DET|PRON)$/.test(tokens[at + 1]?.tag ?? '');
 }
+
+/** "the shadow shipping minister": between a word for an office and its holder stands what the office is about. */
+function isActivity(token: Token, before?: Token, after?: Token): boolean {
+  if (token.tag !== 'VERB' || !ACTIVITIES.test(token.lower) || !after || !before) return false;
+  return /^(?:DET|ADJ|NOUN|PART)$/.test(before.tag) && isRole(after.lower);
+}
+
+const ACTIVITIES =
+  /^(?:shipping|housing|banking|farming|mining|fishing|planning|policing|marketing|engineering|nursing|broadcasting|trading|gaming|cycling|boxing|swimming|racing|rowing|catering|building|lending|accounting|manufacturing|purchasing|advertising|publishing|schooling|clothing|training|funding|staffing|sailing|climbing|skating|skiing)$/;
 
 /** "unions claim it will", "one in five say that it": a plural, a verb in its plain form, and a clause. */
 function isPlainVerb(tokens: readonly Token[], at: number, after: Token): boolean {

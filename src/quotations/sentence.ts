@@ -234,6 +234,8 @@ function frameFollows(tokens: readonly Token[], from: number, mild: boolean): bo
 
 /** "LONDON (Reuters) - The ministry said": the sentence proper begins behind the dash. */
 function datelineEnd(tokens: readonly Token[]): number {
+  const time = timeEnd(tokens);
+  if (time > 0) return time;
   if (!tokens[0]?.capital || !/^\p{Lu}{3,}/u.test(tokens[0].text)) return 0;
   for (let at = 1; at < Math.min(14, tokens.length); at++) {
     const token = tokens[at];
@@ -244,4 +246,16 @@ function datelineEnd(tokens: readonly Token[]): number {
     if (/^[a-z]/.test(token.text)) return 0;
   }
   return 0;
+}
+
+/** "18:04 | The cat was found": the entries of a live blog begin with the time. */
+function timeEnd(tokens: readonly Token[]): number {
+  const [first, second] = tokens;
+  if (!first || !second || tokens.length < 3) return 0;
+  // The tagger parts "6.45pm" into "6.4" and "5pm".
+  const parted = second.start === first.end && /^\d[ap]m$/i.test(second.text);
+  if (!/^\d{1,2}[:.]\d{2}(?:[ap]m)?$/i.test(parted ? first.text + second.text : first.text)) return 0;
+  let at = parted ? 2 : 1;
+  while (/^(?:[ap]\.?m\.?|gmt|bst|utc|est|edt|et|cet|cest|-|–|—|\||:)$/.test(tokens[at]?.lower ?? '')) at++;
+  return tokens[at]?.capital || (tokens[at]?.quote ?? -1) >= 0 ? at : 0;
 }

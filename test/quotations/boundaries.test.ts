@@ -8,6 +8,13 @@ function texts(body: string): string[] {
 
 describe('where content begins', () => {
   it.each([
+    ['18:04 “It looks like a boiler,” Nora Vance says.', 'It looks like a boiler,'],
+    ['6.45pm – The pier was closed, Nora Vance says.', 'The pier was closed'],
+  ])('leaves the time of an entry in a live blog out: %s', (body, text) => {
+    expect(texts(body)).toEqual([text]);
+  });
+
+  it.each([
     ['Nora Vance said on Tuesday the pier was closed.', 'the pier was closed'],
     ['Nora Vance said in a letter to the harbour board the pier was closed.', 'the pier was closed'],
     ['Nora Vance said last week that the pier was closed.', 'the pier was closed'],

@@ -67,7 +67,7 @@ export const ORGANISATION_NOUNS = wordSet(`
   cooperative corporation council country county court department directorate district division embassy employer enterprise executive
   federation firm force foundation front fund gallery government group hospital house industry institute institution intelligence
   journal kingdom laboratory lab league legislature library magazine manufacturer military ministry mission movement municipality museum navy
-  network newspaper ngo observatory office operator opposition orchestra organisation organization outlet panel paper parliament party
+  network newspaper ngo militia faction junta cartel consulate coastguard festival theatre cathedral airport zoo hospice abbey opera ballet brewer observatory office operator opposition orchestra organisation organization outlet panel paper parliament party
   pentagon police precinct presidency press producer programme program prosecution prosecutors province publication publisher regime region
   regulator republic retailer school secretariat senate service side society squad staff startup start-up state station store studio
   subsidiary supplier syndicate system task-force team think-tank thinktank tribunal trust union university utility wing fleet watchdog website
@@ -85,7 +85,7 @@ export const ORGANISATION_WORDS = wordSet(`
   mirror movement museum national nations navy network networks news newspaper observatory observer office organisation organization parliament partners party patrol pentagon
   police post press project reporter republic research resources review robotics school schools securities security senate service services society solutions
   standard state states station sun supreme syndicate systems technologies telegraph telegram television times tribune tribunal trust tv union united university
-  utilities watch weekly works world shipping motors foods lines rail railways railway records pharma pharmaceuticals steel mining logistics software rescue aid records
+  utilities watch weekly works world shipping inns taverns pubs hotels resorts brigades motors foods lines rail railways railway records pharma pharmaceuticals steel mining logistics software rescue aid records
   capital ferries airways brewery brewing bakery mills robotics dynamics analytics ventures stores supermarkets cooperative co-operative fund funds university's orchestra theatre rovers wanderers athletic fc afc office post power light water kremlin guild bloc treasury workers democrats republicans commons lords duma knesset bundestag
 `);
 

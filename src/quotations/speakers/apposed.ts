@@ -4,7 +4,7 @@ import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import { describeSource, type Mention } from './mention.ts';
-import { type NameRun, nameIn, nameText, properRun, refine } from './names.ts';
+import { behindLetters, type NameRun, nameIn, nameText, properRun, refine } from './names.ts';
 import { selfNamed } from './self-named.ts';
 
 /** How far behind a description the name may stand. */
@@ -31,7 +31,7 @@ function apposedName(view: View, source: Source): NameRun | null {
   }
   const run = runAt(view, nameStart(view, first));
   if (!run || !describesPerson(view, source, run)) return null;
-  const behind = tokens[run.end];
+  const behind = tokens[behindLetters(tokens, run.end)];
   const full = run.kind === 'person' && run.end - run.first > 1;
   if (full && /^(?:of|from|at)$/.test(behind?.lower ?? '')) return run;
   return !behind || /^[,.)]$/.test(behind.text) || behind.tag === 'VERB' || behind.tag === 'AUX' ? run : null;
@@ -55,6 +55,8 @@ function isNaming(view: View, at: number): boolean {
 /** Behind the words that describe the name itself: ", the painter | Ann Lee", ", state | Senator Ann Lee". */
 function nameStart(view: View, first: number): number {
   const { tokens } = view;
+  const party = partyEnd(view, first);
+  if (party > first) return party;
   let at = first;
   while (
     at < first + 5 &&
@@ -74,6 +76,13 @@ function nameStart(view: View, first: number): number {
   return at > first && leads && tokens[at]?.capital ? at : first;
 }
 
+/** "the convener, Labour's | Ann Lee": behind the party of whom is named; `first` where none stands. */
+function partyEnd({ tokens }: View, first: number): number {
+  let at = first;
+  while (at < first + 3 && tokens[at]?.capital) at++;
+  return at > first && /^['’]s$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.capital ? at + 1 : first;
+}
+
 function runAt(view: View, first: number): NameRun | null {
   const end = properRun(view.tokens, first, view.tokens.length);
   return end > first ? refine(view.tokens, { first, end }, first) : null;
@@ -83,7 +92,7 @@ function runAt(view: View, first: number): NameRun | null {
 function describesPerson(view: View, source: Source, run: NameRun): boolean {
   const head = singular(view.tokens[source.head]?.lower ?? '');
   if (run.kind === 'person' || run.end - run.first > 1)
-    return view.tokens[source.head]?.tag !== 'PROPN' || isRole(head);
+    return view.tokens[source.head]?.tag !== 'PROPN' || isRole(head) || TITLES.has(head);
   return isRole(head);
 }
 

@@ -4,34 +4,36 @@ import type { Token } from '../sentence.ts';
 import type { NameRun } from './names.ts';
 
 /**
- * "Marmot, the start-up behind a lamp,", "the manufacturer, Marmot,": the apposition names a body and no person, where
- * the name is not a person's by itself.
+ * "Marmot, the start-up behind a lamp,", "the manufacturer, Marmot,": the noun by which an apposition says that a name is
+ * a body's, where it is not a person's by itself; else null.
  */
-export function isBodyApposed(tokens: readonly Token[], run: NameRun): boolean {
-  return run.kind !== 'person' && (isBodyBehind(tokens, run.end) || isBodyAhead(tokens, run.first - 1));
+export function bodyApposed(tokens: readonly Token[], run: NameRun): string | null {
+  if (run.kind === 'person') return null;
+  return bodyBehind(tokens, run.end) ?? bodyAhead(tokens, run.first - 1);
 }
 
-function isBodyAhead(tokens: readonly Token[], comma: number): boolean {
-  if (tokens[comma]?.text !== ',' || !BODY_NOUNS.test(tokens[comma - 1]?.lower ?? '')) return false;
+function bodyAhead(tokens: readonly Token[], comma: number): string | null {
+  const noun = tokens[comma - 1]?.lower ?? '';
+  if (tokens[comma]?.text !== ',' || !BODY_NOUNS.test(noun)) return null;
   // “…, he is no manufacturer,” Lee said: the words of another tell nothing of whom they stand before.
-  if (tokens[comma]?.quote !== tokens[comma + 1]?.quote) return false;
+  if (tokens[comma]?.quote !== tokens[comma + 1]?.quote) return null;
   let first = comma - 2;
   while (first > comma - 6 && /^(?:NOUN|ADJ|PART)$/.test(tokens[first]?.tag ?? '')) first--;
-  return /^(?:the|a|an|its|his|her|their|our|my)$/.test(tokens[first]?.lower ?? '');
+  return /^(?:the|a|an|its|his|her|their|our|my)$/.test(tokens[first]?.lower ?? '') ? noun : null;
 }
 
-function isBodyBehind(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.text !== ',' || !/^(?:a|an|the)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+function bodyBehind(tokens: readonly Token[], at: number): string | null {
+  if (tokens[at]?.text !== ',' || !/^(?:a|an|the)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const phrase = readNounPhrase(tokens, at + 1);
   const head = tokens[phrase?.head ?? -1]?.lower ?? '';
   // "the largest exporter in the north": makers and sellers of a size are firms.
   const size = tokens
     .slice(at + 2, phrase?.head ?? 0)
     .some(({ lower }) => /^(?:largest|biggest|second-largest|second-biggest)$/.test(lower));
-  if (size && isDoer(head)) return true;
+  if (size && isDoer(head)) return head;
   const compound = tokens[(phrase?.head ?? 0) + 2]?.lower === 'up' || head === 'up';
-  return phrase !== null && phrase.head < at + 8 && (compound || BODY_NOUNS.test(head));
+  return phrase !== null && phrase.head < at + 8 && (compound || BODY_NOUNS.test(head)) ? head : null;
 }
 
 const BODY_NOUNS =
-  /^(?:company|firm|start-up|startup|maker|manufacturer|retailer|charity|union|airline|bank|insurer|lender|operator|supplier|developer|exporter|importer|producer|distributor|shipowner|carrier|builder|housebuilder|group|brewery|brewer|agency|newspaper|magazine|website|broadcaster|club|party|chain|carmaker|chipmaker|drugmaker|think-tank|thinktank|watchdog|regulator|organisation|organization|nonprofit|consultancy|pollster|publisher)$/;
+  /^(?:company|firm|start-up|startup|maker|manufacturer|retailer|charity|union|airline|bank|insurer|lender|operator|supplier|developer|exporter|importer|producer|distributor|shipowner|carrier|builder|housebuilder|group|militia|faction|junta|gang|sect|cartel|brewery|brewer|agency|newspaper|magazine|website|broadcaster|club|party|chain|carmaker|chipmaker|drugmaker|think-tank|thinktank|watchdog|regulator|organisation|organization|nonprofit|consultancy|pollster|publisher)$/;

@@ -38,11 +38,19 @@ function determinerBefore(view: View, at: number): number {
   for (let first = at - 1; first >= 0 && first >= at - 4; first--) {
     const token = view.tokens[first];
     if (!token || token.quote >= 0) return -1;
-    if (/^(?:a|an|his|her|their|my|our|one|another)$/.test(token.lower)) return first;
+    if (/^(?:a|an|his|her|their|my|our|one|another)$/.test(token.lower))
+      return isApposed(view, first) ? -1 : first;
     if (token.lower === 'the') return /^(?:ADP|ADJ)$/.test(view.tokens[at + 1]?.tag ?? '') ? first : -1;
     if (!/^(?:ADJ|NOUN)$/.test(token.tag)) return -1;
   }
   return -1;
+}
+
+/** "Ann Lee, | a mother of two,", "Ann Lee, 43, | a mother": it says who she is. */
+function isApposed({ tokens }: View, first: number): boolean {
+  if (tokens[first - 1]?.text !== ',') return false;
+  const before = tokens[first - 2];
+  return before?.capital === true || (before?.tag === 'NUM' && tokens[first - 4]?.capital === true);
 }
 
 /** "his wife Greta", "his wife, Greta Muir,": she has a name. */

@@ -24,7 +24,8 @@ function extended(view: View, source: Source): number {
   if (!next || next.quote >= 0) return source.end;
   const bridged =
     source.fullEnd > source.end || /^(?:to|by|from)$/.test(tokens[source.first - 1]?.lower ?? '');
-  const that = next.lower === 'that' && source.fullEnd > source.end;
+  const according = view.tokens[source.first - 2]?.lower === 'according';
+  const that = next.lower === 'that' && (according || source.fullEnd > source.end);
   const relative = that || (bridged && /^(?:who|which|whose|whom)$/.test(next.lower));
   const participle =
     next.tag === 'VERB' && /(?:ed|ing|en|wn)$/.test(next.lower) && source.fullEnd > source.end;

@@ -2,7 +2,8 @@ import { isRole } from '../lexicon/nouns.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
-import { compoundHead } from './compound.ts';
+import { isBodyToo, mayBeCalled, pointsBack } from './body-nouns.ts';
+import { olderOrYounger } from './comparison.ts';
 import { descriptionOf } from './description.ts';
 import type { Entities } from './entities.ts';
 import {
@@ -13,17 +14,17 @@ import {
   isSameDescription,
   UNNAMED_ONLY,
 } from './entity.ts';
+import { capitalsIn, type Fitting, fitting, officeIn } from './fitting.ts';
 import { introducedAfter } from './introduction.ts';
 import { type Memory, RECENT, WEIGHT } from './memory.ts';
 import type { Mention } from './mention.ts';
 import { lastBefore } from './name-match.ts';
 import type { Named } from './named.ts';
-import { agreement, isWide, type Office, officeOf } from './office.ts';
+import { isWide } from './office.ts';
 import type { Register } from './register.ts';
+import { callsToo } from './synonyms.ts';
+import { EACH_HAS_ONE, isAge, isGeneral, isVariation } from './variation.ts';
 
-/** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
-const POINTS_BACK =
-  /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carrier|utility|broadcaster)$/;
 /** Nouns for people who have just been named together. */
 const TOGETHER = /^(?:pair|duo|couple|trio|two|three|twins|brothers|sisters|siblings|newlyweds)$/;
 /** Nouns for people are made so, and few for things that speak: "the rescuer said". */
@@ -67,10 +68,14 @@ export class Descriptions {
   ): { entity: Entity | null; certainty: number } {
     const together = this.together(view, mention);
     if (together) return { entity: together, certainty: 0.8 };
+    const compared = olderOrYounger(this.register, view, source, mention);
+    if (compared) return { entity: this.context.entities.of(compared), certainty: 0.8 };
     const owned = POSSESSIVES.has(view.tokens[source.first]?.lower ?? '');
     const one = mention.definite && !mention.plural && !(owned && mention.kind !== 'document');
     const known = one ? this.described(view, source, mention, at) : null;
     if (known) return { entity: known, certainty: 0.85 };
+    const theirs = owned && !mention.plural ? this.belonging(view, source, mention, at) : null;
+    if (theirs) return { entity: theirs, certainty: 0.75 };
     const introduced = this.introduced(view, source, mention);
     if (introduced) return { entity: introduced, certainty: 0.75 };
     const general = this.general(view, source, mention);
@@ -103,24 +108,48 @@ export class Descriptions {
 
   /** "the mayor", "the company", "the draft": somebody already met whom these words describe. */
   private described(view: View, source: Source, mention: Mention, at: number): Entity | null {
-    const named = this.candidates(view, source, mention)
+    const named = this.fitting(view, source, mention)
       .filter(({ named }) => lastBefore(named.mentions, at) >= 0)
       .sort(
         (left, right) =>
           right.common - left.common ||
           lastBefore(right.named.mentions, at) - lastBefore(left.named.mentions, at),
       )[0]?.named;
-    if (named) return this.context.entities.of(named);
-    if (mention.kind !== 'organisation' && mention.kind !== 'document') return null;
-    // "the company" alone points back; "the port authority" names itself.
+    if (named) {
+      this.learn(view, source, mention, named);
+      return this.context.entities.of(named);
+    }
+    return this.bodyOrDocument(view, source, mention);
+  }
+
+  /** "the Lenz boss": once somebody is called so, the boss of another club is somebody else. */
+  private learn(view: View, source: Source, mention: Mention, named: Named): void {
+    if (mention.kind !== 'person' || !isWide(mention.head) || capitalsIn(view, source).length === 0) return;
+    this.register.learnOffice(named, officeIn(view, source, mention));
+  }
+
+  /** "her deputy", "his barrister": the only one known who is that to somebody. */
+  private belonging(view: View, source: Source, mention: Mention, at: number): Entity | null {
+    if (mention.kind !== 'person') return null;
+    const found = this.fitting(view, source, mention).filter(
+      ({ named }) => lastBefore(named.mentions, at) >= 0 && isSomebodys(named, mention.head),
+    );
+    const [only] = found;
+    return only && found.length === 1 ? this.context.entities.of(only.named) : null;
+  }
+
+  /** "the company", "the draft": the last body or document of which so much was told. */
+  private bodyOrDocument(view: View, source: Source, mention: Mention): Entity | null {
     const document = mention.kind === 'document';
-    if (!document && (source.end - source.first > 2 || !POINTS_BACK.test(mention.head))) return null;
+    if (!document && mention.kind !== 'organisation' && !isBodyToo(mention.head)) return null;
+    // "the company" alone points back; "the port authority" names itself.
+    if (!document && (source.end - source.first > 2 || !pointsBack(mention.head))) return null;
     const reach = document ? DOCUMENT_REACH : BODY_REACH;
     const found = this.memory.findLast(
       ({ entity, sentence, weight }) =>
         weight >= WEIGHT.other &&
         this.context.timeOf(view) - sentence < reach &&
-        (document ? isSameDocument(entity, mention) : isBody(entity)),
+        (document ? isSameDocument(entity, mention) : isBody(entity) && mayBeCalled(entity, mention.head)),
     );
     if (found && !document && found.entity.named) found.entity.named.kind = 'organisation';
     return found?.entity ?? null;
@@ -130,7 +159,7 @@ export class Descriptions {
   private namedLater(view: View, source: Source, mention: Mention, at: number): Entity | null {
     if (UNNAMED_ONLY.test(mention.head)) return null;
     const where = view.tokens.slice(source.first + 1, source.head).some((token) => token.capital);
-    const found = this.candidates(view, source, mention).filter(({ common }) => common > 0 || !where);
+    const found = this.fitting(view, source, mention).filter(({ common }) => common > 0 || !where);
     const [only] = found;
     const first = only?.named.mentions[0] ?? -1;
     const end = view.tokens[source.end - 1]?.end ?? at;
@@ -139,26 +168,8 @@ export class Descriptions {
       : null;
   }
 
-  /** Those whom the words of a description fit, with how many words besides the head they share. */
-  private candidates(view: View, source: Source, mention: Mention): { named: Named; common: number }[] {
-    const words = view.tokens.slice(source.first, source.head + 1).map(({ lower }) => lower);
-    const office = officeOf([...words.slice(0, -1), mention.head]);
-    return [...new Set(this.register.describedBy(mention.head))].flatMap((named) => {
-      const common =
-        mention.kind === 'person'
-          ? this.personAgreement(named, mention, office)
-          : mention.kind === 'organisation' && isNamedAs(view, source, named)
-            ? 0
-            : null;
-      return common === null ? [] : [{ named, common }];
-    });
-  }
-
-  private personAgreement(named: Named, mention: Mention, office: Office): number | null {
-    if (named.kind === 'organisation') return null;
-    if (mention.gender && named.gender && mention.gender !== named.gender) return null;
-    const fits = this.register.officesOf(named).flatMap((known) => agreement(office, known) ?? []);
-    return fits.length > 0 ? Math.max(...fits) : null;
+  private fitting(view: View, source: Source, mention: Mention): Fitting[] {
+    return fitting(this.register, this.context.views, view, source, mention);
   }
 
   /** "Father Haas has a plan. … the landlord said": a new description for whom the sentence before was about. */
@@ -171,8 +182,11 @@ export class Descriptions {
     if (words.some((token) => token.capital && this.register.isPersonal(token.lower))) return null;
     // "the player's agent" is not the player.
     if (words.some(({ lower }, at) => lower === "'s" && isRole(words[at - 1]?.lower ?? ''))) return null;
-    if (UNNAMED_ONLY.test(mention.head)) return null;
+    const aged = view.tokens.slice(source.first, source.head).some(({ lower }) => AGED.test(lower));
+    if (UNNAMED_ONLY.test(mention.head) && !aged) return null;
     if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
+    const newcomer = this.newcomer(view);
+    if (newcomer && agreesInGender(newcomer, mention) && !isSpokenTo(view, source, newcomer)) return newcomer;
     const last = this.memory.findLast(
       ({ entity, weight }) =>
         weight >= WEIGHT.subject && isPersonal(entity) && agreesInGender(entity, mention),
@@ -182,8 +196,25 @@ export class Descriptions {
     if (role.includes(mention.head)) return null;
     // "Lee, the puppeteer, wrote …. The vicar said": every place has one, who needs no introduction.
     if (role.length > 0 && EACH_HAS_ONE.test(mention.head)) return null;
+    // "The guide told him": whoever is told is somebody else.
+    if (last && isSpokenTo(view, source, last.entity)) return null;
     const near = last && this.context.timeOf(view) - last.sentence <= 1 && last.entity.named !== null;
     return near && last ? last.entity : null;
+  }
+
+  /** Who was named for the first time in the sentence before, with nothing to say who it is. */
+  private newcomer(view: View): Entity | null {
+    const before = this.context.views[view.sentence.index - 1];
+    if (!before || before.sentence.paragraph !== view.sentence.paragraph) return null;
+    const start = before.tokens[0]?.start ?? 0;
+    const found = this.register
+      .mentionsIn(before.sentence.index)
+      .filter(({ named, marked }) => !marked && named.kind === 'person' && (named.mentions[0] ?? 0) >= start);
+    const [only] = found;
+    if (!only || found.some(({ named }) => named !== only.named)) return null;
+    return only.named.role === null && only.named.title === null
+      ? this.context.entities.of(only.named)
+      : null;
   }
 
   /** "the 38-year-old", "the father of three": says no more than a pronoun, and goes to whom a pronoun would. */
@@ -220,16 +251,31 @@ export class Descriptions {
   }
 }
 
+/** "wife", "the mayor's deputy": a role that ends in its noun; "mother of two" says whose she is not. */
+function isSomebodys({ role }: Named, head: string): boolean {
+  const words = role?.toLowerCase().split(/\s+/) ?? [];
+  const last = words.at(-1) ?? '';
+  return last === head || callsToo(head, last);
+}
+
+/** "The guide told him": whether a pronoun of somebody's gender stands for whom a phrase speaks to. */
+function isSpokenTo(view: View, source: Source, { gender }: Entity): boolean {
+  const frame = view.frames.find((one) => one.source?.first === source.first);
+  const hearer = frame?.hearer;
+  const word = hearer && hearer.end === hearer.first + 1 ? view.tokens[hearer.first]?.lower : null;
+  if (word !== 'him' && word !== 'her') return false;
+  return gender === null || gender === (word === 'him' ? 'male' : 'female');
+}
+
+/** "the 34-year-old teacher": an age and the like say that somebody known is meant. */
+const AGED = /^\d+-year-old$|^year-old$|^retired$/;
+
 /** "the paper" can be a study and "the findings" its own; "the letter" is no report. */
 function isSameDocument({ kind, description, head }: Entity, mention: Mention): boolean {
   if (kind !== 'document' || description === null) return false;
   if (head === mention.head) return true;
   return MESSAGES.test(head) ? /^(?:document|text)$/.test(mention.head) : ANY_DOCUMENT.test(mention.head);
 }
-
-/** Offices of which a town, a court or a ward has one. */
-const EACH_HAS_ONE =
-  /^(?:vicar|priest|parson|pastor|rector|bishop|rabbi|imam|judge|magistrate|coroner|prosecutor|sheriff|mayor|doctor|nurse|midwife|surgeon|teacher|headteacher|headmaster|principal|undertaker|caretaker|librarian|postman|registrar|referee|umpire|clerk|auctioneer|foreman|butcher|baker|waiter|waitress|bartender|barmaid|conductor|solicitor|notary)$/;
 
 /** What somebody writes to somebody, or for a wall, is no report. */
 const MESSAGES =
@@ -241,42 +287,3 @@ const ANY_DOCUMENT =
 
 /** How sure a description is that fits anybody of one gender. */
 const GENERAL_CERTAIN = 0.6;
-
-function isGeneral(view: View, source: Source, mention: Mention): boolean {
-  if (isAge(mention)) return source.end === source.head + 1;
-  const [of, number] = [view.tokens[source.head + 1], view.tokens[source.head + 2]];
-  const children =
-    of?.lower === 'of' && number !== undefined && (number.tag === 'NUM' || NUMBERS.test(number.lower));
-  return (
-    children &&
-    /^(?:father|mother|dad|mum|mom|parent|grandfather|grandmother|grandad|gran|nan)$/.test(mention.head)
-  );
-}
-
-function isAge({ head }: Mention): boolean {
-  return /^\d+-year-old$/.test(head);
-}
-
-const NUMBERS = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/;
-
-/** "the landlord", "the billionaire businessman"; with more before it an office ("the energy minister") is news. */
-function isVariation(view: View, source: Source, mention: Mention): boolean {
-  if (source.end - source.first === 2 || /^\d+$|-year-old$|^year-old$/.test(mention.head)) return true;
-  // "the mother of four"
-  const of = view.tokens[source.head + 1]?.lower === 'of' && view.tokens[source.head + 2]?.tag === 'NUM';
-  if (of && source.end === source.head + 3) return true;
-  const hyphened = view.tokens[source.head + 1]?.text === '-';
-  const bare = (hyphened || source.end === source.head + 1) && view.tokens[source.end]?.tag !== 'ADP';
-  if (compoundHead(view.tokens, source.head) < source.head) return source.end === source.head + 1;
-  const past = /^(?:former|ex|then)$/.test(view.tokens[source.first + 1]?.lower ?? '');
-  return bare && mention.kind === 'person' && (past || !isWide(mention.head));
-}
-
-/** "the port council" for Lenz Port Council: each capitalised or naming word of the phrase is one of the name. */
-function isNamedAs(view: View, source: Source, named: Named): boolean {
-  if (named.kind !== 'organisation') return false;
-  const words = view.tokens.slice(source.first + 1, source.end);
-  return words.every(
-    ({ lower, capital, tag }) => !(capital || /^(?:NOUN|ADJ|PROPN)$/.test(tag)) || named.words.has(lower),
-  );
-}

@@ -1,11 +1,11 @@
 import { cueForm } from '../lexicon/cue-verbs.ts';
 import { isDoer, isPluralRole, isRole } from '../lexicon/nouns.ts';
 import { isCourtesy, isOffice } from '../lexicon/titles.ts';
-import { TIME_NOUNS } from '../lexicon/words.ts';
+import { POSSESSIVES, TIME_NOUNS } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Token } from '../sentence.ts';
 import { compoundHead } from './compound.ts';
-import { type NameRun, nameText } from './names.ts';
+import { behindLetters, type NameRun, nameOpening, nameText } from './names.ts';
 import { roleBehind } from './roles.ts';
 
 /** What the words around a name tell about its bearer. */
@@ -51,6 +51,9 @@ const AFFILIATION =
 
 /** "Ann Lee, 34," and "Ann Lee (34)". */
 function ageBehind(tokens: readonly Token[], at: number): string | null {
+  const clause =
+    tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'who' && tokens[at + 2]?.lower === 'is';
+  if (clause && /^[1-9]\d?$/.test(tokens[at + 3]?.text ?? '')) return tokens[at + 3]?.text ?? null;
   if (!/^[,(]$/.test(tokens[at]?.text ?? '') || !/^[,).]$/.test(tokens[at + 2]?.text ?? '')) return null;
   const age = tokens[at + 1]?.text ?? '';
   return /^[1-9]\d?$/.test(age) ? age : null;
@@ -216,13 +219,12 @@ function roleWithOf(tokens: readonly Token[], end: number, text: string): string
 
 /** "the coach, Ann Lee, said": the description stands before the comma. */
 function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string | null {
-  // "the Bishop of Lenz, the Rt Rev Ann Lee"
-  const comma = tokens[run.titleFirst - 1]?.lower === 'the' ? run.titleFirst - 2 : run.titleFirst - 1;
+  const comma = nameOpening(tokens, run.titleFirst) - 1;
   if (tokens[comma]?.text !== ',') return null;
   const head = tokens[comma - 1];
+  const behind = tokens[behindLetters(tokens, run.end)];
   const closes =
-    /^(?:,|of|from|at)$/.test(tokens[run.end]?.text ?? '') ||
-    /^(?:VERB|AUX|PUNCT)$/.test(tokens[run.end]?.tag ?? '');
+    /^(?:,|of|from|at)$/.test(behind?.text ?? '') || /^(?:VERB|AUX|PUNCT)$/.test(behind?.tag ?? '');
   if (!head || !closes) return null;
   for (let first = comma - 1; first >= 0 && first > comma - 15; first--) {
     const token = tokens[first];
@@ -243,17 +245,24 @@ function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string
     const bare = first === 0 && isHeadline(tokens, comma);
     if (!determiner && !possessive && !bare) continue;
     const from = determiner && token.lower !== 'one' ? first + 1 : first;
+    const opens = first === 0 || /^(?:PUNCT|CCONJ)$/.test(tokens[first - 1]?.tag ?? '');
+    const own = opens && POSSESSIVES.has(token.lower) && behind?.text === ',' && isFullPerson(run);
     const roleWord = tokens
       .slice(from, comma)
       .some(
         (part) =>
           isRole(part.lower) ||
+          (part === head && own && part.tag === 'NOUN') ||
           (part === head && isDoer(part.lower)) ||
           (token.lower === 'one' && isPluralRole(part.lower)),
       );
     if (roleWord) return nameText(text, tokens, from, comma);
   }
   return null;
+}
+
+function isFullPerson(run: NameRun): boolean {
+  return run.kind === 'person' && run.end - run.first > 1;
 }
 
 /** Whether a sentence begins with nothing but a description up to this comma. */

@@ -1,4 +1,5 @@
-import { isCourtesy } from '../lexicon/titles.ts';
+import { isRole } from '../lexicon/nouns.ts';
+import { isCourtesy, isOffice } from '../lexicon/titles.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import { onlyMarked, type View } from '../view.ts';
@@ -76,21 +77,49 @@ function namedBehindLead(around: Introduction): Named | null {
 function namedNext(around: Introduction): Named | null {
   const { views, register, view, source, mention } = around;
   // "A gunman opened fire. “I ran,” Ann Lee said": who does something else is not yet who speaks.
-  if (!isTelling(around) && !isOwned(view, source)) return null;
+  const known = isOwned(view, source) || isUnique(around);
+  if (!isTelling(around) && !known) return null;
+  let distance = 0;
   for (const next of following(views, view, NEXT_REACH)) {
+    distance++;
     if (next.sentence.paragraph > view.sentence.paragraph + 1) return null;
-    const [named, another] = newcomers(register, next).filter((one) => speaks(next, one));
+    // "…, according to its owner. Ann Lee is at the gate": who is known by that is who comes next.
+    const beside = known && distance === 1 && next.sentence.paragraph === view.sentence.paragraph;
+    const [named, another] = newcomers(register, next).filter(
+      (one) => speaks(next, one) || (beside && isIn(next, mainSubject(next), one)),
+    );
     if (!named) {
-      if (isOthers(next)) return null;
+      if (isOthers(next) || isAboutAnother(next, mention)) return null;
       continue;
     }
-    if (another || !isBare(named) || !agrees(named, around)) return null;
+    // A rank is no office: whoever has one may be "the team’s leader", but is no passenger.
+    const ranked = known && named.role === null && !isOffice(named.title?.toLowerCase() ?? 'chief');
+    if (another || !(isBare(named) || ranked) || !agrees(named, around)) return null;
     // Kin of somebody mostly have the surname too; others have one of their own.
     const kin = KIN.test(mention.head) && isOwned(view, source);
     const fits = kin ? register.hasNamesake(named) : / /.test(named.name) && !register.hasNamesake(named);
     return fits ? named : null;
   }
   return null;
+}
+
+/** "the transport secretary", "the member for Lenz": of whom there is one, and papers name them. */
+function isUnique({ view, source, mention }: Introduction): boolean {
+  if (view.tokens[source.first]?.lower !== 'the') return false;
+  const behind = view.tokens[source.head + 1]?.lower;
+  if (mention.head === 'member') return behind === 'for';
+  return OFFICES.test(mention.head) && (source.end > source.first + 2 || behind === 'of');
+}
+
+const OFFICES =
+  /^(?:secretary|minister|leader|mayor|governor|president|chancellor|ambassador|director|executive|commissioner|chair|chairman|chairwoman|head|editor|captain|manager|coach|boss|premier|prime-minister|inspector|superintendent|constable|coroner|dean|bishop|archbishop|rector|provost|treasurer|convener|ombudsman|owner|founder|author|architect|designer|producer|photographer|curator|conductor|headteacher|headmaster|headmistress)$/;
+
+/** "Ann Lee’s boss sighed. The landlord left.": whether a sentence is about somebody else who has no name either. */
+function isAboutAnother(view: View, mention: Mention): boolean {
+  const subject = mainSubject(view);
+  if (!subject) return false;
+  const head = view.tokens[subject.head];
+  return head?.tag === 'NOUN' && isRole(head.lower) && head.lower !== mention.head;
 }
 
 function isTelling({ view, source }: Introduction): boolean {

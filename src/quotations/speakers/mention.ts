@@ -104,9 +104,13 @@ function pronounOf(token: Token | undefined, source: Source): Omit<Mention, 'spa
 
 /** A name that ends the phrase names it; "Iran’s foreign minister" ends in a noun, "a Clinton aide" too. */
 function isNamed(tokens: readonly Token[], run: NameRun, source: Source): boolean {
+  // "the deputy Speaker", "the Chancellor" have an office there, and no name.
+  if (run.end - run.first === 1 && run.first > source.first && isOffice(tokens[run.first]?.lower ?? ''))
+    return false;
   if (run.kind === 'person') return !isObject(tokens, run, source);
   const single = tokens[run.first];
-  if (run.end - run.first === 1 && single && isRole(singular(single.lower)) && run.first === run.end - 1) {
+  const office = single !== undefined && run.first > source.first && TITLES.has(single.lower);
+  if (run.end - run.first === 1 && single && (office || isRole(singular(single.lower)))) {
     return source.end - source.first === 1 && !isPluralRole(single.lower);
   }
   // The head is inside the name: "Human Rights Watch", not "members of Congress".

@@ -35,7 +35,7 @@ export function learn(named: Named, evidence: Evidence): void {
   if (evidence.person) named.place = false;
   named.age ??= evidence.age;
   if (evidence.title && (!named.title || isCourtesy(named.title))) named.title = evidence.title;
-  if (evidence.title) named.gender ??= genderOfTitle(evidence.title);
+  if (evidence.title) named.gender = genderOfTitle(evidence.title) ?? named.gender;
   if (evidence.role) named.gender ??= genderOfRole(evidence.role);
   if (evidence.role && better(evidence.role, named.role)) named.role = evidence.role;
 }

@@ -112,6 +112,23 @@ export function runsIn(
   return runs;
 }
 
+/** Behind the letters after a name: "Ann Lee KC, | said". */
+export function behindLetters(tokens: readonly Token[], end: number): number {
+  return POSTNOMINALS.test(tokens[end]?.text ?? '') ? end + 1 : end;
+}
+
+/**
+ * Where the words before a name end: before "the" of "the Rt Rev Ann Lee" and before the party of "Labour's Ann Lee".
+ */
+export function nameOpening(tokens: readonly Token[], titleFirst: number): number {
+  const before = tokens[titleFirst - 1]?.lower;
+  if (before === 'the') return titleFirst - 1;
+  if (before !== "'s" && before !== '’s') return titleFirst;
+  let first = titleFirst - 2;
+  while (first > 0 && tokens[first - 1]?.capital && first > titleFirst - 5) first--;
+  return tokens[first]?.capital && tokens[first - 1]?.text === ',' ? first : titleFirst;
+}
+
 /** Letters behind a person's name. */
 export const POSTNOMINALS =
   /^(?:MP|MPs|MEP|MSP|MLA|TD|QC|KC|SC|BL|SJ|OP|OSB|FRS|DBE|KBE|GBE|CMG|CVO|JP|MLC|MHA|MNA|DSO|QPM|FRCS|FRCP|DPhil|LLB|MSc|MBA|OBE|MBE|CBE|PhD|Ph\.D\.|MD|M\.D\.|RN|CPA|Esq\.?)$/;

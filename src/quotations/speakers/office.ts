@@ -1,6 +1,7 @@
 import { isPluralRole, isRole, singular } from '../lexicon/nouns.ts';
 import { isOffice, spellOut, TITLES } from '../lexicon/titles.ts';
 import { wordSet } from '../lexicon/word-set.ts';
+import { callsToo } from './synonyms.ts';
 
 /** One thing that somebody is: "deputy finance minister" is a minister, of finance, and a deputy. */
 export interface Office {
@@ -13,9 +14,11 @@ export interface Office {
   readonly titled: boolean;
 }
 
+/** Whom the other side has for an office. */
+const OPPOSITE = /^(?:[\p{L}-]+ )?(?:opposite number|shadow)$/u;
 const RANKS = wordSet('vice deputy assistant associate shadow former ex then-president co under late');
 const IDLE = wordSet(
-  "the a an his her its their our and or of new current top first s 's ’s republican democratic conservative labour liberal",
+  "the a an his her its their our and or of new current top first s 's ’s head main senior interim caretaker longtime first-team club team republican democratic conservative labour liberal",
 );
 /** Where the words that name the office end. */
 const EDGE = /^(?:of|for|at|in|on|from|by|to|with|who|which|whose|that|under|since|until|and)$/;
@@ -42,6 +45,7 @@ function titleOffices(title: string): Office[] {
 
 function officesIn(role: string): Office[] {
   const lower = role.toLowerCase().replaceAll('’', "'");
+  if (OPPOSITE.test(lower)) return [officeOf(['opposite number'])];
   if (lower.startsWith('who'))
     return PREDICATE.test(lower) ? readOffices(lower.split(/\s+/).slice(2), 8) : [];
   const words = lower.replace(/^(?:one|some|two) of (?:the |its |their |his |her )?/, '').split(/[\s,]+/);
@@ -99,8 +103,14 @@ export function officeOf(words: readonly string[]): Office {
 export function agreement(described: Office, known: Office): number | null {
   if (!isSameNoun(described.head, known.head) || !isSameRank(described, known)) return null;
   const common = [...described.which].filter((word) => known.which.has(word)).length;
-  const apart = common === 0 && described.which.size > 0 && known.which.size > 0;
-  return apart && isWide(known.head) ? null : common;
+  return isApart(described, known) ? null : common;
+}
+
+/** "the sales director", "the finance director": such offices are told apart by the words before them. */
+export function isApart(described: Office, known: Office): boolean {
+  if (!isSameNoun(described.head, known.head) || !isWide(known.head)) return false;
+  if (described.which.size === 0 || known.which.size === 0) return false;
+  return ![...described.which].some((word) => known.which.has(word));
 }
 
 /** Whether a noun needs a word before it to say who is meant: one town has many directors. */
@@ -110,14 +120,14 @@ export function isWide(head: string): boolean {
 
 /** Nouns that need a word before them to say who is meant, beside the offices. */
 const DOMAINS =
-  /^(?:leader|director|manager|editor|officer|correspondent|head|executive|analyst|expert|counsel|prosecutor|reporter)$/;
+  /^(?:leader|boss|director|manager|editor|officer|correspondent|head|executive|analyst|expert|counsel|prosecutor|reporter)$/;
 
 /** Compounds that are called by their second half too: "the teacher" for a schoolteacher. */
 const COMPOUND =
   /\p{L}(teacher|worker|keeper|driver|player|owner|leader|fighter|grower|farmer|singer|writer|officer|maker|hand)$/u;
 
 function isSameNoun(described: string, known: string): boolean {
-  return described === known || described === shortOf(known);
+  return described === known || described === shortOf(known) || callsToo(described, known);
 }
 
 /** "teacher" for "schoolteacher"; the word itself where it has no such end. */

@@ -89,8 +89,10 @@ export class Presence {
     if (named.role === null || named.kind !== 'person') return 0;
     const at = named.mentions[0] ?? -1;
     if (!view.tokens.some(({ start }) => start === at)) return 0;
-    const behind = view.tokens.find(({ start }) => start >= at + named.name.length);
-    if (behind?.text !== ',') return 0;
+    const behind = view.tokens.findIndex(({ start }) => start >= at + named.name.length);
+    // "by a student, Ann Lee."
+    const last = view.tokens[behind]?.text === '.' && isApposed(view, at);
+    if (view.tokens[behind]?.text !== ',' && !last) return 0;
     // "She was joined by Ann Lee, a clerk": whom the sentence is about stays who comes next.
     const subject = view.tokens[mainSubject(view)?.first ?? -1];
     const about = subject && (subject.tag === 'PROPN' || /^(?:he|she|they|i|we)$/.test(subject.lower));
@@ -239,6 +241,13 @@ export class Presence {
       return;
     }
   }
+}
+
+/** Whether a comma stands before a name, titles aside. */
+function isApposed({ tokens }: View, start: number): boolean {
+  let at = tokens.findIndex((token) => token.start === start) - 1;
+  while (tokens[at]?.capital) at--;
+  return tokens[at]?.text === ',';
 }
 
 function pronounMention(gender: 'male' | 'female'): Mention {

@@ -4,7 +4,7 @@ import { genderOfTitle } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
 import { isAcronym } from './bodies.ts';
-import { isBodyApposed } from './body-apposition.ts';
+import { bodyApposed } from './body-apposition.ts';
 import { evidenceFor, NO_EVIDENCE } from './evidence.ts';
 import {
   agreesWithTitle,
@@ -18,6 +18,7 @@ import {
 import { type Gender, isKnownWell, learn, type Named } from './named.ts';
 import { type NameRun, nameText, refine, runsIn } from './names.ts';
 import { type Office, officeOf, officesOf, shortOf } from './office.ts';
+import { groupsCalled, groupsOf } from './synonyms.ts';
 
 /** Everybody whom the article names, found in one pass over its sentences. */
 export class Register {
@@ -82,6 +83,16 @@ export class Register {
     return [...(this.byDescription().get(noun) ?? []), ...(this.byWord.get(noun) ?? [])];
   }
 
+  /** Whose title or role is one that this noun can stand for, as "boss" for a manager. */
+  describedLike(noun: string): readonly Named[] {
+    return groupsCalled(noun).flatMap((group) => this.byDescription().get(group) ?? []);
+  }
+
+  /** Takes note of an office by which somebody was called. */
+  learnOffice(named: Named, office: Office): void {
+    this.offices.set(named, [...this.officesOf(named), office]);
+  }
+
   /** Takes note of a noun by which somebody was called before the name came. */
   alsoKnownAs(named: Named, noun: string): void {
     this.offices.set(named, [...this.officesOf(named), officeOf([noun])]);
@@ -107,7 +118,9 @@ export class Register {
     if (this.descriptions) return this.descriptions;
     const descriptions = new Map<string, Named[]>();
     for (const named of this.named) {
-      for (const word of new Set(this.officesOf(named).flatMap(({ head }) => [head, shortOf(head)]))) {
+      for (const word of new Set(
+        this.officesOf(named).flatMap(({ head }) => [head, shortOf(head), ...groupsOf(head)]),
+      )) {
         const list = descriptions.get(word);
         if (list) list.push(named);
         else descriptions.set(word, [named]);
@@ -177,12 +190,14 @@ export class Register {
     const title = titleOf(this.text, tokens, refined);
     const known = this.find(name, at, null, title) ?? this.shorter(name, refined, title);
     const evidence = known && isKnownWell(known) ? NO_EVIDENCE : evidenceFor(tokens, refined, this.text);
-    const body = isBodyApposed(tokens, refined);
+    const noun = bodyApposed(tokens, refined);
+    const body = noun !== null;
     const introduced = body || evidence.title !== null || (evidence.role !== null && opening.tag === 'PROPN');
     if (single && !known && refined.kind !== 'organisation' && !introduced) return null;
     const named = known ?? this.add(name, refined, at);
     if (!known && isLocated(tokens, refined)) named.place = true;
     if (named.kind === 'unsure' && body) named.kind = 'organisation';
+    if (noun && named.kind === 'organisation') this.learnOffice(named, officeOf([noun]));
     if (known) {
       known.mentions.push(at);
       this.meet(known, name, refined);

@@ -125,7 +125,7 @@ function isPraised(tokens: readonly Token[], from: number): boolean {
 function describes(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || token.quote >= 0) return false;
-  if (token.lower === 'who') return !isEvent(tokens, at + 1);
+  if (token.lower === 'who') return !isEvent(tokens, at + 1) && !isAgeClause(tokens, at + 1);
   if (token.lower === 'whose') return true;
   if (/^(?:a|an|the|one|his|her|their|its|our)$/.test(token.lower)) return hasRoleNoun(tokens, at + 1);
   if (
@@ -137,6 +137,11 @@ function describes(tokens: readonly Token[], at: number): boolean {
     return false;
   if (!/^(?:NOUN|ADJ|PROPN|VERB|ADV|NUM)$/.test(token.tag)) return false;
   return isHeadedByRole(tokens, at);
+}
+
+/** "who is 20", "who is 84 and on her second sherry" */
+function isAgeClause(tokens: readonly Token[], at: number): boolean {
+  return /^(?:is|was|'s)$/.test(tokens[at]?.lower ?? '') && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '');
 }
 
 /** "who declined to give her age", "who was waiting outside", "who did not vote": what happened and no description. */

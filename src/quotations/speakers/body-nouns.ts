@@ -1,0 +1,35 @@
+import type { Entity } from './entity.ts';
+
+/** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
+const POINTS_BACK =
+  /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|broadcaster|publisher|exporter|distributor|militia|faction|watchdog|regulator)$/;
+/** Such nouns that people have too. */
+const PEOPLE_TOO =
+  /^(?:operator|producer|supplier|developer|publisher|brewer|exporter|distributor|manufacturer|maker|broadcaster)$/;
+/** Nouns for what is run to earn money. */
+const TRADES =
+  /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|exporter|distributor)$/;
+/** Nouns for those who bear arms without a state. */
+const ARMED = /^(?:militia|faction)$/;
+/** Words in the names of bodies that are run for something else. */
+const PUBLIC =
+  /^(?:union|council|ministry|department|agency|committee|commission|court|police|university|school|college|party|church|parliament|assembly|senate|government|federation|association|league|institute|army|regulator|watchdog|authority|tribunal|democrats|republicans|congress|observatory|museum|society)$/;
+
+/** Whether a noun alone, behind "the", points back to a body that has been named. */
+export function pointsBack(noun: string): boolean {
+  return POINTS_BACK.test(noun);
+}
+
+/** Whether a noun for people is one for firms as well: "the operator". */
+export function isBodyToo(noun: string): boolean {
+  return PEOPLE_TOO.test(noun);
+}
+
+/** Whether such a noun can mean a body: no union and no ministry is "the company". */
+export function mayBeCalled({ named }: Entity, noun: string): boolean {
+  if (!named) return true;
+  const words = named.name.toLowerCase().split(/[^\p{L}']+/u);
+  if (ARMED.test(noun)) return !words.some((word) => PUBLIC.test(word) && !/^(?:army|party)$/.test(word));
+  if (TRADES.test(noun)) return !words.some((word) => PUBLIC.test(word));
+  return true;
+}

@@ -40,11 +40,12 @@ const PIECE = 20_000;
 /** No word is longer; the tagger's time grows with the square of what no white space divides. */
 const UNBROKEN = 200;
 const UNBROKEN_STRETCH = new RegExp(`\\S{${UNBROKEN}}(?=\\S)`, 'gu');
+const SPACE = /\s/u;
 
 let loaded: WinkMethods | null = null;
 
 function tagger(): WinkMethods {
-  loaded ??= winkNlp(winkModel, ['sbd', 'pos']);
+  loaded ??= winkNlp(winkModel, ['pos']);
   return loaded;
 }
 
@@ -78,9 +79,20 @@ function pieceEnd(text: string, from: number): number {
 
 /** The end of the piece, and before it of every stretch in it that is longer than any word. */
 function partEnds(piece: string): number[] {
-  if (piece.length <= UNBROKEN) return [piece.length];
+  if (!hasUnbroken(piece)) return [piece.length];
   const stretches = Array.from(piece.matchAll(UNBROKEN_STRETCH), (found) => found.index + found[0].length);
   return [...stretches, piece.length];
+}
+
+/** Seen from the far end of a stretch the next white space is a word away, and the expression would try all of it. */
+function hasUnbroken(piece: string): boolean {
+  for (let from = 0; from + UNBROKEN < piece.length; ) {
+    let at = from + UNBROKEN;
+    while (at >= from && !SPACE.test(piece.charAt(at))) at--;
+    if (at < from) return true;
+    from = at + 1;
+  }
+  return false;
 }
 
 /** One word that was cut before its token `at` is one again. */

@@ -21,7 +21,7 @@ export interface Assembly {
 export function assemble(
   views: readonly View[],
   marked: readonly Marked[],
-  found: ReadonlyMap<View, Draft[]>,
+  found: Map<View, Draft[]>,
 ): Assembly {
   const owners = new Map<number, Draft>();
   const viewOf = new Map<number, View>();
@@ -31,7 +31,7 @@ export function assemble(
       for (const quote of draft.quotes) if (!owners.has(quote)) owners.set(quote, draft);
     }
   }
-  return { views, marked, drafts: new Map(found), owners, silent: new Set(), viewOf };
+  return { views, marked, drafts: found, owners, silent: new Set(), viewOf };
 }
 
 /** The drafts of one sentence. */

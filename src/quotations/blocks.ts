@@ -16,27 +16,27 @@ const LINE_STARTS = /^[^\S\n]*["“‘'([]?[\p{Lu}\p{N}]/u;
  * their own (long lines, each ending like a sentence), each is a block.
  */
 export function readBlocks(article: Article): Block[] {
-  return article.paragraphs.flatMap((paragraph, index) =>
-    paragraph.pullQuote
-      ? []
-      : splitLines(article.text, paragraph).map((span) => ({ ...span, paragraph: index })),
-  );
+  const blocks: Block[] = [];
+  article.paragraphs.forEach((paragraph, index) => {
+    if (!paragraph.pullQuote) blocks.push(...splitLines(article.text, paragraph, index));
+  });
+  return blocks;
 }
 
-function splitLines(text: string, paragraph: Span): Span[] {
+function splitLines(text: string, paragraph: Span, index: number): Block[] {
   const words = text.slice(paragraph.start, paragraph.end);
-  if (!words.includes('\n')) return [{ start: paragraph.start, end: paragraph.end }];
+  const whole = { start: paragraph.start, end: paragraph.end, paragraph: index };
+  if (!words.includes('\n')) return [whole];
   const lines = words.split('\n');
-  if (Math.max(...lines.map((line) => line.length)) <= WRAP_WIDTH)
-    return [{ start: paragraph.start, end: paragraph.end }];
-  const blocks: Span[] = [];
+  if (Math.max(...lines.map((line) => line.length)) <= WRAP_WIDTH) return [whole];
+  const blocks: Block[] = [];
   let start = paragraph.start;
   let at = paragraph.start;
-  lines.forEach((line, index) => {
+  lines.forEach((line, row) => {
     at += line.length;
-    const next = lines[index + 1];
+    const next = lines[row + 1];
     if (next === undefined || (LINE_ENDS.test(line) && LINE_STARTS.test(next))) {
-      if (at > start) blocks.push({ start, end: at });
+      if (at > start) blocks.push({ start, end: at, paragraph: index });
       start = at + 1;
     }
     at++;

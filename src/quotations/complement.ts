@@ -1,5 +1,5 @@
 import { skipAdverbials, skipFrameAdverbials } from './adverbials.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, governs } from './frame.ts';
 import { isCueNoun } from './lexicon/cue-nouns.ts';
 import { wordSet } from './lexicon/word-set.ts';
 import { CLAUSE_VERBS, RELATIVES, SUBORDINATORS, TIME_NOUNS, WH_WORDS } from './lexicon/words.ts';
@@ -65,9 +65,7 @@ export function namesOnly(frame: Frame): boolean {
 
 /** "criticized the plan adopted in May" has a thing behind it, however much a participle looks like its verb. */
 function takesClause(frame: Frame): boolean {
-  return frame.verbs.some(({ governs }) =>
-    governs.some((form) => /^(?:clause|that|hearer|question|topic)$/.test(form)),
-  );
+  return governs(frame, 'clause', 'that', 'hearer', 'question', 'topic');
 }
 
 function clauseAfter(view: View, frame: Frame): Complement | null {

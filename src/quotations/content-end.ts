@@ -1,6 +1,6 @@
 import { skipFrameAdverbials } from './adverbials.ts';
 import { complementOf, startsClause } from './complement.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, governs } from './frame.ts';
 import { wordSet } from './lexicon/word-set.ts';
 import { COORDINATORS, RELATIVES, TIME_NOUNS, WEEKDAYS } from './lexicon/words.ts';
 import type { Claims } from './rule.ts';
@@ -249,7 +249,7 @@ function joinAt(view: View, other: Frame, first: number, ofObject: boolean): num
       // "said it leaks, and called it “a sieve”": inside what is retold nobody else would be quoted in marks.
       const named =
         /^(?:and|but)$/.test(before.lower) &&
-        other.verbs.some((verb) => verb.governs.includes('naming')) &&
+        governs(other, 'naming') &&
         view.quotes.some((quote) => quote.first >= complement.first && quote.first < complement.first + 8);
       return ofObject || named ? comma : -1;
     }

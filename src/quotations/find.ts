@@ -52,7 +52,9 @@ export function findQuotations(article: Article): Quotation[] {
 
 function applyRules(view: View): Draft[] {
   const claims: Claims = { quotes: new Set(), frames: new Set(), retold: [] };
-  return SENTENCE_RULES.flatMap((rule) => rule.find(view, claims));
+  const drafts: Draft[] = [];
+  for (const rule of SENTENCE_RULES) drafts.push(...rule.find(view, claims));
+  return drafts;
 }
 
 /** A turn of a transcript is a direct quotation whose cue is the colon. */

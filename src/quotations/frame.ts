@@ -1,5 +1,5 @@
 import { skipAdverbials } from './adverbials.ts';
-import { type CueVerb, cueForm, cueVerbs, type VerbForm } from './lexicon/cue-verbs.ts';
+import { type CueVerb, cueForm, cueVerbs, type Government, type VerbForm } from './lexicon/cue-verbs.ts';
 import { COORDINATORS, NEGATIONS, RELATIVES, WH_WORDS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import type { Polarity } from './quotation.ts';
@@ -27,6 +27,11 @@ export interface Frame {
   /** The same, with time, place and manner skipped ("on Monday", "in a statement"). */
   readonly contentAt: number;
   readonly polarity: Polarity;
+}
+
+/** Whether one of the readings of a frame's verb governs one of these. */
+export function governs({ verbs }: Pick<Frame, 'verbs'>, ...forms: readonly Government[]): boolean {
+  return verbs.some((verb) => forms.some((form) => verb.governs.includes(form)));
 }
 
 /** The frames of a sentence, left to right: each verb of the lexicon with its speaker. */
@@ -244,7 +249,7 @@ function isContent(frame: Frame, known: Known, tokens: readonly Token[]): boolea
 }
 
 function polarityOf(tokens: readonly Token[], group: VerbGroup, found: FoundSource, known: Known): Polarity {
-  const question = known.verbs.some((verb) => verb.governs.includes('question'));
+  const question = governs(known, 'question');
   const denial = known.verbs.some((verb) => verb.negative);
   const refusal = REFUSALS.has(known.lemma) || found.refusal;
   const subject = found.source && NEGATIONS.has(tokens[found.source.first]?.lower ?? '');
@@ -264,7 +269,7 @@ function particlesFollow(tokens: readonly Token[], verb: number, cue: CueVerb): 
 
 /** "told reporters", "told The Daily": the one spoken to, not the speaker. */
 function readHearer(tokens: readonly Token[], at: number, verbs: readonly CueVerb[]): Source | null {
-  const takes = verbs.some((verb) => verb.governs.includes('hearer') || verb.governs.includes('request'));
+  const takes = governs({ verbs }, 'hearer', 'request');
   const to = tokens[at]?.lower === 'to';
   if (!takes && !to) return null;
   const from = to ? at + 1 : at;

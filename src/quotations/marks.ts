@@ -93,6 +93,8 @@ function scanBlock(
   closes: boolean,
   carried: Open | null,
 ): Scanned {
+  const places = markPlaces(text, paragraph);
+  if (places.length === 0 && !carried) return { found: [], left: null };
   const found: Marked[] = [];
   const stack: Open[] = carried ? [carried] : [];
   const push = (open: Open, end: number, markLength: number, closed: boolean) => {
@@ -106,7 +108,6 @@ function scanBlock(
       continues: !closed && (reopened || closes),
     });
   };
-  const places = markPlaces(text, paragraph);
   const singles = singleMarkOracle(text, paragraph, places, reopened);
   const curlyCloses = closingCurlyAfter(text, places);
   let behind = paragraph.start;

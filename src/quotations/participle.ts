@@ -7,7 +7,7 @@ import type { Token } from './sentence.ts';
 export function participleEnd(tokens: readonly Token[], from: number, end: number): number {
   const opening = tokens[from];
   const next = tokens[from + 1];
-  if (!opening || !next || next.quote >= 0 || !/^\p{Lu}\p{Ll}+ing$/u.test(opening.text)) return from;
+  if (!opening?.capital || !next || next.quote >= 0 || !OPENING.test(opening.text)) return from;
   const governs = /^(?:DET|PRON|ADP|PART|SCONJ)$/.test(next.tag) && opening.tag !== 'ADP';
   if (!governs && !OPENING_PARTICIPLES.test(opening.lower)) return from;
   for (let at = from + 1; at < end - 1; at++) {
@@ -18,6 +18,7 @@ export function participleEnd(tokens: readonly Token[], from: number, end: numbe
   return from;
 }
 
+const OPENING = /^\p{Lu}\p{Ll}+ing$/u;
 /** Participles with which reports open; others are told from nouns ("Housing minister") by what stands behind them. */
 const OPENING_PARTICIPLES =
   /^(?:leaving|addressing|announcing|opening|closing|speaking|writing|responding|replying|introducing|welcoming|defending|citing|quoting|giving|visiting|sentencing|jailing|launching|unveiling|presenting|accepting|entering|watching|holding)$/;

@@ -14,6 +14,7 @@ const OPENS_CONTENT = wordSet(
 );
 const DASHES = wordSet('- – —');
 const SENTENCE_STARTS = wordSet('. ? ! : … — – ...');
+const CLAUSE_OPENERS = wordSet('that he she it they there we i');
 /** What a verb of saying may have behind it before what is said. */
 const PARTICLES = wordSet('back in up out');
 
@@ -39,7 +40,7 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
   if (token.tag === 'VERB' && before && after && ALWAYS_VERBS.has(before.lower) && isRole(after.lower))
     return 'NOUN';
   if (DASHES.has(token.text)) return 'PUNCT';
-  if (token.tag === 'ADJ' && isRole(token.lower) && !(after && /^(?:NOUN|ADJ)$/.test(after.tag)))
+  if (token.tag === 'ADJ' && after?.tag !== 'NOUN' && after?.tag !== 'ADJ' && isRole(token.lower))
     return 'NOUN';
   if (
     token.tag === 'ADJ' &&
@@ -87,16 +88,10 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
     return 'VERB';
   if (!capital && token.tag === 'NOUN' && after && isPlainVerb(tokens, at, after)) return 'VERB';
   if (!capital && (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && before) {
-    const cue = cueForm(token.lower);
-    const form = cue && (cue.forms.has('third') || cue.forms.has('past'));
-    if (
-      form &&
-      AFTER_SPEAKER.has(before.tag) &&
-      after &&
-      startsContent(after, token) &&
-      !isObject(tokens, at)
-    )
-      return 'VERB';
+    if (after && AFTER_SPEAKER.has(before.tag) && startsContent(after, token) && !isObject(tokens, at)) {
+      const forms = cueForm(token.lower)?.forms;
+      if (forms?.has('third') || forms?.has('past')) return 'VERB';
+    }
   }
   return token.tag;
 }
@@ -136,9 +131,9 @@ const ACTIVITIES =
 /** "unions claim it will", "one in five say that it": a plural, a verb in its plain form, and a clause. */
 function isPlainVerb(tokens: readonly Token[], at: number, after: Token): boolean {
   const before = tokens[at - 1];
-  if (!before || !cueForm(tokens[at]?.lower ?? '')?.forms.has('base')) return false;
+  if (!before || !CLAUSE_OPENERS.has(after.lower)) return false;
   const plural = before.tag === 'NUM' || isPlural(before);
-  return plural && /^(?:that|he|she|it|they|there|we|i)$/.test(after.lower);
+  return plural && cueForm(tokens[at]?.lower ?? '')?.forms.has('base') === true;
 }
 
 function isPlural({ lower, tag }: Token): boolean {

@@ -103,7 +103,7 @@ function blockTokens(
     const outer = at < to ? marked[at]?.outer : undefined;
     const quote = outer && start >= outer.start && start < outer.end ? at : -1;
     const token = { start, end: end + shift, text: word, lower, tag: found, capital, quote };
-    if (MARKS.has(word) && !isApostrophe(text, token)) continue;
+    if (word.length < 3 && MARKS.has(word) && !isApostrophe(text, token)) continue;
     if (!absorbs(kept, token)) kept.push(token);
   }
   // What a repair looks at are the tagger's own tags, so all are found before any is changed.
@@ -232,11 +232,13 @@ function frameFollows(tokens: readonly Token[], from: number, mild: boolean): bo
   return false;
 }
 
+const IN_CAPITALS = /^\p{Lu}{3,}/u;
+
 /** "LONDON (Reuters) - The ministry said": the sentence proper begins behind the dash. */
 function datelineEnd(tokens: readonly Token[]): number {
   const time = timeEnd(tokens);
   if (time > 0) return time;
-  if (!tokens[0]?.capital || !/^\p{Lu}{3,}/u.test(tokens[0].text)) return 0;
+  if (!tokens[0]?.capital || !IN_CAPITALS.test(tokens[0].text)) return 0;
   for (let at = 1; at < Math.min(14, tokens.length); at++) {
     const token = tokens[at];
     if (!token || token.quote >= 0) return 0;

@@ -29,10 +29,11 @@ function plain(name: string): string {
   if (!ACCENTED.test(lower) || MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower)) return lower;
   return lower
     .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(ACCENTS, '')
     .replace(/[łøıđ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
+const ACCENTS = /\p{Mn}/gu;
 const ACCENTED = /[\u0080-\uffff]/;
 const PLAIN_LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', ı: 'i', đ: 'd' };
 

@@ -38,15 +38,14 @@ export const accordingTo: Rule = {
   },
 };
 
-/** The words of each cue by its first one. */
-const CUES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['according', ['according', 'to']],
-  ['in', ['in', 'the', 'words', 'of']],
-]);
+const ACCORDING_TO = ['according', 'to'];
+const IN_THE_WORDS_OF = ['in', 'the', 'words', 'of'];
 
 /** How many words the cue has, or 0 where none stands: "according to", "in the words of". */
 function cueLength({ tokens }: View, at: number): number {
-  const cue = CUES.get(tokens[at]?.lower ?? '') ?? [];
+  const opening = tokens[at]?.lower;
+  if (opening !== 'according' && opening !== 'in') return 0;
+  const cue = opening === 'in' ? IN_THE_WORDS_OF : ACCORDING_TO;
   const stands = cue.every((word, offset) => {
     const token = tokens[at + offset];
     return token?.lower === word && token.quote < 0;

@@ -2,7 +2,7 @@ import { asksNotToBeNamed } from '../anonymity.ts';
 import { complementOf } from '../complement.ts';
 import { contentEnd } from '../content-end.ts';
 import { claim, draftOf, isInside } from '../draft.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, governs } from '../frame.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { closingFrame } from '../trailing.ts';
 import type { View } from '../view.ts';
@@ -37,10 +37,8 @@ export const clause: Rule = {
 };
 
 function accepts(frame: Frame, form: string): boolean {
-  const governs = new Set(frame.verbs.flatMap((verb) => verb.governs));
-  if (form === 'that') return /clause|that|hearer/.test([...governs].join(' '));
-  if (form === 'bare') return governs.has('clause') || (governs.has('hearer') && frame.hearer !== null);
-  if (form === 'colon')
-    return governs.has('clause') || governs.has('that') || governs.has('hearer') || governs.has('question');
-  return form === 'question' && /question|clause|hearer|topic/.test([...governs].join(' '));
+  if (form === 'that') return governs(frame, 'clause', 'that', 'hearer');
+  if (form === 'bare') return governs(frame, 'clause') || (frame.hearer !== null && governs(frame, 'hearer'));
+  if (form === 'colon') return governs(frame, 'clause', 'that', 'hearer', 'question');
+  return form === 'question' && governs(frame, 'question', 'clause', 'hearer', 'topic');
 }

@@ -2,7 +2,7 @@ import { asksNotToBeNamed } from '../anonymity.ts';
 import { complementOf, namesOnly } from '../complement.ts';
 import { contentEnd, objectEnd } from '../content-end.ts';
 import { claim, draftOf, isInside, quotesIn } from '../draft.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, governs } from '../frame.ts';
 import { POSSESSIVES, QUANTIFIERS, TIME_NOUNS } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
@@ -42,10 +42,14 @@ export const object: Rule = {
 
 function contentFirst(view: View, frame: Frame): number {
   const complement = complementOf(view, frame);
-  const governs = new Set(frame.verbs.flatMap((verb) => verb.governs));
   const { hearer } = frame;
   // "urged a strong stand": what looks like a listener is a thing.
-  if (!complement && hearer && governs.has('request') && !canSpeak(view.tokens[hearer.head]?.lower ?? '')) {
+  if (
+    !complement &&
+    hearer &&
+    governs(frame, 'request') &&
+    !canSpeak(view.tokens[hearer.head]?.lower ?? '')
+  ) {
     return view.tokens[hearer.head]?.tag === 'NOUN' && frame.lemma === 'urge' ? hearer.first : -1;
   }
   if (!complement) return -1;
@@ -54,9 +58,9 @@ function contentFirst(view: View, frame: Frame): number {
   if (form === 'bare' && namesOnly(frame)) return first;
   if (form === 'infinitive' && (carriesCue(view, frame, first) || asksNotToBeNamed(view.tokens, first)))
     return -1;
-  if (form === 'object' && (governs.has('object') || governs.has('naming'))) return first;
-  if (form === 'infinitive' && governs.has('infinitive') && hearer === null) return first;
-  if (form === 'infinitive' && governs.has('request') && hearer !== null) return first;
+  if (form === 'object' && governs(frame, 'object', 'naming')) return first;
+  if (form === 'infinitive' && hearer === null && governs(frame, 'infinitive')) return first;
+  if (form === 'infinitive' && hearer !== null && governs(frame, 'request')) return first;
   return -1;
 }
 
@@ -93,8 +97,7 @@ function carriesCue(view: View, frame: Frame, first: number): boolean {
 
 function reports(view: View, frame: Frame): boolean {
   const form = complementOf(view, frame)?.form;
-  if (form === 'object')
-    return !namesOnly(frame) && frame.verbs.some(({ governs }) => governs.includes('object'));
+  if (form === 'object') return !namesOnly(frame) && governs(frame, 'object');
   return form !== undefined && form !== 'infinitive';
 }
 

@@ -2,7 +2,7 @@ import { agentBetween } from '../agent.ts';
 import { complementOf } from '../complement.ts';
 import { contentEnd } from '../content-end.ts';
 import { claim, draftOf } from '../draft.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, governs } from '../frame.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { outsideMarks, tokenSpan, type View } from '../view.ts';
 
@@ -43,7 +43,7 @@ export const passive: Rule = {
 
 /** Only verbs with a listener: "it was said that" has nobody at all. */
 function isPassive(view: View, frame: Frame): boolean {
-  if (!frame.verbs.some((verb) => verb.governs.includes('hearer'))) return false;
+  if (!governs(frame, 'hearer')) return false;
   return frame.group.passive || participial(view, frame);
 }
 

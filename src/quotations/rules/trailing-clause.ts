@@ -1,6 +1,6 @@
 import { complementOf } from '../complement.ts';
 import { claim, draftOf, type TokenRange } from '../draft.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, governs } from '../frame.ts';
 import { CLAUSE_VERBS, TIME_NOUNS } from '../lexicon/words.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { clauseStart, hasMarkedVerb, type View } from '../view.ts';
@@ -15,15 +15,7 @@ export const trailingClause: Rule = {
     for (const frame of view.frames) {
       if (!frame.source || frame.shared || claims.frames.has(frame) || frame.group.form !== 'finite')
         continue;
-      if (
-        !frame.verbs.some(
-          (verb) =>
-            verb.governs.includes('clause') ||
-            verb.governs.includes('that') ||
-            verb.governs.includes('hearer'),
-        )
-      )
-        continue;
+      if (!governs(frame, 'clause', 'that', 'hearer')) continue;
       const ranges = contentAround(view, frame, claims);
       if (!ranges) continue;
       const draft = draftOf(NAME, view, ranges, frame);

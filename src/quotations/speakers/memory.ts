@@ -105,11 +105,15 @@ export class Memory {
       const score = event.weight + own - FADE * (sentence - event.sentence) - doubt;
       scores.set(event.entity, Math.max(score, scores.get(event.entity) ?? -Infinity));
     }
-    const ranked = [...scores].sort((left, right) => right[1] - left[1]);
-    const [best, second] = ranked;
-    if (!best || best[1] < FORGOTTEN) return { entity: null, certainty: 0.2 };
-    const margin = second ? best[1] - second[1] : 3;
-    return { entity: best[0], certainty: Math.min(MOST_CERTAIN, LEAST_CERTAIN + margin / LEAD) };
+    let best: Entity | null = null;
+    let [first, second] = [-Infinity, -Infinity];
+    for (const [entity, score] of scores) {
+      if (score > first) [best, first, second] = [entity, score, first];
+      else if (score > second) second = score;
+    }
+    if (first < FORGOTTEN) return { entity: null, certainty: 0.2 };
+    const margin = scores.size > 1 ? first - second : 3;
+    return { entity: best, certainty: Math.min(MOST_CERTAIN, LEAST_CERTAIN + margin / LEAD) };
   }
 }
 

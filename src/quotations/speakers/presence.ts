@@ -270,10 +270,11 @@ function isToldOnly(view: View, { mentions }: Named): boolean {
   const from = view.tokens[0]?.start ?? 0;
   const to = view.tokens.at(-1)?.end ?? 0;
   const here = mentions.filter((at) => at >= from && at < to);
+  if (here.length === 0) return false;
   const heard = view.frames.flatMap(({ hearer }) => {
     const first = hearer && view.tokens[hearer.first];
     const last = hearer && view.tokens[hearer.end - 1];
     return first && last ? [{ start: first.start, end: last.end }] : [];
   });
-  return here.length > 0 && here.every((at) => heard.some(({ start, end }) => at >= start && at < end));
+  return here.every((at) => heard.some(({ start, end }) => at >= start && at < end));
 }

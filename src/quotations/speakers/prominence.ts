@@ -15,7 +15,7 @@ const MAIN_SHARE = 0.75;
 
 /** How much an article is about each of those whom it names. */
 export class Prominence {
-  private readonly titled = new Map<Named, boolean>();
+  private readonly titleWords: ReadonlySet<string>;
   private main: Named | null | undefined;
   private readonly article: Article;
   private readonly register: Register;
@@ -23,27 +23,17 @@ export class Prominence {
   constructor(article: Article, register: Register) {
     this.article = article;
     this.register = register;
+    this.titleWords = new Set(article.title.toLowerCase().split(/[^\p{L}'-]+/u));
   }
 
   /** What a pronoun gives somebody for it, in the weights of memory.ts; `opens` where a paragraph begins so. */
   bonus(named: Named, opens: boolean): number {
     const main = named === this.mainPerson() ? (opens ? this.openingBonus() : TITLE_BONUS) : 0;
-    return Math.max(main, this.inTitle(named) ? TITLE_BONUS : 0);
+    return Math.max(main, this.titleWords.has(named.surname) ? TITLE_BONUS : 0);
   }
 
   private openingBonus(): number {
     return this.isLife() ? LIFE_BONUS : MAIN_BONUS;
-  }
-
-  private inTitle(named: Named): boolean {
-    const known = this.titled.get(named);
-    if (known !== undefined) return known;
-    const found = this.article.title
-      .toLowerCase()
-      .split(/[^\p{L}'-]+/u)
-      .includes(named.surname);
-    this.titled.set(named, found);
-    return found;
   }
 
   /** An obituary tells at once what it is. */

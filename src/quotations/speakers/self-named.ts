@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
@@ -22,23 +23,27 @@ export function selfNamed(view: View, source: Source): NameRun | null {
   return null;
 }
 
+const GIVING = wordSet('name identified introduced described called named known');
+
 /** Where the name begins if these words give one: "her first name, | Greta", "identified himself as | Otto"; else -1. */
 function nameStart({ tokens }: View, at: number): number {
-  const word = (offset: number) => tokens[at + offset]?.lower ?? '';
-  if (word(0) === 'name' && isOwn(tokens[at - 1]?.lower, tokens[at - 2]?.lower)) {
+  const word = tokens[at]?.lower ?? '';
+  if (!GIVING.has(word)) return -1;
+  if (word === 'name' && isOwn(tokens[at - 1]?.lower, tokens[at - 2]?.lower)) {
     let next = at + 1;
     while (/^(?:,|only|simply|just|as|is|was)$/.test(tokens[next]?.lower ?? '')) next++;
     return next > at + 1 ? next : -1;
   }
-  if (/^(?:identified|introduced|described)$/.test(word(0)) && /^(?:him|her|them)sel(?:f|ves)$/.test(word(1)))
+  const themselves = /^(?:him|her|them)sel(?:f|ves)$/.test(tokens[at + 1]?.lower ?? '');
+  if (themselves && /^(?:identified|introduced|described)$/.test(word))
     return asBehind(
       tokens.map(({ lower }) => lower),
       at + 2,
     );
   const called =
-    /^(?:called|named|identified|known)$/.test(word(0)) && /^(?:be|being)$/.test(tokens[at - 1]?.lower ?? '');
+    /^(?:called|named|identified|known)$/.test(word) && /^(?:be|being)$/.test(tokens[at - 1]?.lower ?? '');
   if (!called) return -1;
-  return word(0) === 'called' || word(0) === 'named'
+  return word === 'called' || word === 'named'
     ? skipOnly(
         tokens.map(({ lower }) => lower),
         at + 1,

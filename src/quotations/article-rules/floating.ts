@@ -70,6 +70,14 @@ function draftFor(assembly: Assembly, view: View, id: number): Draft {
   };
 }
 
+/** "She laughs when I ask if it rained.": whoever asks in passing is not who speaks next. */
+function isInner(view: View, source: Source): boolean {
+  return (
+    view.tokens[source.first - 1]?.tag === 'SCONJ' ||
+    /^(?:when|as|if|whenever)$/.test(view.tokens[source.first - 1]?.lower ?? '')
+  );
+}
+
 interface Inherited {
   readonly view: View;
   readonly source: Source | null;
@@ -82,7 +90,9 @@ function speakerBefore(assembly: Assembly, view: View, id: number): Inherited | 
   const last = assembly.owners.get(id - 1);
   const lastView = assembly.viewOf.get(id - 1);
   if (last?.source && lastView === before) return { view: last.view, source: last.source, doubt: 0.15 };
-  const retold = draftsOf(assembly, before).findLast((draft) => draft.source !== null);
+  const retold = draftsOf(assembly, before).findLast(
+    (draft) => draft.source !== null && !(draft.polarity === 'asked' && isInner(before, draft.source)),
+  );
   if (retold?.source) return { view: before, source: retold.source, doubt: 0.2 };
   const group = before.groups.find((candidate) => candidate.form === 'finite');
   const subject = group ? subjectOf(before, group) : null;

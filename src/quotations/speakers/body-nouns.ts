@@ -20,6 +20,14 @@ export function pointsBack(noun: string): boolean {
   return POINTS_BACK.test(noun);
 }
 
+/** Whether a name is one that clubs have: "Lenz Town". */
+export function isClub(name: string): boolean {
+  return CLUBS.test(name);
+}
+
+const CLUBS =
+  / (?:Town|City|United|Rovers|Wanderers|Athletic|Albion|County|Rangers|Celtic|Harriers|Hotspur|Villa|Orient|Argyle|Wednesday|FC|AFC|RFC|CC|RC|Kings|Bears|Hawks|Tigers|Lions|Eagles|Sharks|Wolves|Petrels|Kites)$/;
+
 /** Whether a noun for people is one for firms as well: "the operator". */
 export function isBodyToo(noun: string): boolean {
   return PEOPLE_TOO.test(noun);

@@ -2,18 +2,12 @@ import { isRole } from '../lexicon/nouns.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
-import { isBodyToo, mayBeCalled, pointsBack } from './body-nouns.ts';
+import { belongingTo } from './belonging.ts';
+import { bodyOrDocumentAgain } from './bodies-again.ts';
 import { olderOrYounger } from './comparison.ts';
+import type { Context } from './context.ts';
 import { descriptionOf } from './description.ts';
-import type { Entities } from './entities.ts';
-import {
-  agreesInGender,
-  type Entity,
-  isBody,
-  isPersonal,
-  isSameDescription,
-  UNNAMED_ONLY,
-} from './entity.ts';
+import { agreesInGender, type Entity, isPersonal, isSameDescription, UNNAMED_ONLY } from './entity.ts';
 import { capitalsIn, type Fitting, fitting, officeIn } from './fitting.ts';
 import { introducedAfter } from './introduction.ts';
 import { type Memory, RECENT, WEIGHT } from './memory.ts';
@@ -22,7 +16,7 @@ import { lastBefore } from './name-match.ts';
 import type { Named } from './named.ts';
 import { isWide } from './office.ts';
 import type { Register } from './register.ts';
-import { callsToo } from './synonyms.ts';
+import type { Testimony } from './testimony.ts';
 import { EACH_HAS_ONE, isAge, isGeneral, isVariation } from './variation.ts';
 
 /** Nouns for people who have just been named together. */
@@ -30,31 +24,21 @@ const TOGETHER = /^(?:pair|duo|couple|trio|two|three|twins|brothers|sisters|sibl
 /** Nouns for people are made so, and few for things that speak: "the rescuer said". */
 const DOERS =
   /^(?!(?:computer|poster|banner|letter|server|printer|tower|timer|monitor|sensor|register)$)\p{L}{3,}(?:er|or|eer|ist)$/u;
+/** How far back people who were named together may lie, in sentences. */
+const GROUP_REACH = 12;
 /** How far ahead a name may stand, in characters. */
 const LATER_REACH = 4000;
-/** How far back a body or a document may lie, in sentences. */
-const BODY_REACH = 12;
-const DOCUMENT_REACH = 40;
-
-/** What of the article descriptions are read against. */
-export interface Context {
-  readonly register: Register;
-  readonly views: readonly View[];
-  readonly memory: Memory;
-  readonly entities: Entities;
-  /** When a sentence is told, counted in sentences of narration. */
-  readonly timeOf: (view: View) => number;
-}
-
 /** Finds out whom a phrase without a name describes, and keeps those who never get one. */
 export class Descriptions {
   private readonly unnamed: Entity[] = [];
   private readonly register: Register;
   private readonly memory: Memory;
   private readonly context: Context;
+  private readonly testimony: Testimony;
 
-  constructor(context: Context) {
+  constructor(context: Context, testimony: Testimony) {
     this.context = context;
+    this.testimony = testimony;
     this.register = context.register;
     this.memory = context.memory;
   }
@@ -68,13 +52,18 @@ export class Descriptions {
   ): { entity: Entity | null; certainty: number } {
     const together = this.together(view, mention);
     if (together) return { entity: together, certainty: 0.8 };
+    const called =
+      mention.definite && !mention.plural && source.end - source.first === 2
+        ? this.testimony.called(this.context, mention.head)
+        : null;
+    if (called) return { entity: called, certainty: 0.75 };
     const compared = olderOrYounger(this.register, view, source, mention);
     if (compared) return { entity: this.context.entities.of(compared), certainty: 0.8 };
     const owned = POSSESSIVES.has(view.tokens[source.first]?.lower ?? '');
     const one = mention.definite && !mention.plural && !(owned && mention.kind !== 'document');
     const known = one ? this.described(view, source, mention, at) : null;
     if (known) return { entity: known, certainty: 0.85 };
-    const theirs = owned && !mention.plural ? this.belonging(view, source, mention, at) : null;
+    const theirs = owned && !mention.plural ? belongingTo(this.context, view, source, mention, at) : null;
     if (theirs) return { entity: theirs, certainty: 0.75 };
     const introduced = this.introduced(view, source, mention);
     if (introduced) return { entity: introduced, certainty: 0.75 };
@@ -103,7 +92,7 @@ export class Descriptions {
   private together(view: View, mention: Mention): Entity | null {
     if (!mention.definite || !TOGETHER.test(mention.head)) return null;
     const found = this.memory.findLast(({ entity }) => entity.description?.kind === 'group');
-    return found && this.context.timeOf(view) - found.sentence < BODY_REACH ? found.entity : null;
+    return found && this.context.timeOf(view) - found.sentence < GROUP_REACH ? found.entity : null;
   }
 
   /** "the mayor", "the company", "the draft": somebody already met whom these words describe. */
@@ -119,40 +108,13 @@ export class Descriptions {
       this.learn(view, source, mention, named);
       return this.context.entities.of(named);
     }
-    return this.bodyOrDocument(view, source, mention);
+    return bodyOrDocumentAgain(this.context, view, source, mention);
   }
 
   /** "the Lenz boss": once somebody is called so, the boss of another club is somebody else. */
   private learn(view: View, source: Source, mention: Mention, named: Named): void {
     if (mention.kind !== 'person' || !isWide(mention.head) || capitalsIn(view, source).length === 0) return;
     this.register.learnOffice(named, officeIn(view, source, mention));
-  }
-
-  /** "her deputy", "his barrister": the only one known who is that to somebody. */
-  private belonging(view: View, source: Source, mention: Mention, at: number): Entity | null {
-    if (mention.kind !== 'person') return null;
-    const found = this.fitting(view, source, mention).filter(
-      ({ named }) => lastBefore(named.mentions, at) >= 0 && isSomebodys(named, mention.head),
-    );
-    const [only] = found;
-    return only && found.length === 1 ? this.context.entities.of(only.named) : null;
-  }
-
-  /** "the company", "the draft": the last body or document of which so much was told. */
-  private bodyOrDocument(view: View, source: Source, mention: Mention): Entity | null {
-    const document = mention.kind === 'document';
-    if (!document && mention.kind !== 'organisation' && !isBodyToo(mention.head)) return null;
-    // "the company" alone points back; "the port authority" names itself.
-    if (!document && (source.end - source.first > 2 || !pointsBack(mention.head))) return null;
-    const reach = document ? DOCUMENT_REACH : BODY_REACH;
-    const found = this.memory.findLast(
-      ({ entity, sentence, weight }) =>
-        weight >= WEIGHT.other &&
-        this.context.timeOf(view) - sentence < reach &&
-        (document ? isSameDocument(entity, mention) : isBody(entity) && mayBeCalled(entity, mention.head)),
-    );
-    if (found && !document && found.entity.named) found.entity.named.kind = 'organisation';
-    return found?.entity ?? null;
   }
 
   /** "…, the chief inspector has warned. … Dame Olwen, the chief inspector": leads put off the name. */
@@ -195,7 +157,7 @@ export class Descriptions {
     const role = last?.entity.named?.role?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
     if (role.includes(mention.head)) return null;
     // "Lee, the puppeteer, wrote …. The vicar said": every place has one, who needs no introduction.
-    if (role.length > 0 && EACH_HAS_ONE.test(mention.head)) return null;
+    if (role.length > 0 && !aged && EACH_HAS_ONE.test(mention.head)) return null;
     // "The guide told him": whoever is told is somebody else.
     if (last && isSpokenTo(view, source, last.entity)) return null;
     const near = last && this.context.timeOf(view) - last.sentence <= 1 && last.entity.named !== null;
@@ -251,13 +213,6 @@ export class Descriptions {
   }
 }
 
-/** "wife", "the mayor's deputy": a role that ends in its noun; "mother of two" says whose she is not. */
-function isSomebodys({ role }: Named, head: string): boolean {
-  const words = role?.toLowerCase().split(/\s+/) ?? [];
-  const last = words.at(-1) ?? '';
-  return last === head || callsToo(head, last);
-}
-
 /** "The guide told him": whether a pronoun of somebody's gender stands for whom a phrase speaks to. */
 function isSpokenTo(view: View, source: Source, { gender }: Entity): boolean {
   const frame = view.frames.find((one) => one.source?.first === source.first);
@@ -269,21 +224,6 @@ function isSpokenTo(view: View, source: Source, { gender }: Entity): boolean {
 
 /** "the 34-year-old teacher": an age and the like say that somebody known is meant. */
 const AGED = /^\d+-year-old$|^year-old$|^retired$/;
-
-/** "the paper" can be a study and "the findings" its own; "the letter" is no report. */
-function isSameDocument({ kind, description, head }: Entity, mention: Mention): boolean {
-  if (kind !== 'document' || description === null) return false;
-  if (head === mention.head) return true;
-  return MESSAGES.test(head) ? /^(?:document|text)$/.test(mention.head) : ANY_DOCUMENT.test(mention.head);
-}
-
-/** What somebody writes to somebody, or for a wall, is no report. */
-const MESSAGES =
-  /^(?:letter|memo|memorandum|e-?mail|note|tweet|post|message|sign|placard|banner|poster|book|song|diary|motto|slogan)$/;
-
-/** Nouns by which any document may be called again. */
-const ANY_DOCUMENT =
-  /^(?:document|paper|text|report|study|research|publication|finding|result|analysis|draft|review|author|survey|poll|figure|data|statement)$/;
 
 /** How sure a description is that fits anybody of one gender. */
 const GENERAL_CERTAIN = 0.6;

@@ -245,8 +245,13 @@ function roleAhead(tokens: readonly Token[], run: NameRun, text: string): string
     const bare = first === 0 && isHeadline(tokens, comma);
     if (!determiner && !possessive && !bare) continue;
     const from = determiner && token.lower !== 'one' ? first + 1 : first;
-    const opens = first === 0 || /^(?:PUNCT|CCONJ)$/.test(tokens[first - 1]?.tag ?? '');
-    const own = opens && POSSESSIVES.has(token.lower) && behind?.text === ',' && isFullPerson(run);
+    const before = tokens[first - 1];
+    const opens = first === 0 || /^(?:PUNCT|CCONJ)$/.test(before?.tag ?? '');
+    // “…,” replied her opposite number, Ann Lee.
+    const inverted =
+      before?.tag === 'VERB' && cueForm(before.lower) !== null && tokens[first - 2]?.text === ',';
+    const closed = (opens && behind?.text === ',') || (inverted && /^[,.]$/.test(behind?.text ?? '.'));
+    const own = closed && POSSESSIVES.has(token.lower) && isFullPerson(run);
     const roleWord = tokens
       .slice(from, comma)
       .some(

@@ -74,7 +74,7 @@ export function describeSource(view: View, source: Source): Mention {
       tokens[source.first]?.lower ?? '',
     ),
     head,
-    kind: origin && !named ? 'person' : kindOf(head, run, named),
+    kind: origin && !named ? 'person' : isSign(tokens, source) ? 'unsure' : kindOf(head, run, named),
   };
 }
 
@@ -247,6 +247,16 @@ function genderOf(tokens: readonly Token[], source: Source, run: NameRun | null,
   if (MALE_NOUNS.has(head)) return 'male';
   if (FEMALE_NOUNS.has(head)) return 'female';
   return null;
+}
+
+/** "the Anchor", "the Star": in capitals a calling is the name of a house or a paper, offices and parties aside. */
+function isSign(tokens: readonly Token[], source: Source): boolean {
+  const head = tokens[source.head];
+  const alone = source.end - source.first === 2 && tokens[source.first]?.lower === 'the';
+  if (!head?.capital || !alone || TITLES.has(head.lower)) return false;
+  return !/(?:publican|crat|conservative|liberal|tory|ist|ite|ian|king|queen|prince|princess|pope)$/.test(
+    head.lower,
+  );
 }
 
 function kindOf(head: string, run: NameRun | null, named: boolean): Mention['kind'] {

@@ -14,6 +14,9 @@ export interface Office {
   readonly titled: boolean;
 }
 
+/** "who held Lee’s job until May" */
+const FORMER_JOB =
+  /^who (?:held|had) (?:his|her|their|.{1,40}'s) (?:old |former )?(?:job|post|seat|office|place)\b/;
 /** Whom the other side has for an office. */
 const OPPOSITE = /^(?:[\p{L}-]+ )?(?:opposite number|shadow)$/u;
 const RANKS = wordSet('vice deputy assistant associate shadow former ex then-president co under late');
@@ -46,6 +49,7 @@ function titleOffices(title: string): Office[] {
 function officesIn(role: string): Office[] {
   const lower = role.toLowerCase().replaceAll('’', "'");
   if (OPPOSITE.test(lower)) return [officeOf(['opposite number'])];
+  if (FORMER_JOB.test(lower)) return [officeOf(['predecessor'])];
   if (lower.startsWith('who'))
     return PREDICATE.test(lower) ? readOffices(lower.split(/\s+/).slice(2), 8) : [];
   const words = lower.replace(/^(?:one|some|two) of (?:the |its |their |his |her )?/, '').split(/[\s,]+/);

@@ -1,4 +1,4 @@
-import { isDoer } from '../lexicon/nouns.ts';
+import { isDoer, isRole } from '../lexicon/nouns.ts';
 import { FEMALE_PRONOUNS, MALE_PRONOUNS } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import { subjectOf, type View } from '../view.ts';
@@ -13,7 +13,9 @@ import { describeSource, type Mention } from './mention.ts';
 import { lastBefore, other } from './name-match.ts';
 import type { Named } from './named.ts';
 import { ownerSpokenOf } from './owner.ts';
+import { predicateOf } from './predicate.ts';
 import type { Register } from './register.ts';
+import type { Testimony } from './testimony.ts';
 
 /** Above this a pronoun's gender is taken for that of whom it means. */
 const SURE = 0.85;
@@ -25,6 +27,7 @@ export interface Reading {
   readonly memory: Memory;
   readonly entities: Entities;
   readonly descriptions: Descriptions;
+  readonly testimony: Testimony;
   /** When a sentence is told, counted in sentences of narration. */
   readonly timeOf: (view: View) => number;
   readonly pronoun: (mention: Mention, view: View) => { entity: Entity | null; certainty: number };
@@ -90,8 +93,8 @@ export class Presence {
     const at = named.mentions[0] ?? -1;
     if (!view.tokens.some(({ start }) => start === at)) return 0;
     const behind = view.tokens.findIndex(({ start }) => start >= at + named.name.length);
-    // "by a student, Ann Lee."
-    const last = view.tokens[behind]?.text === '.' && isApposed(view, at);
+    // "by a student, Ann Lee.", "belong to the poet Ann Lee."
+    const last = view.tokens[behind]?.text === '.' && (isApposed(view, at) || isDescribed(view, at));
     if (view.tokens[behind]?.text !== ',' && !last) return 0;
     // "She was joined by Ann Lee, a clerk": whom the sentence is about stays who comes next.
     const subject = view.tokens[mainSubject(view)?.first ?? -1];
@@ -147,40 +150,49 @@ export class Presence {
 
   /** Takes in who or what a sentence is about, where it stands before `limit`. */
   private ingestSubject(view: View, limit: number): void {
-    const subject = mainSubject(view);
-    if (!subject || subject.first >= limit) return;
+    const main = mainSubject(view);
+    if (!main || main.first >= limit) return;
+    const subject = this.identified(view, main);
     const mention = describeWithAside(view, subject);
     const at = view.tokens[subject.first]?.start ?? 0;
+    const { descriptions, entities, memory, testimony, timeOf } = this.reading;
     if (mention.form === 'named') {
-      const entity = this.reading.entities.mentioned(view, mention, at);
+      const owner = this.ownerOf(view, subject);
+      const entity = entities.mentioned(view, mention, at);
       this.learnGender(view, subject, entity);
-      this.reading.memory.push(entity, this.reading.timeOf(view), WEIGHT.subject);
+      testimony.note(view, entity);
+      memory.push(entity, timeOf(view), WEIGHT.subject);
       this.takeTopic(view, subject, entity);
+      if (owner?.gender && owner !== entity) memory.push(owner, timeOf(view), WEIGHT.owner);
     } else if (mention.form === 'pronoun') {
       const { entity, certainty } = this.reading.pronoun(mention, view);
       if (!entity) return;
       if (certainty > SURE) takeGender(entity, mention);
-      this.reading.memory.push(entity, this.reading.timeOf(view), WEIGHT.subject);
+      memory.push(entity, timeOf(view), WEIGHT.subject);
+      testimony.note(view, entity);
     } else if (
       mention.form === 'nominal' &&
       (mention.kind !== 'unsure' || mention.joined || (mention.plural && isDoer(mention.head)))
     ) {
       const owner = this.ownerOf(view, subject);
-      const { entity } = this.reading.descriptions.resolve(view, subject, mention, at);
+      const { entity } = descriptions.resolve(view, subject, mention, at);
       const vague = mention.kind === 'unsure' && !mention.joined;
       if (entity) {
-        this.reading.memory.push(
-          entity,
-          this.reading.timeOf(view),
-          vague ? WEIGHT.bystander : WEIGHT.subject,
-        );
+        memory.push(entity, timeOf(view), vague ? WEIGHT.bystander : WEIGHT.subject);
+        testimony.note(view, entity);
         if (mention.kind === 'person' && !owner) {
           this.learnGender(view, subject, entity);
           this.takeTopic(view, subject, entity);
         }
       }
-      if (owner) this.reading.memory.push(owner, this.reading.timeOf(view), WEIGHT.owner);
+      if (owner) memory.push(owner, timeOf(view), WEIGHT.owner);
     }
+  }
+
+  /** The name or the nearer description that the sentence gives to a subject without a name. */
+  private identified(view: View, subject: Source): Source {
+    const predicate = predicateOf(view, subject);
+    return predicate && describeWithAside(view, subject).form === 'nominal' ? predicate : subject;
   }
 
   /** “A farmer lost his barn.”: who opens a sentence is whom it is about; “When a farmer called, she left” is about her. */
@@ -241,6 +253,15 @@ export class Presence {
       return;
     }
   }
+}
+
+/** Whether a role stands right before a name, in the same phrase as an article. */
+function isDescribed({ tokens }: View, start: number): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  const role = tokens[at - 1];
+  return (
+    role?.capital === false && isRole(role.lower) && /^(?:DET|NOUN|ADJ)$/.test(tokens[at - 2]?.tag ?? '')
+  );
 }
 
 /** Whether a comma stands before a name, titles aside. */

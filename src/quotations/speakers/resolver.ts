@@ -13,6 +13,7 @@ import type { Mention } from './mention.ts';
 import { Presence } from './presence.ts';
 import { Prominence } from './prominence.ts';
 import type { Register } from './register.ts';
+import { Testimony } from './testimony.ts';
 
 /** How often a name means whom it is taken for: 170 of 173 persons on the sets that rules may be tuned on. */
 const PERSON_CERTAIN = 0.98;
@@ -42,6 +43,7 @@ export class Resolver {
   private readonly descriptions: Descriptions;
   private readonly presence: Presence;
   private readonly prominence: Prominence;
+  private readonly testimony: Testimony;
   private readonly times: readonly number[];
   private readonly views: readonly View[];
 
@@ -52,14 +54,26 @@ export class Resolver {
     this.prominence = new Prominence(article, register);
     const { memory, entities } = this;
     const timeOf = (view: View) => this.timeOf(view);
-    this.descriptions = new Descriptions({ register, views, memory, entities, timeOf });
+    const testimony = new Testimony();
+    this.testimony = testimony;
+    this.descriptions = new Descriptions({ register, views, memory, entities, timeOf }, testimony);
     const pronoun = (mention: Mention, view: View) => this.pronounEntity(mention, view);
     const { descriptions } = this;
-    this.presence = new Presence({ register, views, memory, entities, descriptions, timeOf, pronoun });
+    this.presence = new Presence({
+      register,
+      views,
+      memory,
+      entities,
+      descriptions,
+      testimony,
+      timeOf,
+      pronoun,
+    });
   }
 
   /** The speaker of a phrase; `inPassing` where it is mentioned and does not lead the sentence. */
-  resolve(view: View, source: Source, inPassing = false): Resolved {
+  resolve(view: View, phrase: Source, inPassing = false): Resolved {
+    const source = issuerOf(view, phrase);
     this.presence.readTo(view.sentence.index);
     const mention = describeWithAside(view, source);
     // "Marmot will close a plant, the company said": whom it means may stand in the same sentence.
@@ -69,6 +83,7 @@ export class Resolver {
     const { entity, certainty } = this.entityOf(view, source, mention, at);
     if (!entity) return { speaker: null, mention, certainty };
     takeGender(entity, mention);
+    this.testimony.tells(view, source, entity);
     // Whoever tells the story is "I" in it, and neither "he" nor "she".
     if (mention.form !== 'first-person')
       this.memory.push(entity, this.timeOf(view), inPassing ? WEIGHT.other : WEIGHT.speaker);
@@ -128,6 +143,18 @@ export class Resolver {
         (entity.named ? NAMED_BONUS + this.prominence.bonus(entity.named, opens) : 0),
     );
   }
+}
+
+/** "Lenz Town’s statement said": whoever issues a statement speaks in it. The phrase itself where there is no owner. */
+function issuerOf(view: View, source: Source): Source {
+  const { tokens } = view;
+  if (!/^(?:statements?|communiqué|communique)$/.test(tokens[source.head]?.lower ?? '')) return source;
+  if (source.head === source.first + 1 && POSSESSIVES.has(tokens[source.first]?.lower ?? ''))
+    return { first: source.first, end: source.head, head: source.first, fullEnd: source.head };
+  const owner = source.head - 1;
+  const mark = tokens[owner]?.lower ?? '';
+  if (!/^['’]s?$/.test(mark) || owner <= source.first) return source;
+  return { first: source.first, end: owner, head: owner - 1, fullEnd: owner };
 }
 
 /** A person's name, or one of several words that nothing shows to be a body's. */

@@ -6,7 +6,7 @@ import { isWide } from './office.ts';
 
 /** Offices of which a town, a court or a ward has one. */
 export const EACH_HAS_ONE =
-  /^(?:vicar|priest|parson|pastor|rector|bishop|rabbi|imam|judge|magistrate|coroner|prosecutor|sheriff|mayor|doctor|nurse|midwife|surgeon|teacher|headteacher|headmaster|principal|undertaker|caretaker|librarian|postman|registrar|referee|umpire|clerk|auctioneer|foreman|butcher|baker|waiter|waitress|bartender|barmaid|conductor|solicitor|notary)$/;
+  /^(?:vicar|priest|parson|pastor|rector|bishop|rabbi|imam|judge|magistrate|coroner|prosecutor|sheriff|mayor|dean|provost|warden|chaplain|harbourmaster|doctor|nurse|midwife|surgeon|teacher|headteacher|headmaster|principal|undertaker|caretaker|librarian|postman|registrar|referee|umpire|clerk|auctioneer|foreman|butcher|baker|waiter|waitress|bartender|barmaid|conductor|solicitor|notary)$/;
 
 /** "the 38-year-old", "the father of three": says no more than whom it is about is of one gender. */
 export function isGeneral(view: View, source: Source, mention: Mention): boolean {

@@ -1,0 +1,93 @@
+import type { Source } from '../subject.ts';
+import type { View } from '../view.ts';
+import type { Context } from './context.ts';
+import type { Entity } from './entity.ts';
+import { fitting } from './fitting.ts';
+import type { Mention } from './mention.ts';
+import { lastBefore, other } from './name-match.ts';
+import type { Gender, Named } from './named.ts';
+import { callsToo } from './synonyms.ts';
+
+/** What somebody is to whoever is this to him or her: "Lee's wife" has a husband, who is Lee. */
+const INVERSE: readonly { readonly noun: RegExp; readonly inverse: RegExp }[] = [
+  { noun: /^husband$/, inverse: /^(?:wife|widow)$/ },
+  { noun: /^wife$/, inverse: /^(?:husband|widower)$/ },
+  {
+    noun: /^(?:mother|mum|mom|father|dad|parent)$/,
+    inverse: /^(?:son|daughter|lad|lass|girl|boy|child|youngest|eldest)$/,
+  },
+  { noun: /^(?:son|daughter|child)$/, inverse: /^(?:mother|mum|mom|father|dad|parent)$/ },
+  { noun: /^(?:brother|sister|sibling|twin)$/, inverse: /^(?:brother|sister|sibling|twin)$/ },
+  { noun: /^(?:aunt|auntie|uncle)$/, inverse: /^(?:niece|nephew)$/ },
+  { noun: /^(?:niece|nephew)$/, inverse: /^(?:aunt|auntie|uncle)$/ },
+  { noun: /^successor$/, inverse: /^(?:predecessor|job|post|seat|place)$/ },
+  { noun: /^predecessor$/, inverse: /^(?:successor|job|post|seat|place)$/ },
+];
+/** "Lee's wife", "who held Lee’s old job": the name, and what somebody is to it. */
+const OF_SOMEBODY =
+  /(\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3})['’]s? (?:\p{L}+ ){0,2}?(\p{L}+)(?=$| until| in | last|,)/u;
+
+/**
+ * "her deputy", "his barrister": the only one known who is that to somebody of that gender; "her husband" where she has
+ * been called his wife.
+ */
+export function belongingTo(
+  context: Context,
+  view: View,
+  source: Source,
+  mention: Mention,
+  at: number,
+): Entity | null {
+  if (mention.kind !== 'person') return null;
+  const { register, views, entities } = context;
+  const owner = ownerGender(view, source);
+  const found = fitting(register, views, view, source, mention).filter(
+    ({ named }) =>
+      lastBefore(named.mentions, at) >= 0 &&
+      isSomebodys(named, mention.head) &&
+      mayOwn(context, named, owner),
+  );
+  const [only] = found;
+  if (only) return found.length === 1 ? entities.of(only.named) : null;
+  const inverse = owner ? inverseOf(context, view, mention, owner) : null;
+  return inverse && entities.of(inverse);
+}
+
+function ownerGender(view: View, source: Source): Gender {
+  const word = view.tokens[source.first]?.lower;
+  return word === 'his' ? 'male' : word === 'her' ? 'female' : null;
+}
+
+/** "wife", "the mayor's deputy": a role that ends in its noun; "mother of two" says whose she is not. */
+function isSomebodys({ role }: Named, head: string): boolean {
+  const words = role?.toLowerCase().split(/\s+/) ?? [];
+  const last = words.at(-1) ?? '';
+  return last === head || callsToo(head, last);
+}
+
+/** "Gail's daughter" is not his. */
+function mayOwn({ register }: Context, { role, mentions }: Named, owner: Gender): boolean {
+  const name = OF_SOMEBODY.exec(role ?? '')?.[1];
+  const gender = name ? register.find(name, mentions[0] ?? 0)?.gender : null;
+  return !owner || gender !== other(owner);
+}
+
+/** Who is meant by what somebody is to whom the possessive means. */
+function inverseOf(context: Context, view: View, mention: Mention, owner: 'male' | 'female'): Named | null {
+  const inverse = INVERSE.find(({ noun }) => noun.test(mention.head))?.inverse;
+  if (!inverse) return null;
+  const he: Mention = {
+    ...mention,
+    form: 'pronoun',
+    gender: owner,
+    kind: 'unsure',
+    head: owner === 'male' ? 'he' : 'she',
+  };
+  const { entity } = context.memory.pronoun(he, context.timeOf(view), () => 0);
+  const named = entity?.named;
+  const match = OF_SOMEBODY.exec(named?.role ?? '');
+  if (!named || !match?.[1] || !inverse.test(match[2] ?? '')) return null;
+  const found = context.register.find(match[1], named.mentions[0] ?? 0);
+  const fits = found && found !== named && found.kind !== 'organisation';
+  return fits && !(mention.gender && found.gender === other(mention.gender)) ? found : null;
+}

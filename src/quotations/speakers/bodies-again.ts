@@ -1,0 +1,55 @@
+import type { Source } from '../subject.ts';
+import type { View } from '../view.ts';
+import { isBodyToo, isClub, mayBeCalled, pointsBack } from './body-nouns.ts';
+import type { Context } from './context.ts';
+import { type Entity, isBody } from './entity.ts';
+import { WEIGHT } from './memory.ts';
+import type { Mention } from './mention.ts';
+
+/** How far back a body or a document may lie, in sentences. */
+const BODY_REACH = 12;
+const DOCUMENT_REACH = 40;
+
+/** "the company", "the draft": the last body or document that may be called so; null where there is none. */
+export function bodyOrDocumentAgain(
+  { memory, timeOf, register, entities }: Context,
+  view: View,
+  source: Source,
+  mention: Mention,
+): Entity | null {
+  const document = mention.kind === 'document';
+  if (!document && mention.kind !== 'organisation' && !isBodyToo(mention.head)) return null;
+  // "the company" alone points back; "the port authority" names itself.
+  const alone = source.end - source.first <= 2;
+  if (!document && alone && mention.head === 'club') {
+    // Both sides of a match come up again and again: the report is about the one that it names most.
+    const clubs = register.named.filter((named) => isClub(named.name));
+    const most = clubs.toSorted((left, right) => right.mentions.length - left.mentions.length)[0];
+    if (most) return entities.of(most);
+  }
+  if (!document && !(alone && pointsBack(mention.head))) return null;
+  const reach = document ? DOCUMENT_REACH : BODY_REACH;
+  const found = memory.findLast(
+    ({ entity, sentence, weight }) =>
+      weight >= WEIGHT.other &&
+      timeOf(view) - sentence < reach &&
+      (document ? isSameDocument(entity, mention) : isBody(entity) && mayBeCalled(entity, mention.head)),
+  );
+  if (found && !document && found.entity.named) found.entity.named.kind = 'organisation';
+  return found?.entity ?? null;
+}
+
+/** "the paper" can be a study and "the findings" its own; "the letter" is no report. */
+function isSameDocument({ kind, description, head }: Entity, mention: Mention): boolean {
+  if (kind !== 'document' || description === null) return false;
+  if (head === mention.head) return true;
+  return MESSAGES.test(head) ? /^(?:document|text)$/.test(mention.head) : ANY_DOCUMENT.test(mention.head);
+}
+
+/** What somebody writes to somebody, or for a wall, is no report. */
+const MESSAGES =
+  /^(?:letter|memo|memorandum|e-?mail|note|tweet|post|message|sign|placard|banner|poster|book|song|diary|motto|slogan)$/;
+
+/** Nouns by which any document may be called again. */
+const ANY_DOCUMENT =
+  /^(?:document|paper|text|report|study|research|publication|finding|result|analysis|draft|review|author|survey|poll|figure|data|statement)$/;

@@ -101,7 +101,7 @@ export async function readAhead(store: Store, places: readonly Place[]): Promise
       .flatMap(compared)
       .map(({ stored, passage }) => [passage, { articleId: stored.article.id, passage: passage.index }]),
   );
-  await store.tokens([...passages.values()]);
+  await store.tokens([...passages.values()], () => {});
 }
 
 function articleCloseness(places: readonly Place[]): Map<StoredArticle, number> {

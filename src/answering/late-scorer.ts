@@ -27,11 +27,10 @@ export class LateScorer {
       articleId: stored.article.id,
       passage: passage.index,
     }));
-    const matrices = await this.store.tokens(places);
-    for (const [at, passage] of [...missing.keys()].entries()) {
-      const matrix = matrices[at];
-      if (matrix) this.known.set(passage, tokenMaxima(this.query.tokens, matrix));
-    }
+    const waiting = [...missing.keys()];
+    await this.store.tokens(places, (tokens, at) => {
+      this.known.set(waiting[at] as Passage, tokenMaxima(this.query.tokens, tokens));
+    });
   }
 
   /** For each token of the query the highest cosine with a token of the passage, which has to be prepared. */

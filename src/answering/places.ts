@@ -68,7 +68,9 @@ export async function placesByWords(store: Store, text: string, articleId: strin
 
 function placeAt(stored: StoredArticle, passage: Passage, dense: number): Place {
   return {
-    ...{ stored, passage, dense },
+    stored,
+    passage,
+    dense,
     quotations: ownQuotations(stored, passage),
     stance: stanceAt(stored, passage),
   };
@@ -102,10 +104,11 @@ function ownPlaces(stored: StoredArticle, people: readonly Person[]): ReadonlyMa
   const names = new Set(here.map(({ speaker }) => speaker.name));
   const places = new Map<number, Place>();
   for (const passage of stored.passages) {
-    const place = placeAt(stored, passage, 0);
-    const quotations = place.quotations.filter((quotation) => said.has(quotation));
-    const stance = place.stance !== null && names.has(place.stance.name) ? place.stance : null;
-    if (quotations.length > 0 || stance) places.set(passage.index, { ...place, quotations, stance });
+    const quotations = ownQuotations(stored, passage).filter((quotation) => said.has(quotation));
+    const told = stanceAt(stored, passage);
+    const stance = told !== null && names.has(told.name) ? told : null;
+    if (quotations.length > 0 || stance)
+      places.set(passage.index, { stored, passage, dense: 0, quotations, stance });
   }
   return places;
 }
@@ -113,11 +116,23 @@ function ownPlaces(stored: StoredArticle, people: readonly Person[]): ReadonlyMa
 /** For the passages of an article, by their index, the quotations that share text with them; each is looked for once. */
 const QUOTATIONS = new WeakMap<StoredArticle, Map<number, readonly Quotation[]>>();
 
-function ownQuotations(stored: StoredArticle, passage: Passage): readonly Quotation[] {
-  const known = QUOTATIONS.get(stored) ?? new Map<number, readonly Quotation[]>();
-  QUOTATIONS.set(stored, known);
-  const own = known.get(passage.index) ?? quotationsAt(stored, passage);
-  known.set(passage.index, own);
+function ownQuotations(stored: StoredArticle, { index, start, end }: Passage): readonly Quotation[] {
+  const known = ofArticle(QUOTATIONS, stored);
+  const own = known.get(index);
+  if (own) return own;
+  const found = quotationsAt(stored, { start, end });
+  known.set(index, found);
+  return found;
+}
+
+function ofArticle<Value>(
+  all: WeakMap<StoredArticle, Map<number, Value>>,
+  stored: StoredArticle,
+): Map<number, Value> {
+  const known = all.get(stored);
+  if (known) return known;
+  const own = new Map<number, Value>();
+  all.set(stored, own);
   return own;
 }
 
@@ -136,10 +151,9 @@ export function quotationsAt(
 const STANCES = new WeakMap<StoredArticle, Map<number, ReadonlyMap<Passage, Speaker>>>();
 
 function stanceAt(stored: StoredArticle, { index, paragraph }: Passage): Speaker | null {
-  const read = STANCES.get(stored) ?? new Map<number, ReadonlyMap<Passage, Speaker>>();
-  STANCES.set(stored, read);
+  const read = ofArticle(STANCES, stored);
   const known = read.get(paragraph) ?? stancesAt(stored, paragraph);
-  read.set(paragraph, known);
+  if (!read.has(paragraph)) read.set(paragraph, known);
   const passage = stored.passages[index];
   return (passage && known.get(passage)) ?? null;
 }

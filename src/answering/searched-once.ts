@@ -15,7 +15,7 @@ export function searchedOnce(store: Store): Store {
       found.set(key, known);
       return (await known).slice(0, k);
     },
-    tokens: (passages) => store.tokens(passages),
+    tokens: (passages, show) => store.tokens(passages, show),
     close: () => store.close(),
   };
 }

@@ -4,7 +4,8 @@ import { type ArticleRow, IndexDamaged, type Manifest, type SegmentEntry } from 
 import { addFrequencies, type TermFrequencies } from './keyword-index.ts';
 import { type RowScore, Segment } from './segment.ts';
 import type { Draft } from './segment-writer.ts';
-import type { ArticleSummary, Hit, Store, StoredArticle, TokenVectors } from './store.ts';
+import type { ArticleSummary, Hit, PassagePlace, ShowTokens, Store, StoredArticle } from './store.ts';
+import { TokenMemory } from './token-memory.ts';
 
 /** Articles that stay parsed in memory, about 20 KB each; a question over many articles opens some thirty. */
 const OPEN_ARTICLES = 2_048;
@@ -26,10 +27,7 @@ export class FileStore implements Store {
   private readonly segments: readonly Segment[];
   private known: readonly ArticleSummary[] | null = null;
   private readonly opened = new LRUCache<string, StoredArticle>({ max: OPEN_ARTICLES });
-  private readonly openedTokens = new LRUCache<string, TokenVectors>({
-    maxSize: OPEN_TOKENS,
-    sizeCalculation: ({ data, scales }) => data.byteLength + scales.byteLength + 1,
-  });
+  private readonly openedTokens = new TokenMemory(OPEN_TOKENS);
 
   private constructor(segments: readonly Segment[]) {
     this.segments = segments;
@@ -158,31 +156,26 @@ export class FileStore implements Store {
     );
   }
 
-  async tokens(passages: readonly { articleId: string; passage: number }[]): Promise<TokenVectors[]> {
-    const found = passages.map((wanted) => this.openedTokens.get(keyOf(wanted)));
-    const missing = new Map<string, number[]>();
-    for (const [at, { articleId, passage }] of passages.entries()) {
-      if (found[at]) continue;
-      const own = missing.get(articleId);
-      if (own) own.push(passage);
-      else missing.set(articleId, [passage]);
+  async tokens(passages: readonly PassagePlace[], show: ShowTokens): Promise<void> {
+    const missing = new Map<string, Map<number, number[]>>();
+    for (const [at, place] of passages.entries()) {
+      const known = this.openedTokens.get(keyOf(place));
+      if (known) show(known, at);
+      else addTo(missing, place, at);
     }
-    const read = new Map<string, TokenVectors>();
-    for (const [articleId, own] of missing) this.readTokens(articleId, own, read);
-    return passages.map((wanted, at) => (found[at] ?? read.get(keyOf(wanted))) as TokenVectors);
+    for (const [articleId, own] of missing) this.readTokens(articleId, own, show);
   }
 
-  /** Sentences that follow each other lie side by side: each run of them is one reading. */
-  private readTokens(articleId: string, passages: readonly number[], into: Map<string, TokenVectors>): void {
+  /** Sentences that follow each other lie side by side: each run of them is one reading. `own`: who asks for which. */
+  private readTokens(articleId: string, own: ReadonlyMap<number, readonly number[]>, show: ShowTokens): void {
     const place = this.placeOf(articleId);
     if (!place) throw new Error(`there is no article ${articleId} in the index`);
-    for (const { first, count } of runsOf(passages)) {
-      const run = place.segment.tokens(place.row.firstPassage + first, count);
-      for (const [at, tokens] of run.entries()) {
-        const key = keyOf({ articleId, passage: first + at });
-        into.set(key, tokens);
-        this.openedTokens.set(key, tokens);
-      }
+    for (const { first, count } of runsOf([...own.keys()])) {
+      const from = place.row.firstPassage + first;
+      place.segment.showTokens(from, count, this.openedTokens, (tokens, at) => {
+        this.openedTokens.keep(keyOf({ articleId, passage: first + at }), tokens);
+        for (const asked of own.get(first + at) ?? []) show(tokens, asked);
+      });
     }
   }
 
@@ -191,14 +184,24 @@ export class FileStore implements Store {
   }
 }
 
-function keyOf({ articleId, passage }: { articleId: string; passage: number }): string {
+function keyOf({ articleId, passage }: PassagePlace): string {
   return `${passage} ${articleId}`;
 }
 
-/** The runs of numbers that follow each other. */
+function addTo(
+  missing: Map<string, Map<number, number[]>>,
+  { articleId, passage }: PassagePlace,
+  at: number,
+) {
+  const own = missing.get(articleId) ?? new Map<number, number[]>();
+  missing.set(articleId, own);
+  own.set(passage, [...(own.get(passage) ?? []), at]);
+}
+
+/** The runs of different numbers that follow each other. */
 function runsOf(numbers: readonly number[]): { readonly first: number; readonly count: number }[] {
   const runs: { first: number; count: number }[] = [];
-  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+  for (const number of [...numbers].sort((a, b) => a - b)) {
     const last = runs.at(-1);
     if (last && last.first + last.count === number) last.count++;
     else runs.push({ first: number, count: 1 });

@@ -13,7 +13,8 @@ import {
 } from './index-format.ts';
 import { KeywordIndex } from './keyword-index.ts';
 import { PASSAGE_COLUMNS } from './segment-writer.ts';
-import type { StoredArticle, TokenVectors } from './store.ts';
+import type { ShowTokens, StoredArticle, TokenVectors } from './store.ts';
+import type { TokenMemory } from './token-memory.ts';
 import { unpackTokens } from './token-vectors.ts';
 import { VectorIndex } from './vector-index.ts';
 
@@ -131,16 +132,36 @@ export class SegmentFiles {
   /** The token vectors of `count` passages that follow each other; read at once. */
   tokens(row: number, count: number): TokenVectors[] {
     const records = Array.from({ length: count }, (_, index) => this.tokenRecord(row + index));
-    const from = records[0]?.offset ?? 0;
-    const all = this.readBytes('tokens.i8', from, (records.at(-1)?.end ?? from) - from);
+    return this.readTokens(records, Buffer.allocUnsafeSlow(bytesOf(records)));
+  }
+
+  /** The same, read into a memory and shown one after the other, as many at once as it has room for. */
+  showTokens(row: number, count: number, memory: TokenMemory, show: ShowTokens): void {
+    for (let from = 0; from < count; ) {
+      const records = [this.tokenRecord(row + from)];
+      while (from + records.length < count) {
+        records.push(this.tokenRecord(row + from + records.length));
+        if (bytesOf(records) <= memory.largest) continue;
+        records.pop();
+        break;
+      }
+      const read = this.readTokens(records, memory.room(bytesOf(records)));
+      for (const [at, tokens] of read.entries()) show(tokens, from + at);
+      from += records.length;
+    }
+  }
+
+  private readTokens(records: readonly TokenRecord[], into: Buffer): TokenVectors[] {
+    const start = records[0]?.offset ?? 0;
+    this.readInto('tokens.i8', start, into);
     return records.map(({ offset, end, bytes, crc }) => {
-      const record = all.subarray(offset - from, end - from);
+      const record = into.subarray(offset - start, end - start);
       if (crc32(record) !== crc) throw this.damaged('tokens.i8');
       return unpackTokens(record.subarray(0, bytes), this.dimension);
     });
   }
 
-  private tokenRecord(row: number): { offset: number; end: number; bytes: number; crc: number } {
+  private tokenRecord(row: number): TokenRecord {
     const at = row * PASSAGE_COLUMNS;
     const offset = (this.table[at + 1] ?? 0) * 4;
     const bytes = (this.table[at + 2] ?? 0) * (4 + this.dimension);
@@ -185,12 +206,16 @@ export class SegmentFiles {
   }
 
   private readBytes(file: SegmentFile, offset: number, bytes: number): Buffer {
-    // Not from the pool: typed arrays over it have to begin at a multiple of four, and every byte is written below.
-    const record = Buffer.allocUnsafeSlow(bytes);
+    // Not from the pool: typed arrays over it have to begin at a multiple of four.
+    return this.readInto(file, offset, Buffer.allocUnsafeSlow(bytes));
+  }
+
+  /** Writes every byte of the record. */
+  private readInto(file: SegmentFile, offset: number, record: Buffer): Buffer {
     const handle = this.handles.get(file);
     if (handle === undefined) throw new Error(`${join(this.folder, file)} is closed`);
-    for (let at = 0; at < bytes; ) {
-      const read = readSync(handle, record, at, bytes - at, offset + at);
+    for (let at = 0; at < record.length; ) {
+      const read = readSync(handle, record, at, record.length - at, offset + at);
       if (read === 0) throw this.damaged(file);
       at += read;
     }
@@ -200,6 +225,19 @@ export class SegmentFiles {
   private damaged(file: SegmentFile): IndexDamaged {
     return new IndexDamaged(`${join(this.folder, file)} is not as it was written`);
   }
+}
+
+/** Where the token vectors of a passage stand: the record with what fills it up, and its bytes without. */
+interface TokenRecord {
+  readonly offset: number;
+  readonly end: number;
+  readonly bytes: number;
+  readonly crc: number;
+}
+
+/** Of records that follow each other. */
+function bytesOf(records: readonly TokenRecord[]): number {
+  return (records.at(-1)?.end ?? 0) - (records[0]?.offset ?? 0);
 }
 
 function sizeOf({ files }: SegmentEntry): number {

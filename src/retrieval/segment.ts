@@ -1,7 +1,8 @@
 import type { ArticleRow, SegmentEntry } from './index-format.ts';
 import type { TermFrequencies } from './keyword-index.ts';
 import { SegmentFiles } from './segment-files.ts';
-import type { StoredArticle, TokenVectors } from './store.ts';
+import type { ShowTokens, StoredArticle, TokenVectors } from './store.ts';
+import type { TokenMemory } from './token-memory.ts';
 import type { Neighbour } from './vector-index.ts';
 
 /** A passage of a segment, by its row there. */
@@ -58,6 +59,11 @@ export class Segment {
   /** The token vectors of `count` passages that follow each other; read at once. */
   tokens(row: number, count: number): TokenVectors[] {
     return this.files.tokens(row, count);
+  }
+
+  /** The same, read into a memory and shown one after the other. `at` counts from 0. */
+  showTokens(row: number, count: number, memory: TokenMemory, show: ShowTokens): void {
+    this.files.showTokens(row, count, memory, show);
   }
 
   /** The nearest live passages, best first. Asks the graph for more where dropped articles stand in the way. */

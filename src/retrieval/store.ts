@@ -32,6 +32,14 @@ export interface TokenVectors {
   readonly scales: Float32Array;
 }
 
+export interface PassagePlace {
+  readonly articleId: string;
+  readonly passage: number;
+}
+
+/** `at`: the position among the passages that were asked for. */
+export type ShowTokens = (tokens: TokenVectors, at: number) => void;
+
 /** What answering needs of a library of articles, however it is stored. */
 export interface Store {
   summaries(): Promise<readonly ArticleSummary[]>;
@@ -41,7 +49,7 @@ export interface Store {
   nearest(vector: Float32Array, k: number, articleId: string | null): Promise<Hit[]>;
   /** The `k` passages that share most with the words, best first; of one article where `articleId` is given. */
   matching(words: string, k: number, articleId: string | null): Promise<Hit[]>;
-  /** The token vectors of passages, in their order. */
-  tokens(passages: readonly { articleId: string; passage: number }[]): Promise<TokenVectors[]>;
+  /** Shows the token vectors of passages, in any order. What is shown stays as it is only until `show` returns. */
+  tokens(passages: readonly PassagePlace[], show: ShowTokens): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { FileStore } from './file-store.ts';
 import { addFrequencies } from './keyword-index.ts';
-import type { ArticleSummary, Hit, Store, StoredArticle, TokenVectors } from './store.ts';
+import type { ArticleSummary, Hit, PassagePlace, ShowTokens, Store, StoredArticle } from './store.ts';
 
 /** Two libraries as one; of two articles with one id the first library's counts. Closing it closes neither. */
 export class UnitedStore implements Store {
@@ -34,14 +34,14 @@ export class UnitedStore implements Store {
     return this.#search(k, articleId, (store, most) => store.matching(words, most, articleId, frequencies));
   }
 
-  async tokens(passages: readonly { articleId: string; passage: number }[]): Promise<TokenVectors[]> {
-    const isFirst = passages.map(({ articleId }) => this.#first.has(articleId));
-    const [first, second] = await Promise.all([
-      this.#first.tokens(passages.filter((_, at) => isFirst[at])),
-      this.#second.tokens(passages.filter((_, at) => !isFirst[at])),
-    ]);
-    let taken = 0;
-    return isFirst.map((is, at) => (is ? first[taken++] : second[at - taken]) as TokenVectors);
+  async tokens(passages: readonly PassagePlace[], show: ShowTokens): Promise<void> {
+    for (const holder of [this.#first, this.#second]) {
+      const own = [...passages.keys()].filter((at) => this.#holder(passages[at]?.articleId ?? '') === holder);
+      await holder.tokens(
+        own.map((at) => passages[at] as PassagePlace),
+        (tokens, at) => show(tokens, own[at] as number),
+      );
+    }
   }
 
   async close(): Promise<void> {}

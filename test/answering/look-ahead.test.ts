@@ -52,7 +52,7 @@ async function stepsOf(question: string): Promise<string[]> {
     matching: noted('matching', (words: string, k: number, id: string | null) =>
       store.matching(words, k, id),
     ),
-    tokens: noted('tokens', (passages) => store.tokens(passages)),
+    tokens: noted('tokens', (passages, show) => store.tokens(passages, show)),
     close: () => store.close(),
   };
   const embedTokens = async (texts: readonly string[]) => {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { loadEmbedder } from '../../src/retrieval/embedder.ts';
 import { SEGMENT_FILES } from '../../src/retrieval/index-format.ts';
 import { openFileStore } from '../../src/retrieval/refresh.ts';
-import { optionsFor } from './library.ts';
+import { optionsFor, tokensOf } from './library.ts';
 
 const [corpus = '', good = '', work = ''] = process.argv.slice(2);
 const embedder = await loadEmbedder({ model: null, allowDownload: false });
@@ -33,7 +33,7 @@ for (const [name, damage] of damages()) {
     titles: await Promise.all(
       (await store.summaries()).map(async ({ id }) => (await store.open(id))?.article.title),
     ),
-    scales: (await store.tokens([{ articleId: 'harbour', passage: 0 }]))[0]?.scales.length,
+    scales: (await tokensOf(store, [{ articleId: 'harbour', passage: 0 }]))[0]?.scales.length,
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
   await store.close();

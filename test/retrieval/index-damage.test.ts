@@ -70,7 +70,7 @@ describe('a file that is damaged while the index is open', () => {
       const uses = async (): Promise<void> => {
         await store.open('harbour');
         await store.nearest(new Float32Array(384).fill(0.05), 2, 'harbour');
-        await store.tokens([{ articleId: 'harbour', passage: 0 }]);
+        await store.tokens([{ articleId: 'harbour', passage: 0 }], () => {});
         await store.matching('harbour', 2, null);
       };
       const damaged = new RegExp(

@@ -7,7 +7,7 @@ import { type Embedder, loadEmbedder } from '../../src/retrieval/embedder.ts';
 import type { FileStore } from '../../src/retrieval/file-store.ts';
 import { readManifest } from '../../src/retrieval/index-format.ts';
 import { openFileStore, type RefreshReport, refreshIndex } from '../../src/retrieval/refresh.ts';
-import { ARTICLES, counted, type Library, makeLibrary, optionsFor } from './library.ts';
+import { ARTICLES, counted, type Library, makeLibrary, optionsFor, tokensOf } from './library.ts';
 
 let real: Embedder;
 let embedder: ReturnType<typeof counted>;
@@ -243,7 +243,7 @@ describe('an index that is there', () => {
     expect(await readdir(join(library.index, 'segments'))).toHaveLength(2);
     expect((await store.open('harbour'))?.article.text).toBe(ARTICLES['harbour.txt']);
     expect((await store.matching('harbour', 3, null))[0]?.articleId).toBe('harbour');
-    expect((await store.tokens([{ articleId: 'orchard', passage: 0 }]))[0]?.dimension).toBe(384);
+    expect((await tokensOf(store, [{ articleId: 'orchard', passage: 0 }]))[0]?.dimension).toBe(384);
     await store.close();
   });
 });

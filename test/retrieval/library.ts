@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Embedder } from '../../src/retrieval/embedder.ts';
 import { identifyModel } from '../../src/retrieval/model-folder.ts';
 import type { RefreshOptions } from '../../src/retrieval/refresh.ts';
+import type { PassagePlace, Store, TokenVectors } from '../../src/retrieval/store.ts';
 
 /** Invented articles of a few sentences, by file name. */
 export const ARTICLES: Readonly<Record<string, string>> = {
@@ -68,4 +69,13 @@ export async function optionsFor(
     onNotice: (line) => notices.push(line),
     notices,
   };
+}
+
+/** Copies of the token vectors of passages, in their order. */
+export async function tokensOf(store: Store, passages: readonly PassagePlace[]): Promise<TokenVectors[]> {
+  const found: TokenVectors[] = [];
+  await store.tokens(passages, ({ dimension, data, scales }, at) => {
+    found[at] = { dimension, data: data.slice(), scales: scales.slice() };
+  });
+  return found;
 }

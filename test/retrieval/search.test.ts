@@ -8,7 +8,7 @@ import { addFrequencies, KeywordIndex, stem } from '../../src/retrieval/keyword-
 import { openFileStore } from '../../src/retrieval/refresh.ts';
 import { packTokens, quantise, unpackTokens } from '../../src/retrieval/token-vectors.ts';
 import { readGoldQuotations } from '../golden/gold.ts';
-import { type Library, makeLibrary, optionsFor } from './library.ts';
+import { type Library, makeLibrary, optionsFor, tokensOf } from './library.ts';
 
 const QUESTIONS = [
   'who wants the baths to close?',
@@ -238,7 +238,7 @@ describe('token vectors', () => {
   test('of a passage are those of its text', async () => {
     const row = rows[7];
     if (!row) throw new Error('too few rows');
-    const [stored] = await store.tokens([row]);
+    const [stored] = await tokensOf(store, [row]);
     const [embedded] = await embedder.embedTokens([row.text]);
     const fresh = quantise(embedded?.tokens.values ?? new Float32Array(), 384);
     expect(stored?.scales.length).toBe(fresh.scales.length);

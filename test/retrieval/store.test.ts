@@ -17,7 +17,7 @@ import type { Store } from '../../src/retrieval/store.ts';
 import { quantise } from '../../src/retrieval/token-vectors.ts';
 import { readGoldQuotations } from '../golden/gold.ts';
 import { type Cluster, hasPostgres, startPostgres } from '../postgres.ts';
-import { type Library, makeLibrary } from './library.ts';
+import { type Library, makeLibrary, tokensOf } from './library.ts';
 import { startPglite } from './pglite.ts';
 import { remembering } from './remembering.ts';
 
@@ -197,7 +197,7 @@ describe.each(Object.keys(KINDS))('a store of the kind %s', (name) => {
         }),
       );
       const embedded = await embedder.embedTokens(texts);
-      const matrices = await store.tokens([...hits, hits[0] as (typeof hits)[number]]);
+      const matrices = await tokensOf(store, [...hits, hits[0] as (typeof hits)[number]]);
       expect(matrices).toHaveLength(7);
       embedded.forEach(({ tokens }, at) => {
         const expected = quantise(tokens.values, embedder.dimension);
@@ -205,8 +205,8 @@ describe.each(Object.keys(KINDS))('a store of the kind %s', (name) => {
         expect(Buffer.from(matrices[at]?.data ?? []).equals(Buffer.from(expected.data))).toBe(true);
       });
       expect(matrices[6]).toEqual(matrices[0]);
-      expect(await store.tokens([])).toEqual([]);
-      await expect(store.tokens([{ articleId: 'none', passage: 0 }])).rejects.toThrow(/no article none/);
+      expect(await tokensOf(store, [])).toEqual([]);
+      await expect(tokensOf(store, [{ articleId: 'none', passage: 0 }])).rejects.toThrow(/no article none/);
     });
   });
 });

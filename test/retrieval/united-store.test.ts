@@ -6,7 +6,7 @@ import type { FileStore } from '../../src/retrieval/file-store.ts';
 import { openFileStore } from '../../src/retrieval/refresh.ts';
 import type { Hit } from '../../src/retrieval/store.ts';
 import { UnitedStore } from '../../src/retrieval/united-store.ts';
-import { ARTICLES, type Library, makeLibrary, optionsFor } from './library.ts';
+import { ARTICLES, type Library, makeLibrary, optionsFor, tokensOf } from './library.ts';
 
 const OWN = {
   'ferry.txt': 'Ferry stops\n\n“The harbour has no ferry,” captain Ida Brun said.\n\nThe harbour is empty.\n',
@@ -79,4 +79,20 @@ test('how much a word counts is counted over both', async () => {
   expect(hits[0]?.score ?? 0).toBeGreaterThan(alone[0]?.score ?? 0);
   const own = await united.matching('ferry captain', 10, 'ferry');
   expect(own[0]?.score).toBeCloseTo(hits[0]?.score ?? -1, 6);
+});
+
+test('token vectors come from whichever library has the article, in the order that was asked for', async () => {
+  const united = new UnitedStore(first, second);
+  const wanted = [
+    { articleId: 'ferry', passage: 1 },
+    { articleId: 'harbour', passage: 0 },
+    { articleId: 'orchard', passage: 1 },
+    { articleId: 'ferry', passage: 0 },
+    { articleId: 'harbour', passage: 0 },
+  ];
+  const found = await tokensOf(united, wanted);
+  const alone = [second, first, first, second, first].map((store, at) =>
+    tokensOf(store, [wanted[at] as (typeof wanted)[number]]),
+  );
+  expect(found).toEqual((await Promise.all(alone)).flat());
 });

@@ -1,5 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import type { ArticleSummary, Hit, Store, StoredArticle, TokenVectors } from '../store.ts';
+import type {
+  ArticleSummary,
+  Hit,
+  PassagePlace,
+  ShowTokens,
+  Store,
+  StoredArticle,
+  TokenVectors,
+} from '../store.ts';
 import { unpackTokens } from '../token-vectors.ts';
 import { aligned, readArticleRow, vectorText } from './article-rows.ts';
 import { type Catalogue, type CatalogueRow, Catalogues } from './catalogues.ts';
@@ -117,7 +125,7 @@ class SnapshotStore implements Store {
     return this.#search(articleId, (scope) => matchingRows(this.#queries, scope, words, k));
   }
 
-  async tokens(passages: readonly { articleId: string; passage: number }[]): Promise<TokenVectors[]> {
+  async tokens(passages: readonly PassagePlace[], show: ShowTokens): Promise<void> {
     const places = passages.map(({ articleId, passage }) => {
       const row = this.#rows.get(articleId);
       if (!row) throw new Error(`there is no article ${articleId} in the store`);
@@ -133,7 +141,7 @@ class SnapshotStore implements Store {
       found.set(key, tokens);
       this.#copies.tokens.set(key, tokens);
     }
-    return places.map(({ key }) => found.get(key) as TokenVectors);
+    for (const [at, { key }] of places.entries()) show(found.get(key) as TokenVectors, at);
   }
 
   async close(): Promise<void> {}

@@ -47,7 +47,9 @@ describe.runIf(REAL)('workspaces', () => {
           expect(await store.open(other)).toBeNull();
           expect(await store.nearest(vector as Float32Array, 10, other)).toEqual([]);
           expect(await store.matching('ferry', 10, other)).toEqual([]);
-          await expect(store.tokens([{ articleId: other, passage: 0 }])).rejects.toThrow(/no article/);
+          await expect(store.tokens([{ articleId: other, passage: 0 }], () => {})).rejects.toThrow(
+            /no article/,
+          );
         });
       }
     });

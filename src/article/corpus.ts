@@ -78,19 +78,24 @@ function stateOf(folder: string, found: readonly Looked[]): CorpusState {
   const read = new Set<string>();
   const problems: ArticleProblem[] = [];
   const fileOf = new Map<string, string>();
+  // Of files that were known before no two have one id.
+  const anew = new Set(
+    found.flatMap((result) => ('wasRead' in result && result.wasRead ? [result.file.id] : [])),
+  );
   for (const result of found) {
     if (result instanceof ArticleProblem) {
       problems.push(result);
       continue;
     }
     const { file, wasRead } = result;
-    const first = fileOf.get(file.id);
+    const isAnew = anew.has(file.id);
+    const first = isAnew ? fileOf.get(file.id) : undefined;
     if (first !== undefined) {
       const why = `the id "${file.id}" is already that of ${first}; give one of them another id`;
       problems.push(new ArticleProblem(join(folder, file.file), why));
       continue;
     }
-    fileOf.set(file.id, file.file);
+    if (isAnew) fileOf.set(file.id, file.file);
     files.push(file);
     if (wasRead) read.add(file.id);
   }

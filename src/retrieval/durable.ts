@@ -10,7 +10,7 @@ export interface FileSeal {
 }
 
 /** Replaces a file whole: temporary file, fsync, rename, fsync of the folder. A crash leaves the old or the new one. */
-export async function writeDurably(path: string, data: string | Uint8Array): Promise<FileSeal> {
+export async function writeDurably(path: string, data: string | Uint8Array): Promise<void> {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
@@ -27,7 +27,6 @@ export async function writeDurably(path: string, data: string | Uint8Array): Pro
     throw error;
   }
   await syncPath(dirname(path));
-  return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 /** Forces a file or folder to the disk. */

@@ -110,14 +110,14 @@ const ENDING = '}\n';
 /** Makes `manifest` the index, in one step. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   const path = join(folder, MANIFEST_FILE);
-  const body = JSON.stringify(manifest);
+  const body = Buffer.from(JSON.stringify(manifest));
   KNOWN.delete(path);
-  await writeDurably(path, `${beginning(sealOf(body))}${body}${ENDING}`);
+  await writeDurably(path, Buffer.concat([Buffer.from(beginning(sealOf(body))), body, Buffer.from(ENDING)]));
   // Nobody else writes it meanwhile: the index is locked.
   KNOWN.set(path, { state: await stateOf(path), manifest });
 }
 
-function sealOf(body: string): string {
+function sealOf(body: string | Buffer): string {
   return createHash('sha256').update(body).digest('hex');
 }
 

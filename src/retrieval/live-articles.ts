@@ -19,8 +19,7 @@ function idsOf(live: SegmentEntry['live']): ReadonlySet<string> {
 /** The segments with only those articles live whose file still says the same in the same format. */
 export function withoutDropped(manifest: Manifest, state: CorpusState): SegmentEntry[] {
   const kindOf = ({ file, hash }: CorpusFile): string => `${hash}${extname(file).toLowerCase()}`;
-  const present = new Set(state.files);
-  const gone = manifest.corpus.filter((file) => !present.has(file));
+  const gone = manifest.corpus.filter(notAmong(state.files));
   if (gone.length === 0) return [...manifest.segments];
   const now = new Map(state.files.map((file) => [file.id, file]));
   const isSame = (file: CorpusFile): boolean => {
@@ -33,6 +32,18 @@ export function withoutDropped(manifest: Manifest, state: CorpusState): SegmentE
       ? { ...segment, live: segment.live.filter(({ id }) => !dropped.has(id)) }
       : segment,
   );
+}
+
+/**
+ * Whether a file is another one than all of `files`, or one that was read anew. To be asked of files in the order of
+ * their names, which `files` have too: a large corpus is walked through once.
+ */
+function notAmong(files: readonly CorpusFile[]): (file: CorpusFile) => boolean {
+  let at = 0;
+  return (file) => {
+    while ((files[at]?.file ?? file.file) < file.file) at++;
+    return files[at] !== file;
+  };
 }
 
 /** How many articles count. */

@@ -139,7 +139,8 @@ async function buildLocked(options: RefreshOptions, lock: BuildLock, found: Foun
   try {
     const dimension = usable && kept.length > 0 ? usable.dimension : (await options.embedder()).dimension;
     const sameAnalysis = usable?.analysis === analysisVersion();
-    const segments = await writeMissing(options, state, { kept, old, sameAnalysis, dimension });
+    const missing = missingOf(state, kept, usable);
+    const segments = await writeMissing(options, state, { kept, missing, old, sameAnalysis, dimension });
     const manifest: Manifest = {
       model: { name: model.name, hash: model.hash },
       dimension,
@@ -187,8 +188,21 @@ async function damagedSegments(index: string, manifest: Manifest): Promise<Set<s
   return damaged;
 }
 
+/** The files that no segment that is kept has. */
+function missingOf(
+  { files, read }: CorpusState,
+  kept: readonly SegmentEntry[],
+  before: Manifest | null,
+): CorpusFile[] {
+  // An index holds its whole corpus: while all of its segments stay as they are, only what was read may be missing.
+  const allStay =
+    before?.segments.length === kept.length && kept.every((segment, at) => segment === before.segments[at]);
+  return files.filter(({ id }) => (!allStay || read.has(id)) && !holds(kept, id));
+}
+
 interface Plan {
   readonly kept: readonly SegmentEntry[];
+  readonly missing: readonly CorpusFile[];
   readonly old: FileStore | null;
   readonly sameAnalysis: boolean;
   readonly dimension: number;
@@ -198,14 +212,15 @@ interface Plan {
 async function writeMissing(
   options: RefreshOptions,
   state: CorpusState,
-  { kept, old, sameAnalysis, dimension }: Plan,
+  { kept, missing, old, sameAnalysis, dimension }: Plan,
 ): Promise<SegmentEntry[]> {
-  const isMissing = state.files.some(({ id }) => !holds(kept, id));
-  const rewritten = new Set(sameAnalysis ? segmentsToMerge(kept, isMissing) : kept);
+  const rewritten = new Set(sameAnalysis ? segmentsToMerge(kept, missing.length > 0) : kept);
   const staying = kept.filter((segment) => !rewritten.has(segment) && segment.live.length > 0);
-  const toWrite = state.files.filter(({ id }) => !holds(staying, id));
+  const toWrite = rewritten.size === 0 ? missing : state.files.filter(({ id }) => !holds(staying, id));
   if (toWrite.length === 0) return staying;
-  const orders = toWrite.map((file) => orderFor(options, file, old, sameAnalysis));
+  // What is missing is nowhere to be taken from.
+  const from = rewritten.size === 0 ? null : old;
+  const orders = toWrite.map((file) => orderFor(options, file, from, sameAnalysis));
   const drafts = makeDrafts(orders, options.embedder, options.onProgress);
   const name = `${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`;
   return [...staying, await writeSegment(join(options.index, 'segments'), name, dimension, drafts)];

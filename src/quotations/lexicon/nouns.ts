@@ -47,6 +47,7 @@ export const ROLE_NOUNS = wordSet(`
   pontiff monarch physician interviewee onlooker bystander theatregoer shopper holidaymaker homeowner householder tenant-farmer bus-driver
   cook bosun curate steward stewardess nanny cadet comic ace friar sapper gunner perfumer attaché stoker purser commandant
   bellringer cobbler milliner seamstress busker barista drover gaffer stagehand prompter signaller trainee clown acrobat conjuror
+  flanker hooker full-back fly-half scrum-half half-back centre-back centre-forward left-back right-back wing-back centre-half playmaker prop steeplejack lumberjack midfield-general pundit
   puppeteer mayoress archdeacon abbot churchwarden sexton proprietor publican barmaid bartender bouncer croupier chauffeur brigadier
   cricketer footballer batsman bowler quarterback linebacker pitcher forward centre-half co-chairman co-writer co-producer co-pilot co-host ambassador-designate millionaire billionaire
 `);

@@ -30,6 +30,12 @@ export const TITLES: ReadonlySet<string> = new Set([
 /** Titles of several words that stand together. */
 export const LONG_TITLES: readonly string[] = [
   'prime minister',
+  'very rev',
+  'right rev',
+  'most rev',
+  'very reverend',
+  'right reverend',
+  'most reverend',
   'vice president',
   'attorney general',
   'major general',

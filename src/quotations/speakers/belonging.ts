@@ -62,7 +62,7 @@ function ownerGender(view: View, source: Source): Gender {
 function isSomebodys({ role }: Named, head: string): boolean {
   const words = role?.toLowerCase().split(/\s+/) ?? [];
   const last = words.at(-1) ?? '';
-  return last === head || callsToo(head, last);
+  return last === head || callsToo(head, last) || (head === 'deputy' && words[0] === head);
 }
 
 /** "Gail's daughter" is not his. */

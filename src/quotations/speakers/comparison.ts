@@ -38,10 +38,17 @@ export function olderOrYounger(
     (one) =>
       one.kind !== 'organisation' &&
       !(mention.gender && one.gender && one.gender === other(mention.gender)) &&
-      (!named || one.words.has(mention.name?.toLowerCase() ?? '')),
+      (!named || one.words.has(mention.name?.toLowerCase() ?? '') || isKin(one)),
   );
-  const family = people.filter((one) => people.some((two) => one !== two && isAkin(one, two)));
+  const family = people.filter((one) =>
+    people.some((two) => one !== two && (isAkin(one, two) || isKin(one) || isKin(two))),
+  );
   return toldSo(view, family, wanted) ?? byAge(family, wanted);
+}
+
+/** "Willem Haverkamp … his brother Joost": known by the forename, and by whose brother he is. */
+function isKin({ role, words }: Named): boolean {
+  return words.size === 1 && /\b(?:brother|sister|twin)$/.test(role ?? '');
 }
 
 /** Whether two share a surname, one half of a double one included. */

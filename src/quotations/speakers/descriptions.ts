@@ -1,4 +1,5 @@
 import { isRole } from '../lexicon/nouns.ts';
+import { isOffice } from '../lexicon/titles.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
@@ -26,6 +27,8 @@ const DOERS =
   /^(?!(?:computer|poster|banner|letter|server|printer|tower|timer|monitor|sensor|register)$)\p{L}{3,}(?:er|or|eer|ist)$/u;
 /** How far back people who were named together may lie, in sentences. */
 const GROUP_REACH = 12;
+/** How far back somebody may be named to be described by another word, in characters. */
+const NEAR = 600;
 /** How far ahead a name may stand, in characters. */
 const LATER_REACH = 4000;
 /** Finds out whom a phrase without a name describes, and keeps those who never get one. */
@@ -54,7 +57,7 @@ export class Descriptions {
     if (together) return { entity: together, certainty: 0.8 };
     const called =
       mention.definite && !mention.plural && source.end - source.first === 2
-        ? this.testimony.called(this.context, mention.head)
+        ? this.testimony.called(this.context, view, mention.head)
         : null;
     if (called) return { entity: called, certainty: 0.75 };
     const compared = olderOrYounger(this.register, view, source, mention);
@@ -63,13 +66,13 @@ export class Descriptions {
     const one = mention.definite && !mention.plural && !(owned && mention.kind !== 'document');
     const known = one ? this.described(view, source, mention, at) : null;
     if (known) return { entity: known, certainty: 0.85 };
+    const introduced = isAge(mention) ? null : this.introduced(view, source, mention);
+    if (introduced) return { entity: introduced, certainty: 0.75 };
     const theirs = owned && !mention.plural ? belongingTo(this.context, view, source, mention, at) : null;
     if (theirs) return { entity: theirs, certainty: 0.75 };
-    const introduced = this.introduced(view, source, mention);
-    if (introduced) return { entity: introduced, certainty: 0.75 };
     const general = this.general(view, source, mention);
     if (general.entity) return general;
-    const varied = isAge(mention) ? null : this.varied(view, source, mention);
+    const varied = isAge(mention) ? null : this.varied(view, source, mention, at);
     if (varied) return { entity: varied, certainty: 0.6 };
     const same = this.unnamed.slice(-RECENT).findLast((entity) => isSameDescription(entity, mention));
     if (same && mention.definite) return { entity: same, certainty: 0.85 };
@@ -135,10 +138,11 @@ export class Descriptions {
   }
 
   /** "Father Haas has a plan. … the landlord said": a new description for whom the sentence before was about. */
-  private varied(view: View, source: Source, mention: Mention): Entity | null {
+  private varied(view: View, source: Source, mention: Mention, at: number): Entity | null {
     const the = view.tokens[source.first]?.lower === 'the';
     const person = mention.kind === 'person' || (mention.kind === 'unsure' && DOERS.test(mention.head));
-    if (!isVariation(view, source, mention) || !the || !person || mention.plural) return null;
+    const office = isWide(mention.head) && this.isAboutUndescribed(view);
+    if (!(isVariation(view, source, mention) || office) || !the || !person || mention.plural) return null;
     // "the Hale supporter" is not Hale, nor anybody else who has a name.
     const words = view.tokens.slice(source.first + 1, source.head);
     if (words.some((token) => token.capital && this.register.isPersonal(token.lower))) return null;
@@ -161,7 +165,43 @@ export class Descriptions {
     // "The guide told him": whoever is told is somebody else.
     if (last && isSpokenTo(view, source, last.entity)) return null;
     const near = last && this.context.timeOf(view) - last.sentence <= 1 && last.entity.named !== null;
-    return near && last ? last.entity : null;
+    // Of two, a new word is rather for the one of whom nothing has been told.
+    const opens = source.first === view.sentence.body && this.opens(view);
+    const other =
+      near && opens && role.length > 0 && !aged ? this.onlyUndescribed(view, source, mention, at) : null;
+    if (other || (near && last)) return other ?? last?.entity ?? null;
+    return this.onlyUndescribed(view, source, mention, at);
+  }
+
+  private opens({ sentence }: View): boolean {
+    return this.context.views[sentence.index - 1]?.sentence.paragraph !== sentence.paragraph;
+  }
+
+  /** "Ann Lee called it late. The opposition leader said": who spoke right before in the paragraph has no office yet. */
+  private isAboutUndescribed(view: View): boolean {
+    if (this.opens(view)) return false;
+    const last = this.memory.findLast(({ weight }) => weight === WEIGHT.speaker);
+    const named = last?.sentence === this.context.timeOf(view) - 1 ? last.entity.named : null;
+    return named?.kind === 'person' && named.role === null && !isOffice(named.title?.toLowerCase() ?? '');
+  }
+
+  /** "Ann Lee kicked a penalty. … The captain said": of those just named, the only one of whom nothing else is told. */
+  private onlyUndescribed(view: View, source: Source, mention: Mention, at: number): Entity | null {
+    const the = view.tokens[source.first]?.lower === 'the';
+    if (!the || mention.kind !== 'person' || mention.plural || !isVariation(view, source, mention))
+      return null;
+    if (UNNAMED_ONLY.test(mention.head) || EACH_HAS_ONE.test(mention.head)) return null;
+    if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
+    const near = this.register.named.filter(
+      ({ kind, mentions, place }) =>
+        kind === 'person' && !place && at - lastBefore(mentions, at) < NEAR && lastBefore(mentions, at) >= 0,
+    );
+    const free = near.filter(
+      ({ role, title, gender }) =>
+        role === null && title === null && !(mention.gender && gender && mention.gender !== gender),
+    );
+    const [one] = free;
+    return one && free.length === 1 ? this.context.entities.of(one) : null;
   }
 
   /** Who was named for the first time in the sentence before, with nothing to say who it is. */

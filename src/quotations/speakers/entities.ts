@@ -42,14 +42,16 @@ export class Entities {
       mention.run && titleFirst < mention.run.first
         ? nameText(this.article.text, view.tokens, titleFirst, mention.run.first)
         : null;
+    const family = this.register.ofFamily(name, title);
     const named =
       this.register.find(name, at, mention.gender, title) ??
       (mention.run ? this.register.grown(name, mention.run, title) : null) ??
+      family ??
       this.register.misspelt(name) ??
       this.register.add(name, { kind }, at);
     const office = title !== null && named.role?.toLowerCase().includes(title.toLowerCase());
     const bare = named.title === null || isCourtesy(named.title);
-    if (title && !office && bare && named.kind !== 'organisation') named.title = title;
+    if (title && !office && bare && named !== family && named.kind !== 'organisation') named.title = title;
     return this.of(named);
   }
 

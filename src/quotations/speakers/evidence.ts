@@ -1,11 +1,14 @@
 import { cueForm } from '../lexicon/cue-verbs.ts';
-import { isDoer, isPluralRole, isRole } from '../lexicon/nouns.ts';
-import { isCourtesy, isOffice } from '../lexicon/titles.ts';
+import { isFirstName } from '../lexicon/first-names.ts';
+import { isDemonym, isDoer, isPluralRole, isRole, singular } from '../lexicon/nouns.ts';
+import { PLACES } from '../lexicon/places.ts';
+import { isCourtesy, isOffice, TITLES } from '../lexicon/titles.ts';
 import { POSSESSIVES, TIME_NOUNS } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Token } from '../sentence.ts';
 import { compoundHead } from './compound.ts';
 import { behindLetters, type NameRun, nameOpening, nameText } from './names.ts';
+import { groupStart } from './noun-group.ts';
 import { roleBehind } from './roles.ts';
 
 /** What the words around a name tell about its bearer. */
@@ -87,9 +90,34 @@ function roleBefore(tokens: readonly Token[], run: NameRun, text: string): strin
   // "the former miler Ann Lee": any noun of doing before a full name.
   const doer = head?.tag === 'NOUN' && isDoer(head.lower) && run.kind === 'person' && run.end - run.first > 1;
   const ends = head && !quoteEdge && (isRole(head.lower) || doer);
+  const opening = ends ? null : openingWords(tokens, run, end);
+  if (opening !== null) return nameText(text, tokens, opening, end);
   if (!ends) return roleWithOf(tokens, end, text) ?? titledRole(tokens, run, text);
   const first = groupStart(tokens, end - 1);
   return first < end ? nameText(text, tokens, first, end) : null;
+}
+
+/**
+ * "Steeplejack Ann Lee", "Goal attack Ann Lee": nouns that begin a sentence right before a full name say who it is, known as
+ * callings or not. Index of the first of them, or null.
+ */
+function openingWords(tokens: readonly Token[], run: NameRun, end: number): number | null {
+  if (!isFullPerson(run) || run.titleFirst !== run.first || end < 1) return null;
+  let first = end;
+  while (first > 0 && first > end - 3 && isOpeningWord(tokens[first - 1], run, tokens)) first--;
+  const starts =
+    first === 0 || (/^[.!?]$/.test(tokens[first - 1]?.text ?? '') && tokens[first]?.quote === -1);
+  const last = tokens[end - 1];
+  if (first === end || !starts || !tokens[first]?.capital || !/^(?:NOUN|PROPN)$/.test(last?.tag ?? ''))
+    return null;
+  return tokens[run.end]?.lower === 'and' || singular(last?.lower ?? '') !== last?.lower ? null : first;
+}
+
+function isOpeningWord(token: Token | undefined, run: NameRun, tokens: readonly Token[]): boolean {
+  if (!token || token.quote !== tokens[run.first]?.quote || !/^(?:NOUN|PROPN|ADJ)$/.test(token.tag))
+    return false;
+  if (isFirstName(token.text) || TIME_NOUNS.has(token.lower) || PLACES.has(token.lower)) return false;
+  return !isDemonym(token.lower) && !TITLES.has(token.lower) && /^\p{Lu}?\p{Ll}{3,}$/u.test(token.text);
 }
 
 /** "Mum-of-three Ann Lee": index of the first word, or null. */
@@ -109,66 +137,6 @@ function titledRole(tokens: readonly Token[], run: NameRun, text: string): strin
     run.titleFirst - first === 1 && /^(?:retired|former|late|acting)$/.test(tokens[first]?.lower ?? '');
   if (first >= run.titleFirst || (only && !isOffice(tokens[run.first - 1]?.lower ?? ''))) return null;
   return nameText(text, tokens, first, run.first);
-}
-
-/** Start of the noun group that ends at `last`, without its article. */
-function groupStart(tokens: readonly Token[], last: number): number {
-  let first = last;
-  while (first > 0) {
-    const token = tokens[first - 1];
-    if (!token || token.quote !== tokens[last]?.quote) break;
-    if (isTime(token, tokens[first])) break;
-    const joins =
-      /^(?:NOUN|PROPN|ADJ|NUM|PART)$/.test(token.tag) ||
-      /^(?:lead|leading|acting|retired|managing|founding|visiting|presiding)$/.test(token.lower) ||
-      isGluedHyphen(tokens, first - 1) ||
-      token.lower === "'s" ||
-      opensSentence(tokens, first - 1);
-    const before = tokens[first - 2];
-    // "the mother of crash victim Ann Lee": the victim is she.
-    const of =
-      token.lower === 'of' &&
-      first - 1 > 0 &&
-      before !== undefined &&
-      !(last === first && isRole(tokens[first]?.lower ?? '')) &&
-      ((isRole(before.lower) && !isRole(tokens[last]?.lower ?? '')) ||
-        (before.capital && tokens[first]?.capital === true && before.tag === 'PROPN'));
-    // "best-selling author Ann Lee"
-    const compound =
-      token.tag === 'VERB' && tokens[first - 2]?.text === '-' && tokens[first - 2]?.end === token.start;
-    // "economist and author Ann Lee"
-    const and = token.lower === 'and' && isRole(before?.lower ?? '') && isRole(tokens[last]?.lower ?? '');
-    if (!joins && !of && !and && !compound) break;
-    first--;
-  }
-  while (tokens[first]?.lower === "'s" || tokens[first]?.text === '-' || tokens[first]?.lower === 'not')
-    first++;
-  return first;
-}
-
-/** "vice-chair", not "the mayor's allies - Senator": a hyphen between spaces is a dash. */
-function isGluedHyphen(tokens: readonly Token[], at: number): boolean {
-  const hyphen = tokens[at];
-  return hyphen?.text === '-' && tokens[at - 1]?.end === hyphen.start && tokens[at + 1]?.start === hyphen.end;
-}
-
-/** "Ferret owner Ann Lee": the capital at the start leads the tagger astray. */
-function opensSentence(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const start = at === 0 || tokens[at - 1]?.quote !== token?.quote || tokens[at - 1]?.text === '.';
-  return (
-    start &&
-    token?.capital === true &&
-    /^(?:VERB|INTJ|X)$/.test(token.tag) &&
-    cueForm(token.lower) === null &&
-    isRole(tokens[at + 1]?.lower ?? '')
-  );
-}
-
-/** "09:05 First Minister", "In July 2015 President": when it was is no part of who. "Sunday school teacher" is. */
-function isTime(token: Token, next: Token | undefined): boolean {
-  if (/^\d{1,2}[:.]\d{2}(?:am|pm)?$|^(?:19|20)\d\d$|^[ap]\.?m\.?$|^\d.*\.$/.test(token.lower)) return true;
-  return token.capital && TIME_NOUNS.has(token.lower) && next?.capital === true;
 }
 
 /** "Ann Lee is the chair of the club." */

@@ -44,7 +44,10 @@ export function introducedAfter(around: Introduction): Named | null {
   const named = (leads ? namedBehindLead(around) : null) ?? namedNext(around);
   // "A furious gran" is how a paper calls her in passing; "his wife" is who she is.
   if (named && (isOwned(view, source) || mention.gender === null))
-    named.role ??= descriptionOf(view, source, mention).name;
+    named.role =
+      LATER_TOLD.test(named.role ?? '') || named.role === null
+        ? descriptionOf(view, source, mention).name
+        : named.role;
   return named;
 }
 
@@ -93,8 +96,9 @@ function namedNext(around: Introduction): Named | null {
       continue;
     }
     // A rank is no office: whoever has one may be "the team’s leader", but is no passenger.
+    const late = LATER_TOLD.test(named.role ?? '') && !isToldAtOnce(view.article.text, named);
     const ranked = known && named.role === null && !isOffice(named.title?.toLowerCase() ?? 'chief');
-    if (another || !(isBare(named) || ranked) || !agrees(named, around)) return null;
+    if (another || !(isBare(named) || ranked || late) || !agrees(named, around)) return null;
     // Kin of somebody mostly have the surname too; others have one of their own.
     const kin = KIN.test(mention.head) && isOwned(view, source);
     const fits = kin ? register.hasNamesake(named) : / /.test(named.name) && !register.hasNamesake(named);
@@ -103,14 +107,26 @@ function namedNext(around: Introduction): Named | null {
   return null;
 }
 
+/** "who succeeded the founder": what is told later of somebody says less than the office at the first place. */
+const LATER_TOLD = /^who\b/;
+
+function isToldAtOnce(text: string, { mentions, name }: Named): boolean {
+  const at = mentions[0] ?? 0;
+  return /^[^.]{0,6}, who\b/.test(text.slice(at + name.length, at + name.length + 12));
+}
+
 /** "the transport secretary", "the member for Lenz": of whom there is one, and papers name them. */
 function isUnique({ view, source, mention }: Introduction): boolean {
   if (view.tokens[source.first]?.lower !== 'the') return false;
   const behind = view.tokens[source.head + 1]?.lower;
   if (mention.head === 'member') return behind === 'for';
+  if (SOLE_OFFICES.test(mention.head)) return true;
   return OFFICES.test(mention.head) && (source.end > source.first + 2 || behind === 'of');
 }
 
+/** Offices that need no word to say which: a see has one bishop. */
+const SOLE_OFFICES =
+  /^(?:bishop|archbishop|mayor|mayoress|dean|coroner|governor|president|premier|chancellor|ombudsman|provost|headteacher|headmaster|headmistress|archdeacon|abbot)$/;
 const OFFICES =
   /^(?:secretary|minister|leader|mayor|governor|president|chancellor|ambassador|director|executive|commissioner|chair|chairman|chairwoman|head|editor|captain|manager|coach|boss|premier|prime-minister|inspector|superintendent|constable|coroner|dean|bishop|archbishop|rector|provost|treasurer|convener|ombudsman|owner|founder|author|architect|designer|producer|photographer|curator|conductor|headteacher|headmaster|headmistress)$/;
 

@@ -21,6 +21,7 @@ import type { View } from '../view.ts';
 import { compoundHead } from './compound.ts';
 import type { Gender } from './named.ts';
 import { type NameRun, nameIn, nameText, refine, runsIn } from './names.ts';
+import { isPair } from './pairs.ts';
 
 /** What a source phrase is by itself, before it is known whom it means. */
 export interface Mention {
@@ -58,7 +59,7 @@ export function describeSource(view: View, source: Source): Mention {
         (found) => found !== null && isNamed(tokens, found, source),
       ) ?? null);
   const headToken = tokens[Math.max(first, compoundHead(tokens, source.head))];
-  const head = singular(headToken?.lower ?? '');
+  const head = hyphened(tokens, source) ?? singular(headToken?.lower ?? '');
   const origin = isDemonym(headToken?.lower ?? '') && source.end - source.first === 2;
   const named = run !== null && !(origin && first > source.first);
   const nameSpan = named ? spanOf(tokens, run.first, run.end) : span;
@@ -176,7 +177,7 @@ function isBelonging(tokens: readonly Token[], run: NameRun): boolean {
 
 function hasCoordination(tokens: readonly Token[], source: Source): boolean {
   for (let at = source.first + 1; at + 1 < source.end; at++) {
-    if (tokens[at]?.lower === 'and') {
+    if (tokens[at]?.lower === 'and' && !isPair(tokens, at)) {
       const right = nameIn(tokens, at + 1, source.end);
       const left = nameIn(tokens, source.first, at);
       // "economist and author Ann Lee", "its founder and chief executive": two roles of one person.
@@ -247,6 +248,14 @@ function genderOf(tokens: readonly Token[], source: Source, run: NameRun | null,
   if (MALE_NOUNS.has(head)) return 'male';
   if (FEMALE_NOUNS.has(head)) return 'female';
   return null;
+}
+
+/** "the fly-half": a calling of two words, where the second one is none by itself; else null. */
+function hyphened(tokens: readonly Token[], { head }: Source): string | null {
+  const [first, hyphen, last] = [tokens[head - 2], tokens[head - 1], tokens[head]];
+  if (hyphen?.text !== '-' || !first || !last || isRole(last.lower)) return null;
+  const word = `${first.lower}-${last.lower}`;
+  return isRole(word) ? word : null;
 }
 
 /** "the Anchor", "the Star": in capitals a calling is the name of a house or a paper, offices and parties aside. */

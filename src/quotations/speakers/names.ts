@@ -149,6 +149,14 @@ function mayBePerson(tokens: readonly Token[], first: number, end: number): bool
 const NAMED_BODIES =
   /^(?:insurer|lender|retailer|carmaker|automaker|airline|drugmaker|chipmaker|housebuilder|charity|pollster|company|firm|start-up|startup|newspaper|magazine|website|broadcaster|supermarket|group|union|agency|network|party|think-tank|tank|watchdog|club|operator|developer|giant|chain|regulator)$/;
 
+/** "Rival Lenz SpA", "Insurer Nordbank AG": a calling with a capital because the sentence begins with it. */
+function behindCalling(tokens: readonly Token[], run: { first: number; end: number }): number {
+  const opening = tokens[run.first];
+  const starts = run.first === 0 || /^[.!?]$/.test(tokens[run.first - 1]?.text ?? '');
+  if (!opening || !starts || run.end - run.first < 3) return run.first;
+  return opening.lower === 'rival' || NAMED_BODIES.test(opening.lower) ? run.first + 1 : run.first;
+}
+
 /** Separates titles, roles and name inside a run of capitals, and says what the name is likely to be. */
 export function refine(
   tokens: readonly Token[],
@@ -164,7 +172,8 @@ export function refine(
   }
   const behindBody = personBehindBody(tokens, run, floor);
   if (behindBody > run.first) return untitled({ first: behindBody, end: run.end }, 'person');
-  if (isOrganisation(tokens, run.first, run.end)) return untitled(run, 'organisation');
+  if (isOrganisation(tokens, run.first, run.end))
+    return untitled({ first: behindCalling(tokens, run), end: run.end }, 'organisation');
   for (let at = run.first; at + 1 < run.end; at++) {
     if (
       tokens[at]?.capital &&

@@ -19,7 +19,9 @@ const FORMER_JOB =
   /^who (?:held|had) (?:his|her|their|.{1,40}'s) (?:old |former )?(?:job|post|seat|office|place)\b/;
 /** Whom the other side has for an office. */
 const OPPOSITE = /^(?:[\p{L}-]+ )?(?:opposite number|shadow)$/u;
-const RANKS = wordSet('vice deputy assistant associate shadow former ex then-president co under late');
+const RANKS = wordSet(
+  'vice deputy assistant associate shadow former ex retired then-president co under late',
+);
 const IDLE = wordSet(
   "the a an his her its their our and or of new current top first s 's ’s head main senior interim caretaker longtime first-team club team republican democratic conservative labour liberal",
 );
@@ -52,8 +54,9 @@ function officesIn(role: string): Office[] {
   if (FORMER_JOB.test(lower)) return [officeOf(['predecessor'])];
   if (lower.startsWith('who'))
     return PREDICATE.test(lower) ? readOffices(lower.split(/\s+/).slice(2), 8) : [];
+  const deputy = /^(?:deputy|vice|assistant) \p{L}/u.test(lower) ? [officeOf(['deputy'])] : [];
   const words = lower.replace(/^(?:one|some|two) of (?:the |its |their |his |her )?/, '').split(/[\s,]+/);
-  return readOffices(words, words.length);
+  return [...readOffices(words, words.length), ...deputy];
 }
 
 /** All nouns for people before the first preposition, and those joined by "and". */

@@ -1,6 +1,5 @@
 import { genderOfName, isFirstName } from '../lexicon/first-names.ts';
-import { ORGANISATION_WORDS } from '../lexicon/nouns.ts';
-import { genderOfTitle } from '../lexicon/titles.ts';
+import { genderOfTitle, isCourtesy, isOffice } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
 import { isAcronym } from './bodies.ts';
@@ -15,6 +14,7 @@ import {
   nameWords,
   other,
 } from './name-match.ts';
+import { isLocated, isPlaceName, sentenceStartWord, splitPossessive } from './name-runs.ts';
 import { type Gender, isKnownWell, learn, type Named } from './named.ts';
 import { type NameRun, nameText, refine, runsIn } from './names.ts';
 import { type Office, officeOf, officesOf, shortOf } from './office.ts';
@@ -46,7 +46,12 @@ export class Register {
         words.every((word) => matches(candidate, word)) && (!gender || candidate.gender !== other(gender)),
     );
     const exact = same.filter((candidate) => candidate.surname === last || candidate.kind === 'organisation');
-    const pool = exact.length > 0 ? exact : same;
+    const bearers = exact.length > 0 ? exact : same;
+    // "Lord Marburgh" is not Marburgh Cathedral.
+    const pool =
+      title && !isOffice(title.toLowerCase())
+        ? bearers.filter(({ kind, surname }) => kind === 'person' || (kind === 'unsure' && surname === last))
+        : bearers;
     const titled = title ? pool.filter((candidate) => agreesWithTitle(candidate, title)) : pool;
     if (title && pool.length > 1 && titled.length > 0) return mostRecent(titled, at);
     const bearer = words.length === 1 && pool.length > 1 ? bearerOf(pool, at) : null;
@@ -188,14 +193,16 @@ export class Register {
     const at = opening.start;
     const single = refined.end - start === 1;
     const title = titleOf(this.text, tokens, refined);
-    const known = this.find(name, at, null, title) ?? this.shorter(name, refined, title);
+    const gender = title ? genderOfTitle(title) : null;
+    const own = this.find(name, at, gender, title) ?? this.shorter(name, refined, title);
+    const known = own ?? this.ofFamily(name, title);
     const evidence = known && isKnownWell(known) ? NO_EVIDENCE : evidenceFor(tokens, refined, this.text);
     const noun = bodyApposed(tokens, refined);
     const body = noun !== null;
     const introduced = body || evidence.title !== null || (evidence.role !== null && opening.tag === 'PROPN');
     if (single && !known && refined.kind !== 'organisation' && !introduced) return null;
     const named = known ?? this.add(name, refined, at);
-    if (!known && isLocated(tokens, refined)) named.place = true;
+    if (!known && (isLocated(tokens, refined) || isPlaceName(tokens, refined))) named.place = true;
     if (named.kind === 'unsure' && body) named.kind = 'organisation';
     if (noun && named.kind === 'organisation') this.learnOffice(named, officeOf([noun]));
     if (known) {
@@ -203,8 +210,23 @@ export class Register {
       this.meet(known, name, refined);
     }
     if (named.kind !== 'person') this.learnInitials(tokens, { first: start, end: refined.end }, named);
-    learn(named, body ? NO_EVIDENCE : evidence);
+    learn(named, body || own !== known ? NO_EVIDENCE : evidence);
     return named;
+  }
+
+  /** "Mrs Kell": the only wife, widow or mother of that family who has been named by her forename alone. */
+  ofFamily(name: string, title: string | null): Named | null {
+    const gender = title && isCourtesy(title) ? genderOfTitle(title) : null;
+    if (
+      !gender ||
+      / /.test(name) ||
+      !(this.byWord.get(name.toLowerCase()) ?? []).some(({ kind }) => kind !== 'organisation')
+    )
+      return null;
+    const kin = this.named.filter(
+      (one) => one.words.size === 1 && one.gender !== other(gender) && FAMILY.test(one.role ?? ''),
+    );
+    return kin.length === 1 ? (kin[0] ?? null) : null;
   }
 
   /** The one so far known by one word of this name, who is known by all of it from now on; null where there is none. */
@@ -276,33 +298,5 @@ function titleOf(text: string, tokens: readonly Token[], run: NameRun): string |
   return run.titleFirst < run.first ? nameText(text, tokens, run.titleFirst, run.first) : null;
 }
 
-/** "in Dalby Hall", "outside Art Deco": but "in Lee’s house", "in Lee, the party has a leader". */
-function isLocated(tokens: readonly Token[], run: NameRun): boolean {
-  const before =
-    tokens[run.titleFirst - 1]?.lower === 'the' ? tokens[run.titleFirst - 2] : tokens[run.titleFirst - 1];
-  return /^(?:in|near|outside|inside|across|at)$/.test(before?.lower ?? '') && run.titleFirst === run.first;
-}
-
-/** "The" and other words that are capitalised only because a sentence begins. */
-function sentenceStartWord(tokens: readonly Token[], run: NameRun): boolean {
-  const token = tokens[run.first];
-  if (!token || run.end - run.first < 2 || isFirstName(token.text) || isAcronym(token.text)) return false;
-  const before = tokens[run.first - 1];
-  const start = !before || /^[.!?:]$/.test(before.text) || before.quote !== token.quote;
-  return start && /^(?:ADV|ADP|SCONJ|CCONJ|DET|VERB|AUX)$/.test(token.tag);
-}
-
-function splitPossessive(
-  tokens: readonly Token[],
-  run: { first: number; end: number },
-): { first: number; end: number }[] {
-  for (let at = run.first + 1; at < run.end; at++) {
-    const plural = /^['’]$/.test(tokens[at]?.text ?? '');
-    // "the Dockers’ Front" is one name.
-    if (plural && ORGANISATION_WORDS.has(tokens[at + 1]?.lower ?? '')) continue;
-    if (plural || /^(?:'s|’s)$/.test(tokens[at]?.text ?? '')) {
-      return [{ first: run.first, end: at }, ...splitPossessive(tokens, { first: at + 1, end: run.end })];
-    }
-  }
-  return [run];
-}
+/** Kin who mostly share a surname. */
+const FAMILY = /\b(?:wife|widow|husband|widower|mother|father|son|daughter|brother|sister)$/;

@@ -5,6 +5,7 @@ import type { Speaker } from '../quotation.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import { describeWithAside } from './apposed.ts';
+import { olderOrYounger } from './comparison.ts';
 import { Descriptions } from './descriptions.ts';
 import { Entities } from './entities.ts';
 import { type Entity, speakerOf, takeGender } from './entity.ts';
@@ -44,11 +45,13 @@ export class Resolver {
   private readonly presence: Presence;
   private readonly prominence: Prominence;
   private readonly testimony: Testimony;
+  private readonly register: Register;
   private readonly times: readonly number[];
   private readonly views: readonly View[];
 
   constructor(article: Article, register: Register, views: readonly View[]) {
     this.views = views;
+    this.register = register;
     this.times = narratedTimes(views);
     this.entities = new Entities(article, register);
     this.prominence = new Prominence(article, register);
@@ -118,7 +121,8 @@ export class Resolver {
 
   /** The entity of a name; whoever has no role yet has what the phrase beside the name says. */
   private describedEntity(view: View, source: Source, mention: Mention, at: number): Entity {
-    const entity = this.entities.mentioned(view, mention, at);
+    const compared = olderOrYounger(this.register, view, source, mention);
+    const entity = compared ? this.entities.of(compared) : this.entities.mentioned(view, mention, at);
     const { named } = entity;
     const own = POSSESSIVES.has(view.tokens[source.first]?.lower ?? '');
     if (!named || !mention.described || mention.kind !== 'person' || !isRole(mention.head)) return entity;

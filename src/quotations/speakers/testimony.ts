@@ -1,7 +1,9 @@
+import { isDoer } from '../lexicon/nouns.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import type { Context } from './context.ts';
 import type { Entity } from './entity.ts';
+import { WEIGHT } from './memory.ts';
 
 /** Who has given evidence and who stands trial, as far as the text has been read. */
 export class Testimony {
@@ -20,6 +22,12 @@ export class Testimony {
     if (ACCUSED.test(words)) this.accused.add(entity);
   }
 
+  /** "A second diver, who cannot be named, said …. “…,” the witness said": nobody but a witness is hidden so. */
+  private isUnnamedWitness(entity: Entity): boolean {
+    const person = entity.kind === 'person' || isDoer(entity.head);
+    return entity.named === null && person && !entity.plural && !isLegal(entity);
+  }
+
   /** Takes note of somebody who speaks to a court. */
   tells(view: View, source: Source, entity: Entity): void {
     const frame = view.frames.find((one) => one.source?.first === source.first);
@@ -30,12 +38,14 @@ export class Testimony {
   }
 
   /** Whom "the witness" or "the defendant" means: the last one; null where nobody is known as that. */
-  called({ memory }: Context, head: string): Entity | null {
+  called({ memory, timeOf }: Context, view: View, head: string): Entity | null {
     const known = /^(?:defendant|accused)$/.test(head)
       ? this.accused
       : head === 'witness'
         ? this.witnesses
         : null;
+    const last = head === 'witness' ? memory.findLast(({ weight }) => weight === WEIGHT.speaker) : undefined;
+    if (last && last.sentence === timeOf(view) - 1 && this.isUnnamedWitness(last.entity)) return last.entity;
     if (!known || known.size === 0) return null;
     return memory.findLast(({ entity, weight }) => weight >= 1 && known.has(entity))?.entity ?? null;
   }

@@ -1,0 +1,50 @@
+import { isFirstName } from '../lexicon/first-names.ts';
+import { ORGANISATION_WORDS } from '../lexicon/nouns.ts';
+import type { Token } from '../sentence.ts';
+import { isAcronym } from './bodies.ts';
+import type { NameRun } from './names.ts';
+
+/** "Minster Close", "River Lenz": names that begin or end so are places where no first name stands in them. */
+export function isPlaceName(tokens: readonly Token[], run: NameRun): boolean {
+  if (run.kind !== 'unsure' || run.end - run.first < 2) return false;
+  const first = tokens[run.first]?.lower ?? '';
+  return (
+    STREETS.test(tokens[run.end - 1]?.lower ?? '') ||
+    /^(?:river|lake|mount|port|cape|fort|loch|isle)$/.test(first)
+  );
+}
+
+const STREETS =
+  /^(?:street|road|lane|close|avenue|square|drive|terrace|crescent|hill|bridge|river|island|islands|isles|bay|park|valley|forest|mountain|mountains|lake|way|row|gardens|green|quay|harbour|harbor|beach|point|heath|moor|common|fields|cathedral|castle|airport|stadium|canal|basin|pass|peak)$/;
+
+/** "in Dalby Hall", "outside Art Deco": but "in Lee’s house", "in Lee, the party has a leader". */
+export function isLocated(tokens: readonly Token[], run: NameRun): boolean {
+  const before =
+    tokens[run.titleFirst - 1]?.lower === 'the' ? tokens[run.titleFirst - 2] : tokens[run.titleFirst - 1];
+  return /^(?:in|near|outside|inside|across|at)$/.test(before?.lower ?? '') && run.titleFirst === run.first;
+}
+
+/** "The" and other words that are capitalised only because a sentence begins. */
+export function sentenceStartWord(tokens: readonly Token[], run: NameRun): boolean {
+  const token = tokens[run.first];
+  if (!token || run.end - run.first < 2 || isFirstName(token.text) || isAcronym(token.text)) return false;
+  const before = tokens[run.first - 1];
+  const start = !before || /^[.!?:]$/.test(before.text) || before.quote !== token.quote;
+  return start && /^(?:ADV|ADP|SCONJ|CCONJ|DET|VERB|AUX)$/.test(token.tag);
+}
+
+/** A run of names parted where one owns the next: "Lee’s | Harbour Front". */
+export function splitPossessive(
+  tokens: readonly Token[],
+  run: { first: number; end: number },
+): { first: number; end: number }[] {
+  for (let at = run.first + 1; at < run.end; at++) {
+    const plural = /^['’]$/.test(tokens[at]?.text ?? '');
+    // "the Dockers’ Front" is one name.
+    if (plural && ORGANISATION_WORDS.has(tokens[at + 1]?.lower ?? '')) continue;
+    if (plural || /^(?:'s|’s)$/.test(tokens[at]?.text ?? '')) {
+      return [{ first: run.first, end: at }, ...splitPossessive(tokens, { first: at + 1, end: run.end })];
+    }
+  }
+  return [run];
+}

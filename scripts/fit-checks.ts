@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Candidate, gatherEvidence } from '../src/answering/evidence.ts';
 import { indexFolder } from '../src/answering/live-library.ts';
 import { matchPerson, quotedPeople } from '../src/answering/people.ts';
-import { makeQuery } from '../src/answering/query.ts';
+import { queryOf } from '../src/answering/query.ts';
 import { Stopwatch } from '../src/answering/stopwatch.ts';
 import { readSupport, type SupportSigns } from '../src/answering/support.ts';
 import { understand } from '../src/answering/understand.ts';
@@ -97,7 +97,7 @@ async function casesOf(store: Store, embedder: Embedder, question: SetQuestion):
   if (!stored || content === '' || quoted.length > 0) return [];
   const [embedding] = await embedder.embedTokens([content]);
   if (!embedding) return [];
-  const query = makeQuery(content, embedding, embedder.dimension);
+  const query = queryOf(content, embedder.dimension)(embedding);
   const gather = (people: ReturnType<typeof quotedPeople> | null): Promise<Candidate[]> =>
     gatherEvidence(
       store,

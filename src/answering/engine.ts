@@ -6,7 +6,7 @@ import { lookAhead } from './look-ahead.ts';
 import { namedArticle } from './named-article.ts';
 import { quotedPeople } from './people.ts';
 import { nearestOfAll } from './places.ts';
-import { contentWords, makeQuery, type Query } from './query.ts';
+import { contentWords, type Query, queryOf } from './query.ts';
 import { answerCheck } from './requests/check.ts';
 import { answerFact } from './requests/fact.ts';
 import { answerSaidAbout } from './requests/said-about.ts';
@@ -85,9 +85,11 @@ async function makePlace(
 }
 
 async function embed(embedder: Embedder, text: string): Promise<Query> {
-  const [embedding] = await embedder.embedTokens([text]);
+  const embedded = embedder.embedTokens([text]);
+  const makeQuery = queryOf(text, embedder.dimension);
+  const [embedding] = await embedded;
   if (!embedding) throw new Error('the embedder gave no vector for the question');
-  return makeQuery(text, embedding, embedder.dimension);
+  return makeQuery(embedding);
 }
 
 /** The scope's article, all of a small library, or those that the question's words and meaning lead to. */

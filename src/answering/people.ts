@@ -3,6 +3,7 @@ import { normaliseWord, words } from '../article/words.ts';
 import type { Quotation, Speaker } from '../quotations/quotation.ts';
 import { stem } from '../retrieval/keyword-index.ts';
 import type { StoredArticle } from '../retrieval/store.ts';
+import { Recent } from '../retrieval/word-memory.ts';
 import { calledWords, TITLES } from './called-words.ts';
 import { editDistance } from './edit-distance.ts';
 import { countryOf } from './lexicon/places.ts';
@@ -90,8 +91,9 @@ export function matchPerson(
 ): PersonMatch {
   const asked = phraseWords(phrase);
   if (asked.length === 0) return { kind: 'unknown' };
+  const known = LIKENESS.get(phrase, () => new WeakMap());
   const scored = people
-    .map((person) => ({ person, score: likeness(asked, person) }))
+    .map((person) => ({ person, score: remembered(known, person, () => likeness(asked, person)) }))
     .sort((a, b) => b.score - a.score || b.person.quotations.length - a.person.quotations.length);
   const best = scored[0];
   if (best && best.score >= ENOUGH) {
@@ -103,6 +105,16 @@ export function matchPerson(
   if (named.length > 0) return { kind: 'found', people: named, certainty: BY_NAME };
   if (isDescription(phrase, asked)) return { kind: 'described' };
   return mentioned(asked, articles) ?? { kind: 'unknown' };
+}
+
+/** Phrases of the questions under way: of each is asked twice, the first time while the model works. */
+const PHRASES = 64;
+const LIKENESS = new Recent<WeakMap<Person, number>>(PHRASES);
+
+function remembered(known: WeakMap<Person, number>, person: Person, make: () => number): number {
+  const found = known.get(person) ?? make();
+  if (!known.has(person)) known.set(person, found);
+  return found;
 }
 
 /** How well a phrase fits somebody by the words of name, title and role; 0 to 1. */

@@ -1,4 +1,4 @@
-import { normaliseWord, words } from '../article/words.ts';
+import { normaliseWord, type Word, words } from '../article/words.ts';
 import { tag } from '../quotations/tagger.ts';
 import type { TextEmbedding } from '../retrieval/embedder.ts';
 import { type WeightedTokens, weightedTokens } from '../retrieval/late-interaction.ts';
@@ -51,30 +51,42 @@ function pieceWeight(id: number): number {
   return Math.sqrt(Math.log(2 + id - FIRST_WORD_ID) / Math.log(VOCABULARY - FIRST_WORD_ID));
 }
 
-/** Makes a query of a text and its embedding. */
-export function makeQuery(text: string, embedding: TextEmbedding, dimension: number): Query {
+/**
+ * Makes a query of a text and its embedding, in two steps: what the text alone tells is read at once, while the model
+ * still works.
+ */
+export function queryOf(text: string, dimension: number): (embedding: TextEmbedding) => Query {
+  const nouns = new Set(
+    tag(text).flatMap(({ start, tag }) => (tag === 'NOUN' || tag === 'PROPN' ? [start] : [])),
+  );
+  const content = words(text)
+    .filter(({ form }) => !isFunctionWord(form))
+    .map((word) => ({ ...word, stem: matchForm(word.form), noun: nouns.has(word.start) }));
+  return (embedding) => joined(text, content, embedding, dimension);
+}
+
+interface ContentWord extends Word {
+  readonly stem: string;
+  readonly noun: boolean;
+}
+
+function joined(
+  text: string,
+  content: readonly ContentWord[],
+  embedding: TextEmbedding,
+  dimension: number,
+): Query {
   const { ids, spans, values } = embedding.tokens;
   const weights = ids.map((id, token) => {
     const span = spans[token];
     const shown = span ? normaliseWord(text.slice(span.start, span.end)) : '';
     return isFunctionWord(shown) ? 0 : pieceWeight(id);
   });
-  const queryWords: QueryWord[] = [];
-  const nouns = new Set(
-    tag(text).flatMap(({ start, tag }) => (tag === 'NOUN' || tag === 'PROPN' ? [start] : [])),
-  );
-  for (const { start, end, form } of words(text)) {
-    if (isFunctionWord(form)) continue;
+  const queryWords = content.map(({ start, end, stem, noun }): QueryWord => {
     const own = spans.flatMap((span, token) => (span.start >= start && span.end <= end ? [token] : []));
     const weight = Math.max(0, ...own.map((token) => weights[token] ?? 0));
-    queryWords.push({
-      text: text.slice(start, end),
-      stem: matchForm(form),
-      weight,
-      noun: nouns.has(start),
-      tokens: own,
-    });
-  }
+    return { text: text.slice(start, end), stem, weight, noun, tokens: own };
+  });
   return {
     text,
     vector: embedding.vector,

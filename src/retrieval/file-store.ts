@@ -159,7 +159,7 @@ export class FileStore implements Store {
   async tokens(passages: readonly PassagePlace[], show: ShowTokens): Promise<void> {
     const missing = new Map<string, Map<number, number[]>>();
     for (const [at, place] of passages.entries()) {
-      const known = this.openedTokens.get(keyOf(place));
+      const known = this.openedTokens.get(place);
       if (known) show(known, at);
       else addTo(missing, place, at);
     }
@@ -173,7 +173,7 @@ export class FileStore implements Store {
     for (const { first, count } of runsOf([...own.keys()])) {
       const from = place.row.firstPassage + first;
       place.segment.showTokens(from, count, this.openedTokens, (tokens, at) => {
-        this.openedTokens.keep(keyOf({ articleId, passage: first + at }), tokens);
+        this.openedTokens.keep({ articleId, passage: first + at }, tokens);
         for (const asked of own.get(first + at) ?? []) show(tokens, asked);
       });
     }
@@ -182,10 +182,6 @@ export class FileStore implements Store {
   async close(): Promise<void> {
     for (const segment of this.segments) segment.close();
   }
-}
-
-function keyOf({ articleId, passage }: PassagePlace): string {
-  return `${passage} ${articleId}`;
 }
 
 function addTo(

@@ -1,4 +1,4 @@
-import type { TokenVectors } from './store.ts';
+import type { PassagePlace, TokenVectors } from './store.ts';
 
 /** Large enough for a long paragraph; of 256 tokens, the most that a sentence has, it holds ten. */
 const BLOCK_BYTES = 1024 * 1024;
@@ -12,15 +12,16 @@ export class TokenMemory {
   readonly #blocks: number;
   readonly #filled: Block[] = [];
   #current: Block | null = null;
-  readonly #known = new Map<string, TokenVectors>();
+  /** By article and passage. */
+  readonly #known = new Map<string, Map<number, TokenVectors>>();
 
   /** `bytes`: how many are held at most, in whole blocks; memory is taken as it is needed. */
   constructor(bytes: number) {
     this.#blocks = Math.max(1, Math.floor(bytes / BLOCK_BYTES));
   }
 
-  get(key: string): TokenVectors | undefined {
-    return this.#known.get(key);
+  get({ articleId, passage }: PassagePlace): TokenVectors | undefined {
+    return this.#known.get(articleId)?.get(passage);
   }
 
   /** The most bytes that `room` gives. */
@@ -38,9 +39,17 @@ export class TokenMemory {
   }
 
   /** Remembers what was put into the room given last. */
-  keep(key: string, tokens: TokenVectors): void {
-    this.#known.set(key, tokens);
-    this.#current?.keys.push(key);
+  keep(place: PassagePlace, tokens: TokenVectors): void {
+    const own = this.#known.get(place.articleId) ?? new Map<number, TokenVectors>();
+    if (own.size === 0) this.#known.set(place.articleId, own);
+    own.set(place.passage, tokens);
+    this.#current?.places.push(place);
+  }
+
+  #forget({ articleId, passage }: PassagePlace): void {
+    const own = this.#known.get(articleId);
+    own?.delete(passage);
+    if (own?.size === 0) this.#known.delete(articleId);
   }
 
   #blockFor(bytes: number): Block {
@@ -52,8 +61,8 @@ export class TokenMemory {
 
   #oldest(): Block {
     const block = this.#filled.shift() ?? newBlock();
-    for (const key of block.keys) this.#known.delete(key);
-    block.keys.length = 0;
+    for (const place of block.places) this.#forget(place);
+    block.places.length = 0;
     block.used = 0;
     return block;
   }
@@ -63,9 +72,9 @@ interface Block {
   readonly bytes: Buffer;
   used: number;
   /** What it holds. */
-  readonly keys: string[];
+  readonly places: PassagePlace[];
 }
 
 function newBlock(): Block {
-  return { bytes: Buffer.allocUnsafeSlow(BLOCK_BYTES), used: 0, keys: [] };
+  return { bytes: Buffer.allocUnsafeSlow(BLOCK_BYTES), used: 0, places: [] };
 }

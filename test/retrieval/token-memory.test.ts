@@ -13,11 +13,13 @@ function tokensOf(number: number, rows: number) {
   );
 }
 
+const placeOf = (number: number) => ({ articleId: `article ${number % 7}`, passage: number });
+
 function put(memory: TokenMemory, number: number, rows: number): void {
   const packed = packTokens(tokensOf(number, rows));
   const room = memory.room(packed.length);
   packed.copy(room);
-  memory.keep(String(number), unpackTokens(room, DIMENSION));
+  memory.keep(placeOf(number), unpackTokens(room, DIMENSION));
 }
 
 test('what is remembered is as it was put in, as long as it is remembered', () => {
@@ -27,7 +29,7 @@ test('what is remembered is as it was put in, as long as it is remembered', () =
     put(memory, number, rows(number));
     for (const known of [number, number - 1, number - 60, number - 140]) {
       if (known < 0) continue;
-      const found = memory.get(String(known));
+      const found = memory.get(placeOf(known));
       expect(found && packTokens(found).equals(packTokens(tokensOf(known, rows(known))))).toBe(true);
     }
   }
@@ -38,13 +40,13 @@ test('the oldest are forgotten when the memory is full, and their room is used a
   const buffers = new Set<ArrayBufferLike>();
   for (let number = 0; number < 600; number++) {
     put(memory, number, 200);
-    const tokens = memory.get(String(number));
+    const tokens = memory.get(placeOf(number));
     if (tokens) buffers.add(tokens.data.buffer);
   }
   expect(buffers.size).toBe(2);
-  expect(memory.get('0')).toBeUndefined();
+  expect(memory.get(placeOf(0))).toBeUndefined();
   const bytes = packTokens(tokensOf(0, 200)).length;
-  const kept = Array.from({ length: 600 }, (_, at) => memory.get(String(at))).filter(Boolean).length;
+  const kept = Array.from({ length: 600 }, (_, at) => memory.get(placeOf(at))).filter(Boolean).length;
   expect(kept * bytes).toBeGreaterThan(0.9 * MEGABYTE);
   expect(kept * bytes).toBeLessThanOrEqual(2 * MEGABYTE);
 });

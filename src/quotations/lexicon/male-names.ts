@@ -150,4 +150,5 @@ export const MALE_NAMES = wordSet(`
   hovhannes filipe inaki gorka aitor pau rodel stefano babacar modou souleymane boubacar ekow chukwuemeka dele wale garba tshepo kagiso tapiwa farai
   tatenda elie hiwa rebin sherko reza hossein behrouz dariush farhad kourosh feridun ganesh mohan naveed hao lei bo min-jun minh wiremu tane hemi
   semisi viliami iosefa piripi malik merle walt duane homer tarquin alaric basil alf ernie
+ per dougie rab wullie gordie aled dewi derrick dez daz baz gaz norm vern des monty nadeem javed gopal subramanian bektur aslan nurlan yerlan daniyar askar farrukh dilshod bakhtiyor jasur andrzej miroslaw lajos tibor miloslav javad siavash bahram kayode kwesi weiming guoliang haoran bram koen pieter henk klaas teun oyvind torstein niccolo piero iker unai asier mikel oriol arnau xavi
 `);

@@ -1,4 +1,4 @@
-import { isRole, singular } from '../lexicon/nouns.ts';
+import { isRole, ORGANISATION_NOUNS, singular } from '../lexicon/nouns.ts';
 import { TITLES } from '../lexicon/titles.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
@@ -93,7 +93,7 @@ function describesPerson(view: View, source: Source, run: NameRun): boolean {
   const head = singular(view.tokens[source.head]?.lower ?? '');
   if (run.kind === 'person' || run.end - run.first > 1)
     return view.tokens[source.head]?.tag !== 'PROPN' || isRole(head) || TITLES.has(head);
-  return isRole(head);
+  return isRole(head) || ORGANISATION_NOUNS.has(head);
 }
 
 /** The person before the comma where the phrase is the aside: "Ann Lee, a clerk who came to town". */

@@ -86,6 +86,8 @@ function inverseOf(context: Context, view: View, mention: Mention, owner: 'male'
   const { entity } = context.memory.pronoun(he, context.timeOf(view), () => 0);
   const named = entity?.named;
   const match = OF_SOMEBODY.exec(named?.role ?? '');
+  const partner = /^(?:husband|wife|partner)$/.test(mention.head) ? named?.partner : null;
+  if (partner && !(mention.gender && partner.gender === other(mention.gender))) return partner;
   if (!named || !match?.[1] || !inverse.test(match[2] ?? '')) return null;
   const found = context.register.find(match[1], named.mentions[0] ?? 0);
   const fits = found && found !== named && found.kind !== 'organisation';

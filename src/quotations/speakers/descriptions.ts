@@ -5,6 +5,7 @@ import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import { belongingTo } from './belonging.ts';
 import { bodyOrDocumentAgain } from './bodies-again.ts';
+import { isBodyToo } from './body-nouns.ts';
 import { olderOrYounger } from './comparison.ts';
 import type { Context } from './context.ts';
 import { descriptionOf } from './description.ts';
@@ -149,7 +150,7 @@ export class Descriptions {
     // "the player's agent" is not the player.
     if (words.some(({ lower }, at) => lower === "'s" && isRole(words[at - 1]?.lower ?? ''))) return null;
     const aged = view.tokens.slice(source.first, source.head).some(({ lower }) => AGED.test(lower));
-    if (UNNAMED_ONLY.test(mention.head) && !aged) return null;
+    if ((UNNAMED_ONLY.test(mention.head) || isBodyToo(mention.head)) && !aged) return null;
     if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
     const newcomer = this.newcomer(view);
     if (newcomer && agreesInGender(newcomer, mention) && !isSpokenTo(view, source, newcomer)) return newcomer;

@@ -43,10 +43,10 @@ export class Entities {
         ? nameText(this.article.text, view.tokens, titleFirst, mention.run.first)
         : null;
     const family = this.register.ofFamily(name, title);
+    const found = this.register.find(name, at, mention.gender, title);
     const named =
-      this.register.find(name, at, mention.gender, title) ??
+      (found?.gender === mention.gender ? found : (family ?? found)) ??
       (mention.run ? this.register.grown(name, mention.run, title) : null) ??
-      family ??
       this.register.misspelt(name) ??
       this.register.add(name, { kind }, at);
     const office = title !== null && named.role?.toLowerCase().includes(title.toLowerCase());

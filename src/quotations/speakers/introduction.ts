@@ -101,7 +101,9 @@ function namedNext(around: Introduction): Named | null {
     if (another || !(isBare(named) || ranked || late) || !agrees(named, around)) return null;
     // Kin of somebody mostly have the surname too; others have one of their own.
     const kin = KIN.test(mention.head) && isOwned(view, source);
-    const fits = kin ? register.hasNamesake(named) : / /.test(named.name) && !register.hasNamesake(named);
+    const fits = kin
+      ? register.hasNamesake(named)
+      : / /.test(named.name) && (known || !register.hasNamesake(named));
     return fits ? named : null;
   }
   return null;

@@ -18,6 +18,7 @@ import { FEMALE_PRONOUNS, FIRST_PERSON, MALE_PRONOUNS, PLURAL_PRONOUNS } from '.
 import type { Token } from '../sentence.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
+import { isBodyWord } from './bodies.ts';
 import { compoundHead } from './compound.ts';
 import type { Gender } from './named.ts';
 import { type NameRun, nameIn, nameText, refine, runsIn } from './names.ts';
@@ -60,7 +61,8 @@ export function describeSource(view: View, source: Source): Mention {
       ) ?? null);
   const headToken = tokens[Math.max(first, compoundHead(tokens, source.head))];
   const head = hyphened(tokens, source) ?? singular(headToken?.lower ?? '');
-  const origin = isDemonym(headToken?.lower ?? '') && source.end - source.first === 2;
+  const aged = /^\d+$|year-old$/.test(tokens[source.head - 1]?.lower ?? '');
+  const origin = isDemonym(headToken?.lower ?? '') && (source.end - source.first === 2 || aged);
   const named = run !== null && !(origin && first > source.first);
   const nameSpan = named ? spanOf(tokens, run.first, run.end) : span;
   return {
@@ -114,6 +116,9 @@ function isNamed(tokens: readonly Token[], run: NameRun, source: Source): boolea
   if (run.end - run.first === 1 && single && (office || isRole(singular(single.lower)))) {
     return source.end - source.first === 1 && !isPluralRole(single.lower);
   }
+  // "the Guild of Hand Knitters"
+  const inside = source.head >= run.first && source.head < run.end;
+  if (run.kind === 'organisation' && inside && isBodyWord(tokens, run.first)) return true;
   // The head is inside the name: "Human Rights Watch", not "members of Congress".
   return source.head >= run.first && source.head < run.end && !isPluralRole(tokens[source.head]?.lower ?? '');
 }

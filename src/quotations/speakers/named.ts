@@ -13,6 +13,8 @@ export interface Named {
   role: string | null;
   gender: Gender;
   age: string | null;
+  /** With whom somebody was first named as a couple: "Otto and Ines Hale". */
+  partner: Named | null;
   /** Named first where one can be: "in Dalby Hall". */
   place: boolean;
   /** Words of all forms of the name, lower case. */

@@ -16,7 +16,7 @@ import {
 } from './name-match.ts';
 import { isLocated, isPlaceName, sentenceStartWord, splitPossessive } from './name-runs.ts';
 import { type Gender, isKnownWell, learn, type Named } from './named.ts';
-import { type NameRun, nameText, refine, runsIn } from './names.ts';
+import { isNameToken, type NameRun, nameText, refine, runsIn } from './names.ts';
 import { type Office, officeOf, officesOf, shortOf } from './office.ts';
 import { groupsCalled, groupsOf } from './synonyms.ts';
 
@@ -145,6 +145,7 @@ export class Register {
       role: null,
       gender: run.kind === 'organisation' ? null : genderOfName(name),
       age: null,
+      partner: null,
       place: false,
       words: new Set(words),
       surname: words.at(-1) ?? name.toLowerCase(),
@@ -195,7 +196,9 @@ export class Register {
     const title = titleOf(this.text, tokens, refined);
     const gender = title ? genderOfTitle(title) : null;
     const own = this.find(name, at, gender, title) ?? this.shorter(name, refined, title);
-    const known = own ?? this.ofFamily(name, title);
+    const family = this.ofFamily(name, title);
+    // "Mrs Hale" is rather the wife than whoever has the surname and an unknown gender.
+    const known = family && own?.gender !== gender ? family : own;
     const evidence = known && isKnownWell(known) ? NO_EVIDENCE : evidenceFor(tokens, refined, this.text);
     const noun = bodyApposed(tokens, refined);
     const body = noun !== null;
@@ -210,6 +213,7 @@ export class Register {
       this.meet(known, name, refined);
     }
     if (named.kind !== 'person') this.learnInitials(tokens, { first: start, end: refined.end }, named);
+    if (!known) this.addPartner(tokens, refined, named);
     learn(named, body || own !== known ? NO_EVIDENCE : evidence);
     return named;
   }
@@ -227,6 +231,23 @@ export class Register {
       (one) => one.words.size === 1 && one.gender !== other(gender) && FAMILY.test(one.role ?? ''),
     );
     return kin.length === 1 ? (kin[0] ?? null) : null;
+  }
+
+  /** "Otto and Ines Hale": he has her surname. */
+  private addPartner(tokens: readonly Token[], run: NameRun, named: Named): void {
+    const [before, and] = [tokens[run.first - 2], tokens[run.first - 1]];
+    const surname = tokens[run.end - 1]?.lower ?? '';
+    if (!before?.capital || and?.lower !== 'and' || run.end - run.first !== 2 || run.kind === 'organisation')
+      return;
+    if (!isFirstName(before.text) || isNameToken(tokens[run.first - 3]) || this.byWord.has(before.lower))
+      return;
+    const partner = this.add(before.text, { kind: 'person' }, before.start);
+    named.kind = 'person';
+    partner.gender = genderOfName(`${before.text} ${named.name}`);
+    partner.words.add(surname);
+    this.index(surname, partner);
+    partner.partner = named;
+    named.partner = partner;
   }
 
   /** The one so far known by one word of this name, who is known by all of it from now on; null where there is none. */

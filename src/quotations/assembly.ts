@@ -41,7 +41,9 @@ export function draftsOf(assembly: Assembly, view: View): readonly Draft[] {
 
 /** All drafts, sentence by sentence. */
 export function allDrafts(assembly: Assembly): Draft[] {
-  return [...assembly.drafts.values()].flat();
+  const drafts: Draft[] = [];
+  for (const found of assembly.drafts.values()) drafts.push(...found);
+  return drafts;
 }
 
 /** Whether the marked stretch before was left open and goes on here, in a later paragraph. */

@@ -4,6 +4,7 @@ import { type Frame, readFrames } from './frame.ts';
 import { OPENERS } from './lexicon/words.ts';
 import type { Marked } from './marks.ts';
 import type { Sentence, Token } from './sentence.ts';
+import type { Mention } from './speakers/mention.ts';
 import { type Source, subjectBefore } from './subject.ts';
 import { readVerbGroups, type VerbGroup } from './verb-group.ts';
 
@@ -28,6 +29,8 @@ export interface View {
   readonly subjects: Map<VerbGroup, Source | null>;
   /** What each frame governs, as far as it was asked for. */
   readonly complements: Map<Frame, Complement | null>;
+  /** What phrases say by themselves, as far as it was asked for. */
+  readonly mentions: Map<Source, Mention>;
 }
 
 /** Reads one sentence for the rules. */
@@ -46,6 +49,7 @@ export function viewSentence(article: Article, marked: readonly Marked[], senten
     quotes: quotesOf(tokens),
     subjects,
     complements: new Map(),
+    mentions: new Map(),
   };
 }
 

@@ -26,7 +26,7 @@ export function genderOfName(name: string): 'male' | 'female' | null {
 /** The lists have names as they are written without accents, and a few with them. */
 function plain(name: string): string {
   const lower = name.toLowerCase();
-  if (!ACCENTED.test(lower) || MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower)) return lower;
+  if (FIRST_NAMES.has(lower) || !ACCENTED.test(lower)) return lower;
   return lower
     .normalize('NFD')
     .replace(ACCENTS, '')
@@ -39,8 +39,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', ı: 
 
 /** Whether a word is known as a first name. */
 export function isFirstName(name: string): boolean {
-  const lower = plain(name);
-  return MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower) || BOTH.has(lower);
+  return FIRST_NAMES.has(plain(name));
 }
 
 /** Names of men and women alike. */
@@ -48,3 +47,5 @@ const BOTH =
   wordSet(`alex alexis angel ariel bailey blake casey chris dana drew francis jamie jan jackie jean jordan jo kelly kerry
  kim kyle lee leslie lindsay lindsey loren lynn marion morgan nikita pat quinn reese riley robin rowan sam sandy sasha shannon shelby skyler
  stacy taylor terry tracy val noor noa sol wei jun ming kai rené andrea nicola simone oluwaseun ayodele temitope tolu opeyemi olamide kelechi chinonso abiodun bolaji onyekachi taiwo kehinde`);
+
+const FIRST_NAMES: ReadonlySet<string> = new Set([...MALE_NAMES, ...FEMALE_NAMES, ...BOTH]);

@@ -60,6 +60,8 @@ export const FEMALE_NOUNS =
   wordSet(`woman girl mother mum mom sister daughter aunt niece wife queen princess businesswoman spokeswoman chairwoman barmaid stewardess mayoress seamstress
   congresswoman councilwoman policewoman grandmother granddaughter widow waitress actress nun lady landlady gran granny nan grandma lass bride bridesmaid missus matriarch heroine heiress godmother stepmother mum-of-two`);
 
+const PEOPLE: ReadonlySet<string> = new Set([...ROLE_NOUNS, ...MALE_NOUNS, ...FEMALE_NOUNS]);
+
 /** Bodies that speak with one voice. */
 export const ORGANISATION_NOUNS = wordSet(`
   insurer lender carmaker automaker drugmaker chipmaker builder housebuilder charity pollster nonprofit non-profit
@@ -108,12 +110,9 @@ const ROLE_ENDING =
 export function isRole(word: string): boolean {
   const last = word.slice(word.lastIndexOf('-') + 1);
   return (
-    MALE_NOUNS.has(last) ||
-    FEMALE_NOUNS.has(last) ||
-    ROLE_NOUNS.has(word) ||
-    word.endsWith('year-old') ||
-    ROLE_NOUNS.has(last) ||
-    (ROLE_ENDING.test(last) && last.length > 4 && !NO_ROLES.has(last))
+    PEOPLE.has(last) ||
+    (last !== word && (ROLE_NOUNS.has(word) || word.endsWith('year-old'))) ||
+    (last.length > 4 && ROLE_ENDING.test(last) && !NO_ROLES.has(last))
   );
 }
 

@@ -113,15 +113,13 @@ function nameBefore(view: View, source: Source): NameRun | null {
  * aside to ("Ann Lee, a coach who").
  */
 export function describeWithAside(view: View, source: Source): Mention {
-  const known = KNOWN.get(source);
+  // A phrase is asked for as a subject and as a speaker.
+  const known = view.mentions.get(source);
   if (known) return known;
   const mention = readWithAside(view, source);
-  KNOWN.set(source, mention);
+  view.mentions.set(source, mention);
   return mention;
 }
-
-/** A phrase is asked for as a subject and as a speaker; what it says by itself stays the same. */
-const KNOWN = new WeakMap<Source, Mention>();
 
 function readWithAside(view: View, source: Source): Mention {
   const mention = describeSource(view, source);

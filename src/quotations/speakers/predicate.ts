@@ -1,5 +1,6 @@
 import { isRole } from '../lexicon/nouns.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
+import type { Token } from '../sentence.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import { properRun, refine } from './names.ts';
@@ -9,10 +10,7 @@ import { properRun, refine } from './names.ts';
  * sentence says that its subject is, where that is a person's name or what somebody is to somebody; else null.
  */
 export function predicateOf({ tokens }: View, subject: Source): Source | null {
-  const first = copulaEnd(
-    tokens.map(({ lower }) => lower),
-    subject.end,
-  );
+  const first = copulaEnd(tokens, subject.end);
   const opening = tokens[first];
   if (first < 0 || !opening || opening.quote >= 0) return null;
   if (/^(?:his|her|their)$/.test(opening.lower)) {
@@ -27,8 +25,8 @@ export function predicateOf({ tokens }: View, subject: Source): Source | null {
 }
 
 /** Behind "is", "was", "turns out to be"; -1 where none of them stands. */
-function copulaEnd(words: readonly string[], at: number): number {
-  if (/^(?:is|was)$/.test(words[at] ?? '')) return at + 1;
-  const out = /^turn(?:s|ed)$/.test(words[at] ?? '') && words[at + 1] === 'out';
-  return out && words[at + 2] === 'to' && words[at + 3] === 'be' ? at + 4 : -1;
+function copulaEnd(tokens: readonly Token[], at: number): number {
+  const [verb, ...behind] = tokens.slice(at, at + 4).map(({ lower }) => lower);
+  if (verb === 'is' || verb === 'was') return at + 1;
+  return /^turn(?:s|ed)$/.test(verb ?? '') && behind.join(' ') === 'out to be' ? at + 4 : -1;
 }

@@ -2,7 +2,7 @@ import { singular } from '../lexicon/nouns.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 
 /** Nouns that papers use for the same person in turn. */
-const ALIKE: readonly ReadonlySet<string>[] = [
+const ALIKE = [
   'manager boss coach',
   'boss executive ceo chief',
   'goalkeeper keeper',
@@ -26,7 +26,13 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   'convener convenor',
   'councillor councilman councilwoman councilor',
   'pupil student',
-].map((words) => wordSet(words));
+];
+
+/** The keys of the groups of each of them. */
+const KEYS = new Map<string, readonly string[]>();
+for (const [at, words] of ALIKE.entries()) {
+  for (const word of wordSet(words)) KEYS.set(word, [...(KEYS.get(word) ?? []), `~alike ${at}`]);
+}
 
 /** General nouns and the callings that they take in. */
 const WIDER: readonly { readonly noun: RegExp; readonly takesIn: RegExp }[] = [
@@ -62,7 +68,7 @@ const WIDER: readonly { readonly noun: RegExp; readonly takesIn: RegExp }[] = [
 export function groupsCalled(noun: string): string[] {
   const one = singular(noun);
   return [
-    ...groupsAlike(one),
+    ...(KEYS.get(one) ?? []),
     ...WIDER.flatMap(({ noun: wider }, at) => (wider.test(one) ? [`~wider ${at}`] : [])),
   ];
 }
@@ -71,13 +77,9 @@ export function groupsCalled(noun: string): string[] {
 export function groupsOf(noun: string): string[] {
   const one = singular(noun);
   return [
-    ...groupsAlike(one),
+    ...(KEYS.get(one) ?? []),
     ...WIDER.flatMap(({ takesIn }, at) => (takesIn.test(one) ? [`~wider ${at}`] : [])),
   ];
-}
-
-function groupsAlike(noun: string): string[] {
-  return ALIKE.flatMap((words, at) => (words.has(noun) ? [`~alike ${at}`] : []));
 }
 
 /** Whether a noun in lower case can call somebody who was introduced by another. */

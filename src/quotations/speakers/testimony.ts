@@ -13,13 +13,14 @@ export class Testimony {
 
   /** Takes note of what a sentence tells of its subject or of whoever speaks in it. */
   note(view: View, entity: Entity): void {
-    if (isLegal(entity) || entity.plural || entity.kind === 'organisation' || entity.kind === 'document')
-      return;
+    if (entity.plural || entity.kind === 'organisation' || entity.kind === 'document') return;
     const words = wordsOf(view);
-    if (COUNSEL.test(words)) this.counsel.add(entity);
+    const [counsel, evidence, accused] = [COUNSEL.test(words), EVIDENCE.test(words), ACCUSED.test(words)];
+    if (!(counsel || evidence || accused) || isLegal(entity)) return;
+    if (counsel) this.counsel.add(entity);
     if (this.counsel.has(entity)) return;
-    if (EVIDENCE.test(words)) this.witnesses.add(entity);
-    if (ACCUSED.test(words)) this.accused.add(entity);
+    if (evidence) this.witnesses.add(entity);
+    if (accused) this.accused.add(entity);
   }
 
   /** "A second diver, who cannot be named, said …. “…,” the witness said": nobody but a witness is hidden so. */
@@ -53,7 +54,8 @@ export class Testimony {
 
 /** The words of a sentence outside marks, in lower case. */
 function wordsOf({ tokens }: View): string {
-  return tokens.flatMap(({ quote, lower }) => (quote < 0 ? [lower] : [])).join(' ');
+  const own = tokens.filter(({ quote }) => quote < 0);
+  return own.map(({ lower }) => lower).join(' ');
 }
 
 const COUNSEL = /, (?:prosecuting|defending|mitigating|for the (?:prosecution|defence|defense|crown))\b/;

@@ -1,7 +1,7 @@
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import type { Mention } from './mention.ts';
-import { other } from './name-match.ts';
+import { lastBefore, other } from './name-match.ts';
 import type { Named } from './named.ts';
 import type { Register } from './register.ts';
 
@@ -10,6 +10,9 @@ const YOUNGER = /^(?:younger|youngest)$/;
 /** Nouns for people of whom one is the elder. */
 const COMPARED =
   /^(?:brother|sister|sibling|twin|son|daughter|child|man|woman|boy|girl|cousin|elder|eldest|older|oldest|younger|youngest)$/;
+
+/** How far away somebody may be named, in characters: without it a long text is compared with all of itself. */
+const FAMILY_REACH = 20_000;
 
 /** Whether a phrase tells two people apart by their age: "the elder sister", "the younger Hale", "the younger". */
 function comparisonIn(view: View, source: Source): 'elder' | 'younger' | null {
@@ -34,15 +37,15 @@ export function olderOrYounger(
   const wanted = comparisonIn(view, source);
   const named = mention.form === 'named';
   if (!wanted || mention.plural || !(named || COMPARED.test(mention.head))) return null;
+  const at = view.tokens[source.first]?.start ?? 0;
   const people = register.named.filter(
     (one) =>
       one.kind !== 'organisation' &&
+      lastBefore(one.mentions, at + FAMILY_REACH) >= at - FAMILY_REACH &&
       !(mention.gender && one.gender && one.gender === other(mention.gender)) &&
       (!named || one.words.has(mention.name?.toLowerCase() ?? '') || isKin(one)),
   );
-  const family = people.filter((one) =>
-    people.some((two) => one !== two && (isAkin(one, two) || isKin(one) || isKin(two))),
-  );
+  const family = familyIn(people);
   return toldSo(view, family, wanted) ?? byAge(family, wanted);
 }
 
@@ -51,10 +54,16 @@ function isKin({ role, words }: Named): boolean {
   return words.size === 1 && /\b(?:brother|sister|twin)$/.test(role ?? '');
 }
 
-/** Whether two share a surname, one half of a double one included. */
-function isAkin(one: Named, two: Named): boolean {
-  const words = [...two.words].flatMap((word) => word.split('-'));
-  return [...one.words].some((word) => word.split('-').some((part) => words.includes(part)));
+/** Those who share a surname with another, one half of a double one included; all, where somebody is kin of another. */
+function familyIn(people: readonly Named[]): readonly Named[] {
+  if (people.length > 1 && people.some(isKin)) return people;
+  const bearers = new Map<string, number>();
+  for (const one of people) for (const part of partsOf(one)) bearers.set(part, (bearers.get(part) ?? 0) + 1);
+  return people.filter((one) => [...partsOf(one)].some((part) => (bearers.get(part) ?? 0) > 1));
+}
+
+function partsOf({ words }: Named): ReadonlySet<string> {
+  return new Set([...words].flatMap((word) => word.split('-')));
 }
 
 /** "Otto Hale, the older of the two,", "his younger brother, Otto": what the article calls one of them. */

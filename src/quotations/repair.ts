@@ -78,6 +78,18 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
     /^(?:ADV|PUNCT|ADJ)$/.test(before.tag)
   )
     return 'NOUN';
+  // "the Lenz skipper added": a calling before a verb of saying.
+  if (
+    !capital &&
+    token.tag === 'VERB' &&
+    before?.capital &&
+    after &&
+    ALWAYS_VERBS.has(after.lower) &&
+    isRole(token.lower)
+  )
+    return 'NOUN';
+  // "Fjordline AS": a Norwegian company.
+  if (token.text === 'AS' && before?.capital && /\p{Ll}/u.test(before.text)) return 'PROPN';
   if (!capital && isActivity(token, before, after)) return 'NOUN';
   if (
     !capital &&

@@ -190,5 +190,5 @@ export const FEMALE_NAMES = wordSet(`
   saoirse caoimhe fionnuala bronagh clodagh eluned lowri ailsa gro wioletta eliska ketevan conceicao nieves montse xochitl yadira khady ndeye rokhaya
   astou coumba hawa adjoa abena afia morenike atieno rudo chipo hadiza binta iman nour golnaz mehri sita sushila yuki thi linh nga phuong trang aroha
   hine ngaio mereana leilani sina tahlia shayna keisha ebony deb gabby cath
- pam mags bev viv dotty peg senga ishani amira gulnora aigul dinara saule nargiza feruza zulaikha madina larysa kseniya eszter judit ildiko joana graca fiammetta torill ase dorthe birgitte fleur inge aila riitta pirkko tuula sirpa eeva outi xiaoling yanting nandipha funmi shaz shazza shaniqua
+ pam mags bev viv dotty peg senga ishani amira gulnora aigul dinara saule nargiza feruza zulaikha madina larysa kseniya eszter judit ildiko joana graca fiammetta torill ase dorthe birgitte fleur inge aila riitta pirkko tuula sirpa eeva outi xiaoling yanting nandipha funmi shaz shazza shaniqua freja perpetua
 `);

@@ -1,4 +1,4 @@
-import { isRole, ORGANISATION_NOUNS, singular } from '../lexicon/nouns.ts';
+import { isDoer, isRole, ORGANISATION_NOUNS, singular } from '../lexicon/nouns.ts';
 import { TITLES } from '../lexicon/titles.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
@@ -57,6 +57,12 @@ function nameStart(view: View, first: number): number {
   const { tokens } = view;
   const party = partyEnd(view, first);
   if (party > first) return party;
+  // ", former England batter | Ann Lee"
+  for (let to = first + 2; to < first + 5 && !tokens[first]?.capital; to++) {
+    const calling = tokens[to - 1];
+    if (calling?.tag !== 'NOUN' || calling.capital || !tokens[to]?.capital) continue;
+    if (isRole(calling.lower) || isDoer(calling.lower)) return to;
+  }
   let at = first;
   while (
     at < first + 5 &&

@@ -5,10 +5,25 @@ import type { Context } from './context.ts';
 import { type Entity, isBody } from './entity.ts';
 import { WEIGHT } from './memory.ts';
 import type { Mention } from './mention.ts';
+import type { Named } from './named.ts';
+import type { Register } from './register.ts';
 
 /** How far back a body or a document may lie, in sentences. */
 const BODY_REACH = 12;
 const DOCUMENT_REACH = 40;
+
+/** Both sides of a match come up again and again: the report is about the club that it names most. Null without one. */
+function clubOf(register: Register): Named | null {
+  const known = CLUBS.get(register);
+  if (known !== undefined) return known;
+  const clubs = register.named.filter((named) => isClub(named.name));
+  const most = clubs.toSorted((left, right) => right.mentions.length - left.mentions.length)[0] ?? null;
+  CLUBS.set(register, most);
+  return most;
+}
+
+/** Read once for each article. */
+const CLUBS = new WeakMap<Register, Named | null>();
 
 /** "the company", "the draft": the last body or document that may be called so; null where there is none. */
 export function bodyOrDocumentAgain(
@@ -22,10 +37,8 @@ export function bodyOrDocumentAgain(
   // "the company" alone points back; "the port authority" names itself.
   const alone = source.end - source.first <= 2;
   if (!document && alone && mention.head === 'club') {
-    // Both sides of a match come up again and again: the report is about the one that it names most.
-    const clubs = register.named.filter((named) => isClub(named.name));
-    const most = clubs.toSorted((left, right) => right.mentions.length - left.mentions.length)[0];
-    if (most) return entities.of(most);
+    const club = clubOf(register);
+    if (club) return entities.of(club);
   }
   if (!document && !(alone && pointsBack(mention.head))) return null;
   const reach = document ? DOCUMENT_REACH : BODY_REACH;
@@ -33,7 +46,11 @@ export function bodyOrDocumentAgain(
     ({ entity, sentence, weight }) =>
       weight >= WEIGHT.other &&
       timeOf(view) - sentence < reach &&
-      (document ? isSameDocument(entity, mention) : isBody(entity) && mayBeCalled(entity, mention.head)),
+      (document
+        ? isSameDocument(entity, mention)
+        : isBody(entity) &&
+          (entity.kind === 'organisation' || !isBodyToo(mention.head)) &&
+          mayBeCalled(entity, mention.head)),
   );
   if (found && !document && found.entity.named) found.entity.named.kind = 'organisation';
   return found?.entity ?? null;

@@ -18,7 +18,7 @@ export function isBodyWord(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What stands behind a company's name. */
-const LEGAL_FORMS = /^(?:AG|SA|SE|NV|BV|AB|ASA|Oy|SpA|plc|PLC|Plc|GmbH|Pty|KG)$/;
+const LEGAL_FORMS = /^(?:AG|SA|SE|NV|BV|AB|AS|ASA|Oy|Oyj|Bhd|SpA|plc|PLC|Plc|GmbH|Pty|KG)$/;
 
 /** Whether the words of a name are those of a body. */
 export function isOrganisation(tokens: readonly Token[], first: number, end: number): boolean {

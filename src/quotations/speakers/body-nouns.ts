@@ -13,7 +13,7 @@ const TRADES =
 const ARMED = /^(?:militia|faction)$/;
 /** Words in the names of bodies that are run for something else. */
 const PUBLIC =
-  /^(?:union|council|ministry|department|agency|committee|commission|court|police|university|school|college|party|church|parliament|assembly|senate|government|federation|association|league|institute|army|regulator|watchdog|authority|tribunal|democrats|republicans|congress|observatory|museum|society)$/;
+  /^(?:union|council|ministry|department|agency|committee|commission|court|police|university|school|college|party|church|parliament|assembly|senate|government|federation|association|league|institute|army|regulator|watchdog|authority|tribunal|democrats|republicans|congress|observatory|museum|society|bureau|directorate|office|board|inquiry|service|coastguard|guild|fund)$/;
 
 /** Whether a noun alone, behind "the", points back to a body that has been named. */
 export function pointsBack(noun: string): boolean {

@@ -28,8 +28,8 @@ const DOERS =
   /^(?!(?:computer|poster|banner|letter|server|printer|tower|timer|monitor|sensor|register)$)\p{L}{3,}(?:er|or|eer|ist)$/u;
 /** How far back people who were named together may lie, in sentences. */
 const GROUP_REACH = 12;
-/** How far back somebody may be named to be described by another word, in characters. */
-const NEAR = 600;
+/** How far back somebody may be named to be described by another word, in sentences. */
+const NEAR = 6;
 /** How far ahead a name may stand, in characters. */
 const LATER_REACH = 4000;
 /** Finds out whom a phrase without a name describes, and keeps those who never get one. */
@@ -160,7 +160,8 @@ export class Descriptions {
     );
     // "Lee, a lawyer for the president": the president is somebody else.
     const role = last?.entity.named?.role?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
-    if (role.includes(mention.head)) return null;
+    const object = role.findIndex((word) => /^(?:of|for|to|with|by|at|under)$/.test(word));
+    if (object >= 0 && role.includes(mention.head, object)) return null;
     // "Lee, the puppeteer, wrote …. The vicar said": every place has one, who needs no introduction.
     if (role.length > 0 && !aged && EACH_HAS_ONE.test(mention.head)) return null;
     // "The guide told him": whoever is told is somebody else.
@@ -193,11 +194,15 @@ export class Descriptions {
       return null;
     if (UNNAMED_ONLY.test(mention.head) || EACH_HAS_ONE.test(mention.head)) return null;
     if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
-    const near = this.register.named.filter(
-      ({ kind, mentions, place }) =>
-        kind === 'person' && !place && at - lastBefore(mentions, at) < NEAR && lastBefore(mentions, at) >= 0,
-    );
-    const free = near.filter(
+    const index = view.sentence.index;
+    const near = new Set<Named>();
+    for (let back = Math.max(0, index - NEAR); back <= index; back++) {
+      for (const { named, marked } of this.register.mentionsIn(back)) {
+        const before = lastBefore(named.mentions, at) >= 0;
+        if (!marked && before && named.kind === 'person' && !named.place) near.add(named);
+      }
+    }
+    const free = [...near].filter(
       ({ role, title, gender }) =>
         role === null && title === null && !(mention.gender && gender && mention.gender !== gender),
     );
@@ -205,8 +210,8 @@ export class Descriptions {
     return one && free.length === 1 ? this.context.entities.of(one) : null;
   }
 
-  /** Who was named for the first time in the sentence before, with nothing to say who it is. */
-  private newcomer(view: View): Entity | null {
+  /** Who was named for the first time in the sentence before, with nothing to say who it is, or `described`. */
+  private newcomer(view: View, described = false): Entity | null {
     const before = this.context.views[view.sentence.index - 1];
     if (!before || before.sentence.paragraph !== view.sentence.paragraph) return null;
     const start = before.tokens[0]?.start ?? 0;
@@ -215,9 +220,8 @@ export class Descriptions {
       .filter(({ named, marked }) => !marked && named.kind === 'person' && (named.mentions[0] ?? 0) >= start);
     const [only] = found;
     if (!only || found.some(({ named }) => named !== only.named)) return null;
-    return only.named.role === null && only.named.title === null
-      ? this.context.entities.of(only.named)
-      : null;
+    const bare = described || (only.named.role === null && only.named.title === null);
+    return bare ? this.context.entities.of(only.named) : null;
   }
 
   /** "the 38-year-old", "the father of three": says no more than a pronoun, and goes to whom a pronoun would. */
@@ -233,6 +237,8 @@ export class Descriptions {
       named !== null &&
       named.kind !== 'organisation' &&
       (age === null || named.age === null || named.age === age);
+    const newcomer = age === null ? null : this.newcomer(view, true);
+    if (newcomer && fits(newcomer)) return { entity: newcomer, certainty: GENERAL_CERTAIN };
     const like: Mention = { ...mention, form: 'pronoun', kind: 'person' };
     const found = this.memory.pronoun(like, this.context.timeOf(view), (entity) =>
       fits(entity) ? 0 : -Infinity,

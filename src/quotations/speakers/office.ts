@@ -14,6 +14,33 @@ export interface Office {
   readonly titled: boolean;
 }
 
+/** "who has led the union since May": what somebody does says what he or she is. */
+const DOING =
+  /^who (?:has |had |now |also )?(leads?|led|heads?|headed|chairs?|chaired|runs?|ran|owns?|owned|coach(?:es|ed)|manages?|managed|edits?|edited|directs?|directed|founded|teaches|taught) (?:the |a |an |its |his |her )?([\p{L} '-]+)/u;
+const DOERS: Readonly<Record<string, string>> = {
+  l: 'leader',
+  h: 'head',
+  cha: 'chair',
+  r: 'head',
+  o: 'owner',
+  co: 'coach',
+  m: 'manager',
+  e: 'editor',
+  d: 'director',
+  f: 'founder',
+  t: 'teacher',
+};
+
+function doneBy(verb: string, rest: string): Office[] {
+  const start = Object.keys(DOERS).findLast(
+    (key) => verb.startsWith(key) && (key !== 'o' || verb.startsWith('own')),
+  );
+  const noun = start ? DOERS[start] : undefined;
+  const words = rest.split(' ');
+  const end = words.findIndex((word) => EDGE.test(word));
+  return noun ? [officeOf([...words.slice(0, end < 0 ? 3 : end), noun])] : [];
+}
+
 /** "who held Lee’s job until May" */
 const FORMER_JOB =
   /^who (?:held|had) (?:his|her|their|.{1,40}'s) (?:old |former )?(?:job|post|seat|office|place)\b/;
@@ -52,6 +79,8 @@ function officesIn(role: string): Office[] {
   const lower = role.toLowerCase().replaceAll('’', "'");
   if (OPPOSITE.test(lower)) return [officeOf(['opposite number'])];
   if (FORMER_JOB.test(lower)) return [officeOf(['predecessor'])];
+  const done = DOING.exec(lower);
+  if (done?.[1] && done[2]) return doneBy(done[1], done[2]);
   if (lower.startsWith('who'))
     return PREDICATE.test(lower) ? readOffices(lower.split(/\s+/).slice(2), 8) : [];
   const deputy = /^(?:deputy|vice|assistant) \p{L}/u.test(lower) ? [officeOf(['deputy'])] : [];

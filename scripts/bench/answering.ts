@@ -66,7 +66,7 @@ async function oneByOne(library: SharedLibrary, setting: Setting, rounds: number
   const bar = progressBar(`Answering over ${name}`);
   for (let round = 0; round <= rounds; round++) {
     for (const question of questions) {
-      const alone = await timed(() => library.embedder.embedTokens([question]));
+      const alone = await timed(() => library.embedder.embedQuestions([question]));
       const whole = await timed(() => ask(library, question));
       // The first round warms caches up.
       if (round === 0) continue;
@@ -107,7 +107,7 @@ async function atOnce(library: SharedLibrary, setting: Setting): Promise<Measure
       );
       const floor: number[] = [];
       for (const question of asked.slice(0, 8)) {
-        floor.push((await timed(() => library.embedder.embedTokens([question]))).millis);
+        floor.push((await timed(() => library.embedder.embedQuestions([question]))).millis);
       }
       const { millis } = await timed(() => Promise.all(asked.map((question) => ask(library, question))));
       waits.push(millis / spreadOf(floor).median);

@@ -11,7 +11,7 @@ import { VectorIndex } from '../../src/retrieval/vector-index.ts';
  */
 const [index = ''] = process.argv.slice(2);
 const embedder = await loadModel({ model: null, allowDownload: false });
-await embedder.embedTokens(['who said that nothing will change?']);
+await embedder.embedQuestions(['who said that nothing will change?']);
 const manifest = await readManifest(index);
 for (const { name, passages } of manifest?.segments ?? []) {
   const folder = join(index, 'segments', name);

@@ -1,6 +1,10 @@
+import { ADAPTER_INPUT } from '../../src/retrieval/model-files.ts';
 import { CAST_TO_FLOAT, OnnxGraph } from './onnx.ts';
 import { quantise, transpose } from './quantise.ts';
 import type { Weights } from './safetensors.ts';
+
+/** Rank of the adapter's matrices: the width through which it sees a layer's input. */
+const ADAPTER_RANK = 16;
 
 /** The sizes of a BERT encoder, as its config.json names them. */
 export interface BertConfig {
@@ -17,6 +21,8 @@ export interface BertConfig {
 interface Builder {
   readonly graph: OnnxGraph;
   readonly weights: Weights;
+  /** Null: the model reads questions as it reads texts. */
+  readonly adapter: Weights | null;
   readonly config: BertConfig;
 }
 
@@ -31,16 +37,17 @@ const BLOCK_ROWS = 48;
 
 /**
  * The ONNX file of a BERT encoder: inputs input_ids, attention_mask, token_type_ids (int64
- * [batch, seq]), output last_hidden_state (float [batch, seq, hidden]). The matrices are stored as
+ * [batch, seq]) and `question` (float [1], 0 or 1: how much of the adapter takes part), output last_hidden_state (float [batch, seq, hidden]). The matrices are stored as
  * 8-bit integers with scales and widened when the model is loaded; all arithmetic is in
  * 32-bit floats, so that results do not depend on the batch.
  */
 export function encodeBertModel(
   weights: Weights,
+  adapter: Weights | null,
   config: BertConfig,
   onProgress: (done: number, total: number) => void,
 ): Uint8Array {
-  const builder: Builder = { graph: new OnnxGraph(), weights, config };
+  const builder: Builder = { graph: new OnnxGraph(), weights, adapter, config };
   const total = config.num_hidden_layers + 2;
   addSharedConstants(builder);
   let hidden = addEmbeddings(builder);
@@ -57,6 +64,7 @@ export function encodeBertModel(
       attention_mask: ['batch', 'seq'],
       token_type_ids: ['batch', 'seq'],
     },
+    numbers: adapter ? [ADAPTER_INPUT] : [],
     output: { name: hidden, shape: ['batch', 'seq', config.hidden_size] },
   });
   onProgress(total, total);
@@ -169,7 +177,37 @@ function addLinear(
   const product = graph.node('MatMul', [input, restored], `${prefix}.product`);
   const bias = weights.tensor(`${prefix}.bias`, [outputSize]).values.map((value) => value * factor);
   graph.constant(`${prefix}.bias`, [outputSize], bias);
-  return graph.node('Add', [product, `${prefix}.bias`], `${prefix}.out`);
+  if (!builder.adapter?.has(`${prefix}.down`)) {
+    return graph.node('Add', [product, `${prefix}.bias`], `${prefix}.out`);
+  }
+  const biased = graph.node('Add', [product, `${prefix}.bias`], `${prefix}.biased`);
+  const adapted = addAdapter(graph, builder.adapter, prefix, input, [inputSize, outputSize], factor);
+  return graph.node('Add', [biased, adapted], `${prefix}.out`);
+}
+
+/**
+ * What the adapter adds to a linear layer's output: input · down · up, two matrices of low rank (LoRA, Hu et al. 2021),
+ * times the input `question`. Nothing at all where that is 0.
+ */
+function addAdapter(
+  graph: OnnxGraph,
+  adapter: Weights,
+  prefix: string,
+  input: string,
+  [inputSize, outputSize]: readonly [number, number],
+  factor: number,
+): string {
+  const down = adapter.tensor(`${prefix}.down`, [inputSize, ADAPTER_RANK]);
+  const up = adapter.tensor(`${prefix}.up`, [ADAPTER_RANK, outputSize]);
+  graph.constant(`${prefix}.down`, down.shape, down.values);
+  graph.constant(
+    `${prefix}.up`,
+    up.shape,
+    up.values.map((value) => value * factor),
+  );
+  const narrow = graph.node('MatMul', [input, `${prefix}.down`], `${prefix}.narrow`);
+  const gated = graph.node('Mul', [narrow, ADAPTER_INPUT], `${prefix}.gated`);
+  return graph.node('MatMul', [gated, `${prefix}.up`], `${prefix}.adapted`);
 }
 
 /** A matrix times a factor, stored in 8 bits; the runtime restores it once, when it loads the model. */

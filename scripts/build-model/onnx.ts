@@ -58,10 +58,12 @@ export class OnnxGraph {
     return name;
   }
 
-  /** The bytes of the model file: int64 inputs and one float output, with named dimensions. */
+  /** The bytes of the model file: int64 inputs, single floats and one float output, with named dimensions. */
   encode(graph: {
     readonly name: string;
     readonly inputs: Readonly<Record<string, readonly Dimension[]>>;
+    /** Further inputs, each one float. */
+    readonly numbers: readonly string[];
     readonly output: { readonly name: string; readonly shape: readonly Dimension[] };
   }): Uint8Array {
     const model = onnx.ModelProto.create({
@@ -72,7 +74,10 @@ export class OnnxGraph {
         name: graph.name,
         node: this.#nodes,
         initializer: this.#constants,
-        input: Object.entries(graph.inputs).map(([name, shape]) => valueInfo(name, INT64, shape)),
+        input: [
+          ...Object.entries(graph.inputs).map(([name, shape]) => valueInfo(name, INT64, shape)),
+          ...graph.numbers.map((name) => valueInfo(name, FLOAT, [1])),
+        ],
         output: [valueInfo(graph.output.name, FLOAT, graph.output.shape)],
       }),
     });

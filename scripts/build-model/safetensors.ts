@@ -10,6 +10,7 @@ interface WeightTensor {
 export interface Weights {
   /** Throws an Error that names the tensor when it is missing or not of this shape. */
   tensor(name: string, shape: readonly number[]): WeightTensor;
+  has(name: string): boolean;
 }
 
 interface HeaderEntry {
@@ -29,6 +30,7 @@ export async function readSafetensors(path: string): Promise<Weights> {
   const file = await readFile(path);
   const { header, data } = splitFile(path, file);
   return {
+    has: (name) => header.has(name),
     tensor(name, shape) {
       const entry = header.get(name);
       if (entry === undefined) throw new Error(`${path}: no tensor ${name}`);

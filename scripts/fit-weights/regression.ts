@@ -8,7 +8,8 @@ const STEPS = 600;
 const RATE = 0.3;
 /** Penalty on the squared weights of standardised values: a few hundred cases must not be learned by heart. */
 const RANKING_PENALTY = 0.02;
-const JUDGEMENT_PENALTY = 0.01;
+/** The same for a judgement, over its number of cases: the fewer there are, the less is learned from them. */
+const JUDGEMENT_PENALTY = 10;
 const FOLDS = 8;
 
 interface Scale {
@@ -94,7 +95,7 @@ function ascend(rows: readonly { readonly row: readonly number[]; readonly right
   const weights = (rows[0]?.row ?? []).map(() => 0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = weights.map((weight, column) =>
-      column === weights.length - 1 ? 0 : -JUDGEMENT_PENALTY * weight,
+      column === weights.length - 1 ? 0 : (-JUDGEMENT_PENALTY / rows.length) * weight,
     );
     for (const { row, right: isRight } of rows) {
       const pull = (Number(isRight) - sigmoid(dot(row, weights))) / (2 * (isRight ? right : wrong));

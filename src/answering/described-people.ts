@@ -28,7 +28,7 @@ export async function fitsOf(turn: Turn, phrase: string): Promise<ReadonlyMap<Pe
   if (people.length > MOST_PEOPLE) {
     return new Map(people.map((person) => [person, { called: called(person), sensed: 0, introduced: 0 }]));
   }
-  const query = await turn.query(withoutArticle(phrase));
+  const query = await turn.statement(withoutArticle(phrase));
   await watch.time('embed', () => embedDescriptions(people, embedder));
   return watch.time('rank', async () => {
     const scorer = new LateScorer(store, query);

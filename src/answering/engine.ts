@@ -1,4 +1,4 @@
-import type { Embedder } from '../retrieval/embedder.ts';
+import type { Embedder, TextEmbedding } from '../retrieval/embedder.ts';
 import type { Hit, Store, StoredArticle } from '../retrieval/store.ts';
 import type { Answer, AnswerEngine, ThreadMemory } from './answer.ts';
 import { assertVerbatim } from './assert-verbatim.ts';
@@ -64,12 +64,12 @@ async function makePlace(
   articleId: string | null,
 ): Promise<Omit<Turn, 'observer'>> {
   const scope = articleId ?? memory.articleId;
-  const queries = new Map<string, Promise<Query>>();
-  const query = (text: string): Promise<Query> => {
-    const known = queries.get(text) ?? watch.time('embed', () => embed(embedder, text));
-    queries.set(text, known);
-    return known;
-  };
+  const query = onceEach((text) =>
+    watch.time('embed', () => makeQuery(text, embedder.dimension, embedder.embedQuestions)),
+  );
+  const statement = onceEach((text) =>
+    watch.time('embed', () => makeQuery(text, embedder.dimension, embedder.embedTokens)),
+  );
   const articles = await articlesInPlay(store, scope, understanding, memory, query, watch);
   return {
     understanding,
@@ -81,15 +81,28 @@ async function makePlace(
     embedder,
     watch,
     query,
+    statement,
   };
 }
 
-async function embed(embedder: Embedder, text: string): Promise<Query> {
-  const embedded = embedder.embedTokens([text]);
-  const makeQuery = queryOf(text, embedder.dimension);
+/** The same query for the same text. */
+function onceEach(make: (text: string) => Promise<Query>): (text: string) => Promise<Query> {
+  const known = new Map<string, Promise<Query>>();
+  return (text) => {
+    const query = known.get(text) ?? make(text);
+    known.set(text, query);
+    return query;
+  };
+}
+
+type Embed = (texts: readonly string[]) => Promise<TextEmbedding[]>;
+
+async function makeQuery(text: string, dimension: number, embed: Embed): Promise<Query> {
+  const embedded = embed([text]);
+  const finish = queryOf(text, dimension);
   const [embedding] = await embedded;
   if (!embedding) throw new Error('the embedder gave no vector for the question');
-  return makeQuery(embedding);
+  return finish(embedding);
 }
 
 /** The scope's article, all of a small library, or those that the question's words and meaning lead to. */

@@ -21,8 +21,10 @@ export interface Turn {
   readonly embedder: Embedder;
   readonly watch: Stopwatch;
   readonly observer: AnswerObserver | null;
-  /** Embeds a text once a turn. */
+  /** Embeds what is asked for, near what answers it; each text once a turn. */
   readonly query: (text: string) => Promise<Query>;
+  /** Embeds what would be told in these words or in others, a claim or a description; each text once a turn. */
+  readonly statement: (text: string) => Promise<Query>;
 }
 
 /** What a handler finds; the engine adds the question and the times. */

@@ -39,6 +39,11 @@ export interface Embedder {
   embed(texts: readonly string[], onProgress?: OnProgress): Promise<Float32Array[]>;
   /** The same vectors and, from the same run of the model, one for each word piece (for late interaction). */
   embedTokens(texts: readonly string[], onProgress?: OnProgress): Promise<TextEmbedding[]>;
+  /**
+   * The same of questions: near what answers them, rather than near what is said in the same words. As `embedTokens`
+   * where the model has no adapter for questions.
+   */
+  embedQuestions(questions: readonly string[]): Promise<TextEmbedding[]>;
 }
 
 export interface EmbedderOptions extends ModelChoice {
@@ -67,8 +72,11 @@ export interface ModelThreadData {
 export interface ModelOrder {
   readonly id: number;
   readonly texts: readonly string[];
-  readonly tokens: boolean;
+  readonly wanted: Wanted;
 }
+
+/** One vector for each text, also one for each of its word pieces, or both of a question. */
+export type Wanted = 'vectors' | 'tokens' | 'questions';
 
 /** What the model's thread says: that it is ready, or of an order how far it is, its result, or what went wrong. */
 export type ModelNews =
@@ -94,8 +102,10 @@ export async function loadEmbedder(options: EmbedderOptions): Promise<Embedder> 
   const { model, hash, dimension } = await thread.ready;
   return {
     ...{ model, hash, dimension },
-    embed: async (texts, onProgress) => (await thread.run(texts, false, onProgress)) as Float32Array[],
-    embedTokens: async (texts, onProgress) => (await thread.run(texts, true, onProgress)) as TextEmbedding[],
+    embed: async (texts, onProgress) => (await thread.run(texts, 'vectors', onProgress)) as Float32Array[],
+    embedTokens: async (texts, onProgress) =>
+      (await thread.run(texts, 'tokens', onProgress)) as TextEmbedding[],
+    embedQuestions: async (questions) => (await thread.run(questions, 'questions')) as TextEmbedding[],
   };
 }
 
@@ -146,13 +156,13 @@ class ModelThread {
   }
 
   /** For a thread that is ready. The order is given before anything is awaited: what the caller does next runs beside it. */
-  async run(texts: readonly string[], tokens: boolean, onProgress?: OnProgress): Promise<Result> {
+  async run(texts: readonly string[], wanted: Wanted, onProgress?: OnProgress): Promise<Result> {
     if (this.#ended) throw this.#ended;
     const id = this.#orders++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, onProgress });
       this.#worker.ref();
-      const order: ModelOrder = { id, texts, tokens };
+      const order: ModelOrder = { id, texts, wanted };
       this.#worker.postMessage(order);
     });
   }

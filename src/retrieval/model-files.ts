@@ -10,6 +10,8 @@ export const BUILT_MODEL = 'Xenova/all-MiniLM-L6-v2';
 export const MODELS_FOLDER = fileURLToPath(new URL('../../models', import.meta.url));
 
 export const ONNX_FILE = 'onnx/model_quantized.onnx';
+/** The built model's input for how much of its adapter for questions takes part: 0 for texts, 1 for questions. */
+export const ADAPTER_INPUT = 'question';
 /** The files of a model folder that are needed; the weights come last, so a folder that has them is whole. */
 export const MODEL_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json', ONNX_FILE] as const;
 export type ModelFile = (typeof MODEL_FILES)[number];
@@ -19,7 +21,7 @@ export const BUILT_MODEL_HASHES: Readonly<Record<ModelFile, string>> = {
   'config.json': '953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41',
   'tokenizer.json': 'be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037',
   'tokenizer_config.json': 'e27daced81bb6f6b04f9f76c0a90ce0396c18c2564e5114f2a7643abccdf6756',
-  [ONNX_FILE]: '5de76d4266dce57417f10a9637f9ce141a4de0bd656f1736c522bb4949770abc',
+  [ONNX_FILE]: '9af2e5280824552d82611169586e0830064365986cdc6ecf8aa9efb6baf5e803',
 };
 
 export type ModelProblem = 'missing' | 'damaged' | 'not-allowed' | 'not-downloaded' | 'unusable';

@@ -3,9 +3,9 @@ import { basename, dirname } from 'node:path';
 import type { PreTrainedModel, PreTrainedTokenizer, Tensor } from '@xenova/transformers';
 import type * as Onnxruntime from 'onnxruntime-node';
 import { stateOf } from './durable.ts';
-import type { Embedder, EmbedderOptions, OnProgress, TokenVectors } from './embedder.ts';
+import type { Embedder, EmbedderOptions, OnProgress, TextEmbedding, TokenVectors } from './embedder.ts';
 import { type EncodedText, planBatches } from './embedding-batches.ts';
-import { ModelError } from './model-files.ts';
+import { ADAPTER_INPUT, ModelError } from './model-files.ts';
 import { findModel, type LocalModel, type ModelIdentity } from './model-folder.ts';
 import { meanOfRows, normalisedRows } from './pooling.ts';
 import { pieceSpans } from './token-spans.ts';
@@ -19,6 +19,8 @@ interface Runtime {
   readonly tokenizer: PreTrainedTokenizer;
   readonly network: PreTrainedModel;
   readonly makeTensor: (values: BigInt64Array, shape: number[]) => Tensor;
+  /** How much of the adapter for questions takes part, none or all of it; nothing for a model that has none. */
+  readonly adapterShare: (share: 0 | 1) => Readonly<Record<string, Tensor>>;
   readonly inNative: InNative;
 }
 
@@ -44,25 +46,28 @@ export async function loadModel(
   const found = await findModel(options);
   const model: ModelIdentity = { name: found.name, hash: found.hash };
   const runtime = await inNative(() => startRuntime(found, options.threads ?? 1, inNative));
-  const [probe] = await runAll(model, runtime, ['ready'], (rows) => rows);
+  const embedRows =
+    (share: 0 | 1) =>
+    <Result>(
+      texts: readonly string[],
+      finish: (rows: TokenRows, text: string) => Result,
+      onProgress?: OnProgress,
+    ): Promise<Result[]> =>
+      runAll(model, runtime, texts, share, finish, onProgress);
+  const [ofTexts, ofQuestions] = [embedRows(0), embedRows(1)];
+  const [probe] = await ofTexts(['ready'], (rows) => rows);
   const dimension = probe ? probe.values.length / probe.encoded.ids.length : 0;
+  const byWord = (rows: TokenRows, text: string): TextEmbedding => ({
+    vector: meanOfRows(rows.values, dimension),
+    tokens: tokenVectors(runtime.tokenizer, rows, dimension, text),
+  });
   return {
     model: model.name,
     hash: model.hash,
     dimension,
-    embed: (texts, onProgress) =>
-      runAll(model, runtime, texts, ({ values }) => meanOfRows(values, dimension), onProgress),
-    embedTokens: (texts, onProgress) =>
-      runAll(
-        model,
-        runtime,
-        texts,
-        (rows, text) => ({
-          vector: meanOfRows(rows.values, dimension),
-          tokens: tokenVectors(runtime.tokenizer, rows, dimension, text),
-        }),
-        onProgress,
-      ),
+    embed: (texts, onProgress) => ofTexts(texts, ({ values }) => meanOfRows(values, dimension), onProgress),
+    embedTokens: (texts, onProgress) => ofTexts(texts, byWord, onProgress),
+    embedQuestions: (questions) => ofQuestions(questions, byWord),
   };
 }
 
@@ -91,10 +96,13 @@ async function startRuntime(model: LocalModel, threads: number, inNative: InNati
       logSeverityLevel: 3,
     });
     await checkUnchanged(model);
+    const adapted = session.inputNames.includes(ADAPTER_INPUT);
     return {
       tokenizer,
       network: new PreTrainedModel({}, session),
       makeTensor: (values, shape) => new Tensor('int64', values, shape),
+      adapterShare: (share) =>
+        adapted ? { [ADAPTER_INPUT]: new Tensor('float32', Float32Array.of(share), [1]) } : {},
       inNative,
     };
   } catch (error) {
@@ -113,6 +121,7 @@ async function runAll<Result>(
   model: ModelIdentity,
   runtime: Runtime,
   texts: readonly string[],
+  adapterShare: 0 | 1,
   finish: (rows: TokenRows, text: string) => Result,
   onProgress?: OnProgress,
 ): Promise<Result[]> {
@@ -123,6 +132,7 @@ async function runAll<Result>(
       model,
       runtime,
       batch.map((index) => encoded[index] as EncodedText),
+      adapterShare,
     );
     batch.forEach((index, position) => {
       const rows = { values: values[position] as Float32Array, encoded: encoded[index] as EncodedText };
@@ -149,6 +159,7 @@ async function run(
   model: ModelIdentity,
   runtime: Runtime,
   batch: readonly EncodedText[],
+  adapterShare: 0 | 1,
 ): Promise<Float32Array[]> {
   const length = Math.max(...batch.map(({ ids }) => ids.length));
   const ids = new BigInt64Array(batch.length * length);
@@ -167,6 +178,7 @@ async function run(
         input_ids: runtime.makeTensor(ids, shape),
         attention_mask: runtime.makeTensor(mask, shape),
         token_type_ids: runtime.makeTensor(new BigInt64Array(ids.length), shape),
+        ...runtime.adapterShare(adapterShare),
       }),
     );
     hidden = output.last_hidden_state.data;

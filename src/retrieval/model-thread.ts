@@ -16,14 +16,16 @@ function sayFailed(id: number | null, error: unknown): void {
   say({ kind: 'failed', id, message, problem: error instanceof ModelError ? error.problem : null });
 }
 
-async function carryOut(embedder: Embedder, { id, texts, tokens }: ModelOrder): Promise<void> {
+async function carryOut(embedder: Embedder, { id, texts, wanted }: ModelOrder): Promise<void> {
   const onProgress = (done: number, total: number): void => {
     if (done < total || total > 1) say({ kind: 'progress', id, done, total });
   };
   try {
-    const result = await (tokens
-      ? embedder.embedTokens(texts, onProgress)
-      : embedder.embed(texts, onProgress));
+    const result = await {
+      vectors: () => embedder.embed(texts, onProgress),
+      tokens: () => embedder.embedTokens(texts, onProgress),
+      questions: () => embedder.embedQuestions(texts),
+    }[wanted]();
     say({ kind: 'done', id, result }, [...new Set(result.flatMap(buffersOf))]);
   } catch (error) {
     sayFailed(id, error);

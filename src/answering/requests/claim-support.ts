@@ -28,7 +28,7 @@ export async function findSupport(
   text: string,
   people: readonly Person[] | null,
 ): Promise<ClaimSupport> {
-  const query = await turn.query(text);
+  const query = await turn.statement(text);
   const anybody = await gather(turn, query, { speech: true, people: null });
   const own = people?.length ? await gather(turn, query, { speech: true, people }) : [];
   const nearest = (own.length > 0 ? own : anybody)

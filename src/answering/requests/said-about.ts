@@ -64,7 +64,8 @@ async function byWhomeverFits(turn: Turn, match: PersonMatch): Promise<Reply> {
   const citations = citeBest(evidence, true);
   const [first] = citations;
   const fit = evidence[0]?.features;
-  const isLikely = certaintyOf(turn, query, evidence, 'described') !== 'no';
+  const isCalledSo = fit !== undefined && fit.called >= FITS;
+  const isLikely = certaintyOf(turn, query, evidence, isCalledSo ? 'said-about' : 'described') !== 'no';
   if (!first || !fit || !isLikely || !mayMean(speaker ?? '', fit)) {
     return match.kind === 'found' ? notOnThis(turn, match.people, first) : nobodySpeaks(turn, match);
   }
@@ -72,7 +73,7 @@ async function byWhomeverFits(turn: Turn, match: PersonMatch): Promise<Reply> {
     request: 'said-about',
     outcome: 'answered',
     text:
-      fit.called >= FITS
+      isCalledSo
         ? saidAboutText(first.speaker, first, citations.length - 1)
         : perhapsMeantText(speaker ?? '', first),
     citations,

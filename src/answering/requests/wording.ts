@@ -84,7 +84,7 @@ export async function findAltered(
   const length = text.split(/\s+/).length;
   if (length < MIN_WORDS) return null;
   const byLetter = marked || turn.understanding.speaker === null;
-  const query = await turn.query(text);
+  const query = await turn.statement(text);
   const evidence = await gather(turn, query, { speech: false, people: null });
   const needed = byLetter ? KEPT : KEPT_UNMARKED;
   const claim = readClaim(text);

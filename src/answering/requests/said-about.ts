@@ -72,10 +72,9 @@ async function byWhomeverFits(turn: Turn, match: PersonMatch): Promise<Reply> {
   return reply({
     request: 'said-about',
     outcome: 'answered',
-    text:
-      isCalledSo
-        ? saidAboutText(first.speaker, first, citations.length - 1)
-        : perhapsMeantText(speaker ?? '', first),
+    text: isCalledSo
+      ? saidAboutText(first.speaker, first, citations.length - 1)
+      : perhapsMeantText(speaker ?? '', first),
     citations,
     topic: content,
     speaker: first.speaker?.name ?? null,

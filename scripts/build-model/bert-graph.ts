@@ -37,9 +37,10 @@ const BLOCK_ROWS = 48;
 
 /**
  * The ONNX file of a BERT encoder: inputs input_ids, attention_mask, token_type_ids (int64
- * [batch, seq]) and `question` (float [1], 0 or 1: how much of the adapter takes part), output last_hidden_state (float [batch, seq, hidden]). The matrices are stored as
- * 8-bit integers with scales and widened when the model is loaded; all arithmetic is in
- * 32-bit floats, so that results do not depend on the batch.
+ * [batch, seq]) and, with an adapter, `question` (float [1], 0 or 1: how much of it takes part); output
+ * last_hidden_state (float [batch, seq, hidden]). The matrices are stored as 8-bit integers with scales
+ * and widened when the model is loaded; all arithmetic is in 32-bit floats, so that results do not depend
+ * on the batch.
  */
 export function encodeBertModel(
   weights: Weights,

@@ -10,6 +10,7 @@ interface WeightTensor {
 export interface Weights {
   /** Throws an Error that names the tensor when it is missing or not of this shape. */
   tensor(name: string, shape: readonly number[]): WeightTensor;
+  /** Whether the file has a tensor of this name. */
   has(name: string): boolean;
 }
 

@@ -13,7 +13,8 @@ import { fraction, table } from './statistics.ts';
 const HELP = `Usage: npm run evaluate -- retrieval [--set NAME] [--json FILE]
 
 Searches the public collections beside the checkout with the program's own keyword index, vectors and fusion,
-and prints nDCG@10 and recall@10 with the figures to compare with.
+and prints nDCG@10 and recall@10 with the figures to compare with. "asked": the query is embedded as a question,
+as the program embeds what it is asked, and otherwise as a text.
 
   --set NAME    only this set (cranfield, squadshifts-newwiki, xquad-en)
   --json FILE   also write every figure there as JSON Lines

@@ -46,16 +46,7 @@ export async function loadModel(
   const found = await findModel(options);
   const model: ModelIdentity = { name: found.name, hash: found.hash };
   const runtime = await inNative(() => startRuntime(found, options.threads ?? 1, inNative));
-  const embedRows =
-    (share: 0 | 1) =>
-    <Result>(
-      texts: readonly string[],
-      finish: (rows: TokenRows, text: string) => Result,
-      onProgress?: OnProgress,
-    ): Promise<Result[]> =>
-      runAll(model, runtime, texts, share, finish, onProgress);
-  const [ofTexts, ofQuestions] = [embedRows(0), embedRows(1)];
-  const [probe] = await ofTexts(['ready'], (rows) => rows);
+  const [probe] = await runAll(model, runtime, ['ready'], 0, (rows) => rows);
   const dimension = probe ? probe.values.length / probe.encoded.ids.length : 0;
   const byWord = (rows: TokenRows, text: string): TextEmbedding => ({
     vector: meanOfRows(rows.values, dimension),
@@ -65,9 +56,10 @@ export async function loadModel(
     model: model.name,
     hash: model.hash,
     dimension,
-    embed: (texts, onProgress) => ofTexts(texts, ({ values }) => meanOfRows(values, dimension), onProgress),
-    embedTokens: (texts, onProgress) => ofTexts(texts, byWord, onProgress),
-    embedQuestions: (questions) => ofQuestions(questions, byWord),
+    embed: (texts, onProgress) =>
+      runAll(model, runtime, texts, 0, ({ values }) => meanOfRows(values, dimension), onProgress),
+    embedTokens: (texts, onProgress) => runAll(model, runtime, texts, 0, byWord, onProgress),
+    embedQuestions: (questions) => runAll(model, runtime, questions, 1, byWord),
   };
 }
 

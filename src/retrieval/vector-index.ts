@@ -8,18 +8,15 @@ import hnswlib from 'hnswlib-node';
  */
 const NEIGHBOURS = 32;
 const BUILD_WIDTH = 200;
-/** What an index of before has in its file, which is searched more widely. */
-const FEW_NEIGHBOURS = 16;
 
 /**
  * Candidates while searching, by the number of vectors: what recall@10 ≥ .99 takes, of 200 questions each about two
  * parts of a collection in which much stands several times with small changes (docs/scale.md): 1,000 vectors 1.00 and
  * 1.00 with 155; 10,000 .998 and 1.00 with 310; 100,000 .998 and 1.00 with 310. More were not measured.
  */
-function searchWidth(count: number, neighbours: number): number {
-  if (neighbours <= FEW_NEIGHBOURS) return Math.max(155, Math.round(310 * (count / 10_000) ** 0.59));
-  const few = Math.min(310, 155 * (count / 1_000) ** 0.3);
-  return Math.round(Math.max(155, few) * Math.max(1, count / 100_000) ** 0.5);
+function searchWidth(count: number): number {
+  const width = Math.min(310, Math.max(155, 155 * (count / 1_000) ** 0.3));
+  return Math.round(width * Math.max(1, count / 100_000) ** 0.5);
 }
 
 /** Any fixed number: the same vectors give the same file. */
@@ -41,13 +38,11 @@ export class VectorIndex {
   private readonly native: hnswlib.HierarchicalNSW;
   private readonly dimension: number;
   private readonly count: number;
-  private readonly width: number;
 
-  private constructor(native: hnswlib.HierarchicalNSW, { dimension, count, neighbours }: Header) {
+  private constructor(native: hnswlib.HierarchicalNSW, dimension: number, count: number) {
     this.native = native;
     this.dimension = dimension;
     this.count = count;
-    this.width = searchWidth(count, neighbours);
   }
 
   /** Builds the index of `vectors` (count × dimension, row after row), labelled 0 … count − 1, and writes it to `file`. */
@@ -73,7 +68,7 @@ export class VectorIndex {
       );
     const native = new hnswlib.HierarchicalNSW('ip', dimension);
     native.readIndexSync(file);
-    return new VectorIndex(native, stored);
+    return new VectorIndex(native, dimension, count);
   }
 
   /** The nearest `k` rows, best first. */
@@ -84,7 +79,7 @@ export class VectorIndex {
     const wanted = Math.min(k, this.count);
     if (wanted === 0) return [];
     // hnswlib does not save it: a loaded index starts at 10.
-    this.native.setEf(Math.max(this.width, wanted));
+    this.native.setEf(Math.max(searchWidth(this.count), wanted));
     const { neighbors, distances } = this.native.searchKnn(Array.from(query), wanted);
     return neighbors
       .map((index, rank) => ({ index, score: 1 - (distances[rank] ?? 1) }))
@@ -125,14 +120,8 @@ export class VectorIndexBuilder {
   }
 }
 
-interface Header {
-  readonly count: number;
-  readonly dimension: number;
-  readonly neighbours: number;
-}
-
-/** What hnswlib's header says: offsets of count, label, data and neighbours as in its `saveIndex`. */
-function readHeader(file: string): Header {
+/** What hnswlib's header says: offsets of count, element size, label and data as in its `saveIndex`. */
+function readHeader(file: string): { count: number; dimension: number } {
   const header = Buffer.alloc(HEADER_BYTES);
   const handle = openSync(file, 'r');
   try {
@@ -141,7 +130,7 @@ function readHeader(file: string): Header {
     closeSync(handle);
   }
   const at = (offset: number): number => Number(header.readBigUInt64LE(offset));
-  return { count: at(16), dimension: (at(32) - at(40)) / 4, neighbours: at(72) };
+  return { count: at(16), dimension: (at(32) - at(40)) / 4 };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/answering/answer.ts';
 import { mayMean } from '../../src/answering/described-people.ts';
-import { ask, expectSound, openLibrary, type TestLibrary } from './library.ts';
+import { askSoundly, openLibrary, type TestLibrary } from './library.ts';
 
 const ORCHARD = `Frost Takes The Plums Of Amberdell
 
@@ -24,11 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => library.close());
 
-async function answered(question: string): Promise<Answer> {
-  const answer = await ask(library.engine, question);
-  expectSound(answer);
-  return answer;
-}
+const answered = (question: string) => askSoundly(library.engine, question);
 
 describe('whoever fits a description best, by words or by sense, is heard on what was asked', () => {
   test.each([

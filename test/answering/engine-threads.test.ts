@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, AnswerEngine } from '../../src/answering/answer.ts';
-import { ask, askThread, expectSound, OWNER, openLibrary, type TestLibrary } from './library.ts';
+import type { AnswerEngine } from '../../src/answering/answer.ts';
+import { askSoundly, askThread, OWNER, openLibrary, speakerOf, type TestLibrary } from './library.ts';
 
 let library: TestLibrary;
 let engine: AnswerEngine;
@@ -10,14 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => library.close());
 
-/** The answer, after what holds of every answer was checked. */
-async function answered(...turns: readonly string[]): Promise<Answer> {
-  const answer = await ask(engine, ...turns);
-  expectSound(answer);
-  return answer;
-}
-
-const speakerOf = (answer: Answer) => answer.citations[0]?.speaker?.name ?? null;
+const answered = (...turns: readonly string[]) => askSoundly(engine, ...turns);
 
 describe('threads', () => {
   test('“what else did he say?” gives the rest of what he said, once, and then says that there is no more', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, type AnswerEngine, EMPTY_MEMORY } from '../../src/answering/answer.ts';
+import { type AnswerEngine, EMPTY_MEMORY } from '../../src/answering/answer.ts';
 import type { AnswerObserver } from '../../src/answering/observer.ts';
-import { ask, expectSound, OWNER, openLibrary, shown, type TestLibrary } from './library.ts';
+import { askSoundly, OWNER, openLibrary, shown, speakerOf, type TestLibrary } from './library.ts';
 
 const ID = '000_a73966cd6b1bce15';
 const STATIC =
@@ -15,14 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => library.close());
 
-/** The answer, after what holds of every answer was checked. */
-async function answered(...turns: readonly string[]): Promise<Answer> {
-  const answer = await ask(engine, ...turns);
-  expectSound(answer);
-  return answer;
-}
-
-const speakerOf = (answer: Answer) => answer.citations[0]?.speaker?.name ?? null;
+const answered = (...turns: readonly string[]) => askSoundly(engine, ...turns);
 
 describe('who said it', () => {
   test('“who said Syria is static?” is answered with Zisser’s words, title, role and paragraph', async () => {

@@ -63,6 +63,18 @@ export async function ask(engine: AnswerEngine, ...turns: readonly string[]): Pr
   return answer;
 }
 
+/** The same, after what holds of every answer was checked. */
+export async function askSoundly(engine: AnswerEngine, ...turns: readonly string[]): Promise<Answer> {
+  const answer = await ask(engine, ...turns);
+  expectSound(answer);
+  return answer;
+}
+
+/** The name of whoever is cited first; null for narration and where nothing is cited. */
+export function speakerOf(answer: Answer): string | null {
+  return answer.citations[0]?.speaker?.name ?? null;
+}
+
 /** The words that a citation shows, one string for each span. */
 export function shown({ article, spans }: Citation): string[] {
   return spans.map((span) => slice(article, span));

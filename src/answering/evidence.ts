@@ -128,6 +128,13 @@ function compared({ stored, passage, quotations }: Place): StoredPassage[] {
   return [...near, ...paragraph].map((one) => ({ stored, passage: one }));
 }
 
+/**
+ * Who asks about "the leak", and nothing else, has the article's word for it, and a passage that holds the word comes
+ * before others. Too few questions are so short for a weight to be learned, and those of several words teach that all of
+ * them in one passage is no merit of its own (`coverage` and its square together): this is several times that.
+ */
+const ONLY_WORD = 5;
+
 /** A query may be held against several sets of candidates: what was compared once stays. */
 const SCORERS = new WeakMap<Query, LateScorer>();
 
@@ -169,7 +176,7 @@ function weigh(
     stance: place.stance,
     features,
     met,
-    score: rank(features),
+    score: rank(features) + (query.words.length === 1 && covered === 1 ? ONLY_WORD : 0),
   };
 }
 

@@ -1,11 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { slice } from '../article/article.ts';
 import { findQuotations } from '../quotations/find.ts';
-import type { Embedder } from './embedder.ts';
+import type { CompactEmbedding, Embedder } from './embedder.ts';
 import { passagesOf } from './passages.ts';
 import type { Draft } from './segment-writer.ts';
-import type { Passage, StoredArticle, TokenVectors } from './store.ts';
-import { quantise } from './token-vectors.ts';
+import type { Passage, StoredArticle } from './store.ts';
 
 /** Passages that are embedded in one call: enough to sort by length, few enough to report progress. */
 const GROUP = 128;
@@ -84,7 +83,7 @@ function embedGroup(group: readonly StoredArticle[], embedder: Embedder): Embedd
 
 async function draftsOf(group: readonly StoredArticle[], embedder: Embedder): Promise<Draft[]> {
   const texts = group.flatMap(({ article, passages }) => passages.map((passage) => slice(article, passage)));
-  const embedded = await embedCompactly(texts, embedder);
+  const embedded = await embedInGroups(texts, embedder);
   let from = 0;
   return group.map((stored) => {
     const own = embedded.slice(from, from + stored.passages.length);
@@ -93,21 +92,12 @@ async function draftsOf(group: readonly StoredArticle[], embedder: Embedder): Pr
   });
 }
 
-/** Token vectors as the model gives them take 40 KB a sentence: never more than a group of them is kept so. */
-async function embedCompactly(
-  texts: readonly string[],
-  embedder: Embedder,
-): Promise<{ vector: Float32Array; tokens: TokenVectors }[]> {
-  const compact = async (
-    some: readonly string[],
-  ): Promise<{ vector: Float32Array; tokens: TokenVectors }[]> =>
-    (await embedder.embedTokens(some)).map(({ vector, tokens }) => ({
-      vector,
-      tokens: quantise(tokens.values, embedder.dimension),
-    }));
-  const parts: Promise<{ vector: Float32Array; tokens: TokenVectors }[]>[] = [];
+/** In several calls: what one call gives is kept by the model's thread until the last of it is there. */
+async function embedInGroups(texts: readonly string[], embedder: Embedder): Promise<CompactEmbedding[]> {
+  const parts: Promise<CompactEmbedding[]>[] = [];
   // Given all at once: between two parts of this group the model would take up the next group.
-  for (let at = 0; at < texts.length; at += GROUP) parts.push(compact(texts.slice(at, at + GROUP)));
+  for (let at = 0; at < texts.length; at += GROUP)
+    parts.push(embedder.embedCompactly(texts.slice(at, at + GROUP)));
   return (await Promise.all(parts)).flat();
 }
 

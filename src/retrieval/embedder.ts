@@ -5,6 +5,7 @@ import type { Span } from '../article/article.ts';
 import { ModelError, type ModelProblem } from './model-files.ts';
 import type { ModelChoice } from './model-folder.ts';
 import { closeGate, type Gate, makeGate } from './native-gate.ts';
+import type { TokenVectors as CompactVectors } from './store.ts';
 
 /** The vectors of a text's word pieces, without the two marks ([CLS], [SEP]) that the model puts around it. */
 export interface TokenVectors {
@@ -24,6 +25,12 @@ export interface TextEmbedding {
   readonly tokens: TokenVectors;
 }
 
+/** A text as an index keeps it: one vector, and those of its word pieces in a quarter of their bytes. */
+export interface CompactEmbedding {
+  readonly vector: Float32Array;
+  readonly tokens: CompactVectors;
+}
+
 export type OnProgress = (done: number, total: number) => void;
 
 /**
@@ -39,6 +46,8 @@ export interface Embedder {
   embed(texts: readonly string[], onProgress?: OnProgress): Promise<Float32Array[]>;
   /** The same vectors and, from the same run of the model, one for each word piece (for late interaction). */
   embedTokens(texts: readonly string[], onProgress?: OnProgress): Promise<TextEmbedding[]>;
+  /** The same as an index keeps it. */
+  embedCompactly(texts: readonly string[]): Promise<CompactEmbedding[]>;
   /**
    * The same of questions: near what answers them, rather than near what is said in the same words. As `embedTokens`
    * where the model has no adapter for questions.
@@ -75,14 +84,17 @@ export interface ModelOrder {
   readonly wanted: Wanted;
 }
 
-/** One vector for each text, also one for each of its word pieces, or both of a question. */
-export type Wanted = 'vectors' | 'tokens' | 'questions';
+/** One vector for each text, also one for each of its word pieces (or those rounded), or both of a question. */
+export type Wanted = 'vectors' | 'tokens' | 'compact' | 'questions';
+
+/** What one text became. */
+export type Embedded = Float32Array | TextEmbedding | CompactEmbedding;
 
 /** What the model's thread says: that it is ready, or of an order how far it is, its result, or what went wrong. */
 export type ModelNews =
   | { readonly kind: 'ready'; readonly model: string; readonly hash: string; readonly dimension: number }
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly id: number; readonly result: readonly (Float32Array | TextEmbedding)[] }
+  | { readonly kind: 'done'; readonly id: number; readonly result: readonly Embedded[] }
   | {
       readonly kind: 'failed';
       /** Null: the model could not be loaded. */
@@ -105,6 +117,7 @@ export async function loadEmbedder(options: EmbedderOptions): Promise<Embedder> 
     embed: async (texts, onProgress) => (await thread.run(texts, 'vectors', onProgress)) as Float32Array[],
     embedTokens: async (texts, onProgress) =>
       (await thread.run(texts, 'tokens', onProgress)) as TextEmbedding[],
+    embedCompactly: async (texts) => (await thread.run(texts, 'compact')) as CompactEmbedding[],
     embedQuestions: async (questions) => (await thread.run(questions, 'questions')) as TextEmbedding[],
   };
 }

@@ -3,12 +3,20 @@ import { basename, dirname } from 'node:path';
 import type { PreTrainedModel, PreTrainedTokenizer, Tensor } from '@xenova/transformers';
 import type * as Onnxruntime from 'onnxruntime-node';
 import { stateOf } from './durable.ts';
-import type { Embedder, EmbedderOptions, OnProgress, TextEmbedding, TokenVectors } from './embedder.ts';
+import type {
+  CompactEmbedding,
+  Embedder,
+  EmbedderOptions,
+  OnProgress,
+  TextEmbedding,
+  TokenVectors,
+} from './embedder.ts';
 import { type EncodedText, planBatches } from './embedding-batches.ts';
 import { ADAPTER_INPUT, ModelError } from './model-files.ts';
 import { findModel, type LocalModel, type ModelIdentity } from './model-folder.ts';
 import { meanOfRows, normalisedRows } from './pooling.ts';
 import { pieceSpans } from './token-spans.ts';
+import { quantise } from './token-vectors.ts';
 
 /** The length at which all-MiniLM-L6-v2 was trained to cut (its sentence_bert_config.json). */
 const MAX_TOKENS = 256;
@@ -52,6 +60,10 @@ export async function loadModel(
     vector: meanOfRows(rows.values, dimension),
     tokens: tokenVectors(runtime.tokenizer, rows, dimension, text),
   });
+  const compactly = ({ values }: TokenRows): CompactEmbedding => ({
+    vector: meanOfRows(values, dimension),
+    tokens: quantise(pieceRows(values, dimension), dimension),
+  });
   return {
     model: model.name,
     hash: model.hash,
@@ -59,6 +71,7 @@ export async function loadModel(
     embed: (texts, onProgress) =>
       runAll(model, runtime, texts, 0, ({ values }) => meanOfRows(values, dimension), onProgress),
     embedTokens: (texts, onProgress) => runAll(model, runtime, texts, 0, byWord, onProgress),
+    embedCompactly: (texts) => runAll(model, runtime, texts, 0, compactly),
     embedQuestions: (questions) => runAll(model, runtime, questions, 1, byWord),
   };
 }
@@ -196,8 +209,13 @@ function tokenVectors(
     pieces,
     ids,
     spans: pieceSpans(text.slice(0, MAX_TEXT_LENGTH), pieces, tokenizer.model.unk_token ?? '[UNK]'),
-    values: normalisedRows(values.subarray(dimension, values.length - dimension), dimension),
+    values: pieceRows(values, dimension),
   };
+}
+
+/** The rows of the word pieces, without the first and the last, which are those of the marks around a text. */
+function pieceRows(values: Float32Array, dimension: number): Float32Array {
+  return normalisedRows(values.subarray(dimension, values.length - dimension), dimension);
 }
 
 function unusable(model: ModelIdentity, cause: unknown): ModelError {

@@ -1,5 +1,5 @@
 import { parentPort, type Transferable, workerData } from 'node:worker_threads';
-import type { Embedder, ModelNews, ModelOrder, ModelThreadData, TextEmbedding } from './embedder.ts';
+import type { Embedded, Embedder, ModelNews, ModelOrder, ModelThreadData } from './embedder.ts';
 import { ModelError } from './model-files.ts';
 import { loadModel } from './model-runtime.ts';
 import { throughGate } from './native-gate.ts';
@@ -24,6 +24,7 @@ async function carryOut(embedder: Embedder, { id, texts, wanted }: ModelOrder): 
     const result = await {
       vectors: () => embedder.embed(texts, onProgress),
       tokens: () => embedder.embedTokens(texts, onProgress),
+      compact: () => embedder.embedCompactly(texts),
       questions: () => embedder.embedQuestions(texts),
     }[wanted]();
     say({ kind: 'done', id, result }, [...new Set(result.flatMap(buffersOf))]);
@@ -33,10 +34,11 @@ async function carryOut(embedder: Embedder, { id, texts, wanted }: ModelOrder): 
 }
 
 /** What is handed over instead of copied. */
-function buffersOf(embedding: Float32Array | TextEmbedding): ArrayBuffer[] {
-  const arrays =
-    embedding instanceof Float32Array ? [embedding] : [embedding.vector, embedding.tokens.values];
-  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
+function buffersOf(embedding: Embedded): ArrayBuffer[] {
+  if (embedding instanceof Float32Array) return [embedding.buffer as ArrayBuffer];
+  const { vector, tokens } = embedding;
+  const ofTokens = 'values' in tokens ? [tokens.values] : [tokens.data, tokens.scales];
+  return [vector, ...ofTokens].map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 try {

@@ -257,9 +257,9 @@ test('a builder that fails half-way leaves the old index and nothing else', asyn
   let calls = 0;
   const failing: Embedder = {
     ...real,
-    embedTokens: (texts) => {
+    embedCompactly: (texts) => {
       calls++;
-      return calls > 1 ? Promise.reject(new Error('the model gave up')) : real.embedTokens(texts);
+      return calls > 1 ? Promise.reject(new Error('the model gave up')) : real.embedCompactly(texts);
     },
   };
   await expect(refreshIndex({ ...options, embedder: async () => failing })).rejects.toThrow(

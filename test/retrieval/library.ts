@@ -48,9 +48,9 @@ export function counted(embedder: Embedder): Embedder & { readonly texts: string
   return {
     ...embedder,
     texts,
-    embedTokens: (given, onProgress) => {
+    embedCompactly: (given) => {
       texts.push(...given);
-      return embedder.embedTokens(given, onProgress);
+      return embedder.embedCompactly(given);
     },
   };
 }

@@ -1,18 +1,18 @@
-import type { Embedder, TextEmbedding } from '../../src/retrieval/embedder.ts';
+import type { Embedder, CompactEmbedding } from '../../src/retrieval/embedder.ts';
 
 /** An embedder that embeds each text once, with the texts that token vectors were asked for. */
 export function remembering(embedder: Embedder): Embedder & { readonly asked: string[] } {
-  const known = new Map<string, Promise<TextEmbedding[]>>();
+  const known = new Map<string, Promise<CompactEmbedding[]>>();
   const asked: string[] = [];
-  const once = async (text: string): Promise<TextEmbedding> => {
-    const found = known.get(text) ?? embedder.embedTokens([text]);
+  const once = async (text: string): Promise<CompactEmbedding> => {
+    const found = known.get(text) ?? embedder.embedCompactly([text]);
     known.set(text, found);
-    return (await found)[0] as TextEmbedding;
+    return (await found)[0] as CompactEmbedding;
   };
   return {
     ...embedder,
     asked,
-    embedTokens(texts) {
+    embedCompactly(texts) {
       asked.push(...texts);
       return Promise.all(texts.map(once));
     },

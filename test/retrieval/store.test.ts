@@ -287,7 +287,7 @@ describe.each(Object.keys(KINDS))('a corpus that changes under a store of the ki
     await own.put('broken.txt', 'Broken\n\nThis one cannot be embedded.\n');
     const failing: Embedder = {
       ...embedder,
-      embedTokens: () => Promise.reject(new Error('the model is gone')),
+      embedCompactly: () => Promise.reject(new Error('the model is gone')),
     };
     await expect(kept.refresh(failing)).rejects.toThrow('the model is gone');
     expect(await ids()).toEqual(before);

@@ -33,7 +33,7 @@ export function fitting(
   const office = officeIn(view, source, mention);
   const places = capitalsIn(view, source);
   const related = relatedTo(register, office, mention.head);
-  const people = [...related, ...register.describedBy(mention.head), ...register.describedLike(mention.head)];
+  const people = [...related, ...register.describedBy(mention.head), ...register.describedLike(office)];
   return [...new Set(people)].flatMap((named) => {
     const fits = personAgreement(register, named, mention, office);
     const common = related.includes(named) && agreesInGender(named, mention) ? RELATED : fits;
@@ -58,9 +58,9 @@ export function capitalsIn(view: View, source: Source): string[] {
 
 /** "the former mayor" where somebody is the mayor's predecessor, "the shadow minister" for her opposite number. */
 function relatedTo(register: Register, { rank }: Office, head: string): readonly Named[] {
-  if (register.describedBy(head).length === 0) return [];
-  if (rank.has('former') || rank.has('ex')) return register.describedBy('predecessor');
-  return rank.has('shadow') ? register.describedBy('opposite number') : [];
+  const other =
+    rank.has('former') || rank.has('ex') ? 'predecessor' : rank.has('shadow') ? 'opposite number' : null;
+  return other !== null && register.describedBy(head).length > 0 ? register.describedBy(other) : [];
 }
 
 function personAgreement(register: Register, named: Named, mention: Mention, office: Office): number | null {

@@ -1,7 +1,7 @@
 import { isPluralRole, isRole, singular } from '../lexicon/nouns.ts';
 import { isOffice, spellOut, TITLES } from '../lexicon/titles.ts';
 import { wordSet } from '../lexicon/word-set.ts';
-import { callsToo } from './synonyms.ts';
+import { groupsCalled, groupsOf } from './synonyms.ts';
 
 /** One thing that somebody is: "deputy finance minister" is a minister, of finance, and a deputy. */
 export interface Office {
@@ -12,6 +12,9 @@ export interface Office {
   readonly rank: ReadonlySet<string>;
   /** Whether it is the title before the name. */
   readonly titled: boolean;
+  /** Groups of callings that the head belongs to, and those that it can stand for. */
+  readonly groups: readonly string[];
+  readonly called: readonly string[];
 }
 
 /** "who has led the union since May": what somebody does says what he or she is. */
@@ -72,7 +75,7 @@ function titleOffices(title: string): Office[] {
   const heads = spellOut(words.at(-1) ?? '')
     .split(/\s+/)
     .filter(Boolean);
-  return heads.map((head) => ({ head, which, rank, titled: true }));
+  return heads.map((head) => ({ ...grouped(head), which, rank, titled: true }));
 }
 
 function officesIn(role: string): Office[] {
@@ -116,7 +119,7 @@ function officeAt(words: readonly string[], first: number, at: number, word: str
   // "mum-of-three", "father-of-the-groom"
   const head = /^(\p{L}+)-of-/u.exec(whole)?.[1] ?? whole;
   return {
-    head: head.startsWith('ex-') ? head.slice(3) : head,
+    ...grouped(head.startsWith('ex-') ? head.slice(3) : head),
     which: new Set(before.filter((part) => !RANKS.has(part) && !IDLE.has(part))),
     rank: new Set([
       ...before.filter((part) => RANKS.has(part)),
@@ -124,6 +127,10 @@ function officeAt(words: readonly string[], first: number, at: number, word: str
     ]),
     titled: false,
   };
+}
+
+function grouped(head: string): Pick<Office, 'head' | 'groups' | 'called'> {
+  return { head, groups: groupsOf(head), called: groupsCalled(head) };
 }
 
 /** The office that the words of a description name, its head the last of them. */
@@ -137,14 +144,14 @@ export function officeOf(words: readonly string[]): Office {
  * minister", "foreign minister"), else the number of words in common besides the head.
  */
 export function agreement(described: Office, known: Office): number | null {
-  if (!isSameNoun(described.head, known.head) || !isSameRank(described, known)) return null;
+  if (!isSameNoun(described, known) || !isSameRank(described, known)) return null;
   const common = [...described.which].filter((word) => known.which.has(word)).length;
   return isApart(described, known) ? null : common;
 }
 
 /** "the sales director", "the finance director": such offices are told apart by the words before them. */
 export function isApart(described: Office, known: Office): boolean {
-  if (!isSameNoun(described.head, known.head) || !isWide(known.head)) return false;
+  if (!isWide(known.head) || !isSameNoun(described, known)) return false;
   if (described.which.size === 0 || known.which.size === 0) return false;
   return ![...described.which].some((word) => known.which.has(word));
 }
@@ -162,8 +169,12 @@ const DOMAINS =
 const COMPOUND =
   /\p{L}(teacher|worker|keeper|driver|player|owner|leader|fighter|grower|farmer|singer|writer|officer|maker|hand)$/u;
 
-function isSameNoun(described: string, known: string): boolean {
-  return described === known || described === shortOf(known) || callsToo(described, known);
+function isSameNoun(described: Office, known: Office): boolean {
+  return (
+    described.head === known.head ||
+    described.called.some((group) => known.groups.includes(group)) ||
+    described.head === shortOf(known.head)
+  );
 }
 
 /** "teacher" for "schoolteacher"; the word itself where it has no such end. */

@@ -19,7 +19,6 @@ import { isLocated, isPlaceName, sentenceStartWord, splitPossessive } from './na
 import { type Gender, isKnownWell, learn, type Named } from './named.ts';
 import { type NameRun, nameText, refine, runsIn } from './names.ts';
 import { type Office, officeOf, officesOf, shortOf } from './office.ts';
-import { groupsCalled, groupsOf } from './synonyms.ts';
 
 /** Everybody whom the article names, found in one pass over its sentences. */
 export class Register {
@@ -90,9 +89,9 @@ export class Register {
     return [...(this.byDescription().get(noun) ?? []), ...(this.byWord.get(noun) ?? [])];
   }
 
-  /** Whose title or role is one that this noun can stand for, as "boss" for a manager. */
-  describedLike(noun: string): readonly Named[] {
-    return groupsCalled(noun).flatMap((group) => this.byDescription().get(group) ?? []);
+  /** Whose title or role is one that an office's head can stand for, as "boss" for a manager. */
+  describedLike({ called }: Office): readonly Named[] {
+    return called.flatMap((group) => this.byDescription().get(group) ?? []);
   }
 
   /** Takes note of an office by which somebody was called. */
@@ -126,7 +125,7 @@ export class Register {
     const descriptions = new Map<string, Named[]>();
     for (const named of this.named) {
       for (const word of new Set(
-        this.officesOf(named).flatMap(({ head }) => [head, shortOf(head), ...groupsOf(head)]),
+        this.officesOf(named).flatMap(({ head, groups }) => [head, shortOf(head), ...groups]),
       )) {
         const list = descriptions.get(word);
         if (list) list.push(named);

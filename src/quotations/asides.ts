@@ -17,7 +17,7 @@ export function bridges(tokens: readonly Token[], at: number, end: number): bool
     return false;
   if (/^(?:who|which|that|whose|whom)$/.test(opening.lower))
     return end - at >= 2 && (!hasEdge(tokens, at, end) || endsInName(tokens, at, end));
-  if (opening.tag === 'VERB' && /(?:ed|ing|en|wn)$/.test(opening.lower)) {
+  if (opening.tag === 'VERB' && isParticiple(opening, tokens[at + 1])) {
     return (
       end - at >= 2 &&
       !hasEdge(tokens, at, end) &&
@@ -32,6 +32,17 @@ export function bridges(tokens: readonly Token[], at: number, end: number): bool
   if (closing <= at + 1 || !ASIDE_EDGE.test(tokens[closing - 1]?.text ?? '')) return false;
   return startsAside(tokens, at + 1) && !isClause(tokens, at + 1, closing - 1);
 }
+
+/** "sent to all tenants", "led by his aunt": what looks like a past tense, before what shows that it is none. */
+function isParticiple({ lower }: Token, next: Token | undefined): boolean {
+  if (/(?:ed|ing|en|wn)$/.test(lower)) return true;
+  return next?.lower === 'by' ? PAST.test(lower) : DONE_TO.test(lower) && next?.tag === 'ADP';
+}
+
+const PAST =
+  /^(?:sent|held|made|built|kept|led|sold|paid|set|put|found|brought|bought|taught|caught|left|lost|won|shot|heard|read|laid)$/;
+/** Verbs that are hardly used without an object. */
+const DONE_TO = /^(?:sent|held|made|built|brought|bought|taught|caught)$/;
 
 /** "Slow, | heavy ferries ruin the quay, | explains": what has a subject, a verb and a thing is no aside. */
 function isClause(tokens: readonly Token[], from: number, end: number): boolean {

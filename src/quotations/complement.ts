@@ -77,17 +77,19 @@ function clauseAfter(view: View, frame: Frame): Complement | null {
   const that = thatAfter(view, frame);
   if (that >= 0) return { form: 'that', first: that + 1 };
   if (frame.inverted && RELATIVES.has(tokens[frame.end]?.lower ?? '')) return null;
-  if (WH_WORDS.has(tokens[at]?.lower ?? '') && tokens[at]?.tag !== 'DET')
-    return { form: 'question', first: at };
+  if (WH_WORDS.has(tokens[at]?.lower ?? '')) return { form: 'question', first: at };
   if (isDemonstrative(view, frame.end)) return { form: 'bare', first: frame.end };
-  if (!takesBareClause(frame)) return null;
+  if (!takesBareClause(view, frame)) return null;
   const own = skipFrameAdverbials(tokens, frame.end);
   const bare = [own, at].find((from) => startsClause(view, from));
   return bare === undefined ? null : { form: 'bare', first: bare };
 }
 
 /** "began in March, when", "screamed as it fell": without "that" no clause behind them is what was said. */
-function takesBareClause(frame: Frame): boolean {
+function takesBareClause({ tokens }: View, frame: Frame): boolean {
+  // "an officer who knew the case | said": who knows a thing is whose words come next.
+  const known = RELATIVES.has(tokens[frame.group.first - 1]?.lower ?? '');
+  if (known && frame.verbs.every(({ act }) => act !== 'saying')) return false;
   return frame.verbs.some(({ governs }) => !governs.includes('that'));
 }
 
@@ -108,6 +110,7 @@ function isUnsaid({ tokens, sentence }: View, frame: Frame): boolean {
 /** "said legalizing it could …", "say the numbers he saw were …", "said if it fell they would …". */
 function loosensClause(view: View, frame: Frame, first: number): boolean {
   if (!CLAUSE_VERBS.has(frame.lemma) || frame.group.form === 'infinitive') return false;
+  if (!takesBareClause(view, frame)) return false;
   const { tokens, groups } = view;
   const token = tokens[first];
   if (!token || NO_SUBJECTS.has(token.lower)) return false;

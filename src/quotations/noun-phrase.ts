@@ -72,7 +72,7 @@ function extend(
     return close < 0 ? null : { end: close + 1, adverbial: false };
   }
   if (NOUN_PREPOSITIONS.has(token.lower) && token.tag !== 'VERB') {
-    const inner = readBase(tokens, at + 1, limit);
+    const inner = readBase(tokens, isMeasured(tokens, at + 1) ? at + 2 : at + 1, limit);
     if (!inner) return null;
     // "the critic of the Lenz Post": in capitals it is a name.
     const named = tokens[inner.head]?.capital === true && tokens[inner.head - 1]?.capital === true;
@@ -94,6 +94,13 @@ function extend(
   if (token.text === ',') return extendList(tokens, at, limit);
   return null;
 }
+
+/** "a girl of | about nine" */
+function isMeasured(tokens: readonly Token[], at: number): boolean {
+  return MEASURES.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.tag === 'NUM';
+}
+
+const MEASURES = /^(?:about|around|nearly|almost|over|under|some|roughly|perhaps|barely|just)$/;
 
 /** Adjectives and participles that follow their noun with a preposition of their own. */
 const POSTMODIFIERS =
@@ -134,7 +141,8 @@ function extendList(
       if (!more) break;
       end = more;
     }
-    if (last) return { end, adverbial: false };
+    // "She came back, and Lee …": two parts need no comma, so a new clause begins, unless another one shuts them off.
+    if (last) return items > 0 || tokens[end]?.text === ',' ? { end, adverbial: false } : null;
     const conjunction = tokens[end]?.lower;
     if (conjunction === 'and' || conjunction === 'or') {
       const final = readBase(tokens, end + 1, limit);

@@ -189,6 +189,8 @@ function mayStart(tokens: readonly Token[], first: number, floor: number): boole
   // "Outside court, Lee said": a capital makes the tagger take a preposition for a name.
   if (token.capital && token.tag !== 'PROPN' && NOUN_PREPOSITIONS.has(token.lower)) return false;
   if (token.capital && CAPITAL_PREPOSITIONS.has(token.text)) return false;
+  // "in March 2021 | stated": a year says nothing.
+  if (token.tag === 'NUM' && /^\d{4}$/.test(token.text)) return false;
   const before = tokens[first - 1];
   if (token.tag === 'VERB' && before && !/^(?:PUNCT|CCONJ|SCONJ|DET)$/.test(before.tag)) return false;
   if (first === floor) return true;

@@ -1,8 +1,9 @@
 import { type Assembly, add, draftsOf, join, reopens } from '../assembly.ts';
+import { mainSubject } from '../main-subject.ts';
 import type { Draft } from '../rule.ts';
 import { maySpeak } from '../rules/object.ts';
 import type { Source } from '../subject.ts';
-import { onlyMarked, subjectOf, type View } from '../view.ts';
+import { onlyMarked, type View } from '../view.ts';
 
 const NAME = 'floating';
 
@@ -94,8 +95,7 @@ function speakerBefore(assembly: Assembly, view: View, id: number): Inherited | 
     (draft) => draft.source !== null && !(draft.polarity === 'asked' && isInner(before, draft.source)),
   );
   if (retold?.source) return { view: before, source: retold.source, doubt: 0.2 };
-  const group = before.groups.find((candidate) => candidate.form === 'finite');
-  const subject = group ? subjectOf(before, group) : null;
+  const subject = mainSubject(before);
   if (!subject || before.tokens[subject.head]?.lower === 'it' || !maySpeak(before, subject)) return null;
   return { view: before, source: subject, doubt: 0.3 };
 }

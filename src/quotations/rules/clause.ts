@@ -25,10 +25,11 @@ export const clause: Rule = {
       const complement = complementOf(view, frame);
       if (!complement || !accepts(frame, complement.form)) continue;
       if (frame.lemma === 'ask' && asksNotToBeNamed(view.tokens, complement.first)) continue;
-      const end = contentEnd(view, complement.first, frame, claims);
       const via = drafts.findLast((draft) => isInside(view, frame, draft.spans)) ?? null;
       // "Lee said she believes it": the thought is part of what is said, and not passed on from somebody else.
       if (via && frame.verbs[0]?.act !== 'saying') continue;
+      // Marked words that are passed on are part of what both say.
+      const end = contentEnd(view, complement.first, frame, via ? null : claims);
       const draft = draftOf(NAME, view, [{ first: complement.first, end }], frame, { via });
       if (draft) drafts.push(claim(claims, draft, frame));
     }

@@ -37,7 +37,9 @@ function isInsideClause(view: View, frame: Frame, quote: number): boolean {
     const complement = complementOf(view, other);
     if (!complement || !/^(?:that|bare)$/.test(complement.form) || complement.first > frame.cueFirst)
       return false;
-    return other.group.form === 'finite' && contentEnd(view, complement.first, other) > quote;
+    return (
+      /^(?:finite|participle)$/.test(other.group.form) && contentEnd(view, complement.first, other) > quote
+    );
   });
 }
 

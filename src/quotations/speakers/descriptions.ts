@@ -32,9 +32,17 @@ const GROUP_REACH = 12;
 const NEAR = 6;
 /** How far ahead a name may stand, in characters. */
 const LATER_REACH = 4000;
+
+/** Whom a phrase means, and how sure that is, 0 to 1. */
+interface Meant {
+  readonly entity: Entity | null;
+  readonly certainty: number;
+}
+
 /** Finds out whom a phrase without a name describes, and keeps those who never get one. */
 export class Descriptions {
   private readonly unnamed: Entity[] = [];
+  private readonly known = new Map<number, Meant>();
   private readonly register: Register;
   private readonly memory: Memory;
   private readonly context: Context;
@@ -47,13 +55,19 @@ export class Descriptions {
     this.memory = context.memory;
   }
 
-  /** The entity that a description means, and how sure that is; `at` is its offset in the article. */
-  resolve(
-    view: View,
-    source: Source,
-    mention: Mention,
-    at: number,
-  ): { entity: Entity | null; certainty: number } {
+  /**
+   * The entity that a description means, and how sure that is; `at` is its offset in the article. What has been read
+   * once as somebody's phrase stays whose it is when its sentence is taken in.
+   */
+  resolve(view: View, source: Source, mention: Mention, at: number): Meant {
+    const before = this.known.get(at);
+    if (before) return before;
+    const meant = this.meaning(view, source, mention, at);
+    this.known.set(at, meant);
+    return meant;
+  }
+
+  private meaning(view: View, source: Source, mention: Mention, at: number): Meant {
     const together = this.together(view, mention);
     if (together) return { entity: together, certainty: 0.8 };
     const called =
@@ -225,11 +239,7 @@ export class Descriptions {
   }
 
   /** "the 38-year-old", "the father of three": says no more than a pronoun, and goes to whom a pronoun would. */
-  private general(
-    view: View,
-    source: Source,
-    mention: Mention,
-  ): { entity: Entity | null; certainty: number } {
+  private general(view: View, source: Source, mention: Mention): Meant {
     const the = view.tokens[source.first]?.lower === 'the';
     if (!the || mention.plural || !isGeneral(view, source, mention)) return { entity: null, certainty: 0 };
     const age = /^\d+(?=-year-old$)/.exec(mention.head)?.[0] ?? null;

@@ -33,7 +33,12 @@ export function fitting(
   const office = officeIn(view, source, mention);
   const places = capitalsIn(view, source);
   const related = relatedTo(register, office, mention.head);
-  const people = [...related, ...register.describedBy(mention.head), ...register.describedLike(office)];
+  const people = [
+    ...related,
+    ...register.describedBy(mention.head),
+    ...register.describedLike(office),
+    ...somebodysDeputies(register, office),
+  ];
   return [...new Set(people)].flatMap((named) => {
     const fits = personAgreement(register, named, mention, office);
     const common = related.includes(named) && agreesInGender(named, mention) ? RELATED : fits;
@@ -58,9 +63,16 @@ export function capitalsIn(view: View, source: Source): string[] {
 
 /** "the former mayor" where somebody is the mayor's predecessor, "the shadow minister" for her opposite number. */
 function relatedTo(register: Register, { rank }: Office, head: string): readonly Named[] {
-  const other =
-    rank.has('former') || rank.has('ex') ? 'predecessor' : rank.has('shadow') ? 'opposite number' : null;
+  const other = rank.has('former') ? 'predecessor' : rank.has('shadow') ? 'opposite number' : null;
   return other !== null && register.describedBy(head).length > 0 ? register.describedBy(other) : [];
+}
+
+/** "the deputy minister" for the minister's deputy, and not for the deputy mayor. */
+function somebodysDeputies(register: Register, { rank }: Office): readonly Named[] {
+  if (!rank.has('deputy')) return [];
+  return register
+    .describedBy('deputy')
+    .filter((named) => !register.officesOf(named).some((known) => known.rank.has('deputy')));
 }
 
 function personAgreement(register: Register, named: Named, mention: Mention, office: Office): number | null {

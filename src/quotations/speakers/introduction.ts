@@ -1,11 +1,11 @@
 import { isRole } from '../lexicon/nouns.ts';
 import { isCourtesy, isOffice } from '../lexicon/titles.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
+import { mainSubject } from '../main-subject.ts';
 import type { Source } from '../subject.ts';
 import { onlyMarked, type View } from '../view.ts';
 import { descriptionOf } from './description.ts';
 import { UNNAMED_ONLY } from './entity.ts';
-import { mainSubject } from './main-subject.ts';
 import type { Mention } from './mention.ts';
 import type { Named } from './named.ts';
 import type { Register } from './register.ts';

@@ -268,6 +268,8 @@ function isSign(tokens: readonly Token[], source: Source): boolean {
   const head = tokens[source.head];
   const alone = source.end - source.first === 2 && tokens[source.first]?.lower === 'the';
   if (!head?.capital || !alone || TITLES.has(head.lower)) return false;
+  // "the MP", "the CEO": letters for a calling
+  if (/^\p{Lu}{2,4}$/u.test(head.text)) return false;
   return !/(?:publican|crat|conservative|liberal|tory|ist|ite|ian|king|queen|prince|princess|pope)$/.test(
     head.lower,
   );

@@ -50,8 +50,12 @@ const FORMER_JOB =
 /** Whom the other side has for an office. */
 const OPPOSITE = /^(?:[\p{L}-]+ )?(?:opposite number|shadow)$/u;
 const RANKS = wordSet(
-  'vice deputy assistant associate shadow former ex retired then-president co under late',
+  'vice deputy assistant associate shadow former ex retired onetime one-time then-president co under late',
 );
+/** Those that say the same. */
+const rankOf = (word: string): string => (/^(?:ex|onetime|one-time)$/.test(word) ? 'former' : word);
+/** Whoever has retired from something was it. */
+const PAST = /^(?:former|retired)$/;
 const IDLE = wordSet(
   "the a an his her its their our and or of new current top first s 's ’s head main senior interim caretaker longtime first-team club team republican democratic conservative labour liberal",
 );
@@ -71,7 +75,7 @@ function titleOffices(title: string): Office[] {
   const words = title.toLowerCase().split(/\s+/);
   const before = words.slice(0, -1);
   const which = new Set(before.filter((word) => !RANKS.has(word) && !IDLE.has(word)));
-  const rank = new Set(before.filter((word) => RANKS.has(word)));
+  const rank = new Set(before.filter((word) => RANKS.has(word)).map(rankOf));
   const heads = spellOut(words.at(-1) ?? '')
     .split(/\s+/)
     .filter(Boolean);
@@ -87,8 +91,10 @@ function officesIn(role: string): Office[] {
   if (lower.startsWith('who'))
     return PREDICATE.test(lower) ? readOffices(lower.split(/\s+/).slice(2), 8) : [];
   const deputy = /^(?:deputy|vice|assistant) \p{L}/u.test(lower) ? [officeOf(['deputy'])] : [];
+  const leader = /\bgeneral secretary\b/.test(lower) ? [officeOf(['leader'])] : [];
+  const member = /\bmember of (?:the )?(?:parliament|congress)\b/.test(lower) ? [officeOf(['mp'])] : [];
   const words = lower.replace(/^(?:one|some|two) of (?:the |its |their |his |her )?/, '').split(/[\s,]+/);
-  return [...readOffices(words, words.length), ...deputy];
+  return [...readOffices(words, words.length), ...deputy, ...leader, ...member];
 }
 
 /** All nouns for people before the first preposition, and those joined by "and". */
@@ -122,7 +128,7 @@ function officeAt(words: readonly string[], first: number, at: number, word: str
     ...grouped(head.startsWith('ex-') ? head.slice(3) : head),
     which: new Set(before.filter((part) => !RANKS.has(part) && !IDLE.has(part))),
     rank: new Set([
-      ...before.filter((part) => RANKS.has(part)),
+      ...before.filter((part) => RANKS.has(part)).map(rankOf),
       ...(head.startsWith('ex-') ? ['former'] : []),
     ]),
     titled: false,
@@ -144,6 +150,8 @@ export function officeOf(words: readonly string[]): Office {
  * minister", "foreign minister"), else the number of words in common besides the head.
  */
 export function agreement(described: Office, known: Office): number | null {
+  // "the deputy minister" for the minister's deputy
+  if (known.head === 'deputy' && described.rank.has('deputy')) return 0;
   if (!isSameNoun(described, known) || !isSameRank(described, known)) return null;
   const common = [...described.which].filter((word) => known.which.has(word)).length;
   return isApart(described, known) ? null : common;
@@ -185,8 +193,14 @@ export function shortOf(noun: string): string {
 /** Who "was a pollster" may still be called so; who was the mayor may not, with another in office. */
 function isSameRank(described: Office, known: Office): boolean {
   const [more, less] = described.rank.size > known.rank.size ? [described, known] : [known, described];
-  if (![...less.rank].every((word) => more.rank.has(word))) return false;
-  const extra = [...more.rank].filter((word) => !less.rank.has(word));
+  const bothPast = [more, less].every(({ rank }) => [...rank].some((word) => PAST.test(word)));
+  const isShared = (word: string, rank: ReadonlySet<string>) =>
+    rank.has(word) || (bothPast && PAST.test(word));
+  if (![...less.rank].every((word) => isShared(word, more.rank))) return false;
+  const extra = [...more.rank].filter((word) => !isShared(word, less.rank));
   if (extra.length === 0) return true;
-  return extra.every((word) => word === 'former') && (more === known ? !isOffice(known.head) : !known.titled);
+  return (
+    extra.every((word) => (more === known ? PAST.test(word) : word === 'former')) &&
+    (more === known ? !isOffice(known.head) : !known.titled)
+  );
 }

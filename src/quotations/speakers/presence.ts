@@ -1,5 +1,6 @@
 import { isDoer, isRole } from '../lexicon/nouns.ts';
 import { FEMALE_PRONOUNS, MALE_PRONOUNS } from '../lexicon/words.ts';
+import { mainSubject } from '../main-subject.ts';
 import type { Source } from '../subject.ts';
 import { subjectOf, type View } from '../view.ts';
 import { describeWithAside } from './apposed.ts';
@@ -7,7 +8,6 @@ import { askedIn, bystanders } from './bystanders.ts';
 import type { Descriptions } from './descriptions.ts';
 import type { Entities } from './entities.ts';
 import { type Entity, isBody, takeGender } from './entity.ts';
-import { mainSubject } from './main-subject.ts';
 import { type Memory, WEIGHT } from './memory.ts';
 import { describeSource, type Mention } from './mention.ts';
 import { lastBefore, other } from './name-match.ts';
@@ -197,6 +197,8 @@ export class Presence {
 
   /** “A farmer lost his barn.”: who opens a sentence is whom it is about; “When a farmer called, she left” is about her. */
   private takeTopic(view: View, subject: Source, entity: Entity): void {
+    // Whoever speaks for others is not whom the text is about.
+    if (entity.head.startsWith('spokes')) return;
     const before = view.tokens.slice(view.sentence.body, subject.first);
     if (before.every(({ tag, quote }) => quote < 0 && /^(?:NUM|PUNCT|X)$/.test(tag)))
       this.reading.memory.about(entity, view.sentence.paragraph);

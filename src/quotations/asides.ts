@@ -34,7 +34,7 @@ export function bridges(tokens: readonly Token[], at: number, end: number): bool
 }
 
 /** "sent to all tenants", "led by his aunt": what looks like a past tense, before what shows that it is none. */
-function isParticiple({ lower }: Token, next: Token | undefined): boolean {
+export function isParticiple({ lower }: Token, next: Token | undefined): boolean {
   if (/(?:ed|ing|en|wn)$/.test(lower)) return true;
   return next?.lower === 'by' ? PAST.test(lower) : DONE_TO.test(lower) && next?.tag === 'ADP';
 }

@@ -1,15 +1,24 @@
 import { RELATIVES } from './lexicon/words.ts';
 import type { Source } from './subject.ts';
+import type { VerbGroup } from './verb-group.ts';
 import { subjectOf, type View } from './view.ts';
 
 /** The subject of the first verb that has one, relative clauses aside. */
 export function mainSubject(view: View): Source | null {
-  for (const group of view.groups.slice(0, 5)) {
+  const groups = view.groups.slice(0, 5);
+  for (const [at, group] of groups.entries()) {
     if (group.form !== 'finite' || RELATIVES.has(view.tokens[group.first - 1]?.lower ?? '')) continue;
     const subject = subjectOf(view, group);
     if (!subject || RELATIVES.has(view.tokens[subject.first]?.lower ?? '')) continue;
     // "Lee, 93, whose father worked there, was well": her father is not whom it is about.
-    if (view.tokens[subject.first - 1]?.lower !== 'whose') return subject;
+    if (view.tokens[subject.first - 1]?.lower === 'whose') continue;
+    return withParticiple(view, subject, group, groups[at + 1]);
   }
   return null;
+}
+
+/** "A survey ordered by the bank | puts": what looked like its verb is part of the phrase where a later one has it whole. */
+function withParticiple(view: View, subject: Source, group: VerbGroup, next: VerbGroup | undefined): Source {
+  const whole = next?.form === 'finite' ? subjectOf(view, next) : null;
+  return whole && whole.first === subject.first && whole.fullEnd > group.verb ? whole : subject;
 }

@@ -171,3 +171,26 @@ describe('where a sentence ends', () => {
     expect(texts('“Does it lean?” she asked.')).toEqual(['Does it lean?']);
   });
 });
+
+describe('marked words that are passed on', () => {
+  it('belong to whoever said them as well as to whoever passes them on', () => {
+    expect(texts('Vance said the director, Karl Abbot, had told her that it was “above our pay”.')).toEqual([
+      'the director, Karl Abbot, had told her that it was “above our pay”',
+      'it was “above our pay”',
+    ]);
+  });
+
+  it('are not what somebody in the words passed on would see', () => {
+    expect(
+      texts('Vance questioned the lease, adding that the committee would want to see “every last email”.'),
+    ).toContain('the committee would want to see “every last email”');
+  });
+});
+
+describe('a thought in a relative clause', () => {
+  it('is no clause of the verb that follows it', () => {
+    expect(texts('An officer who knew the case said the figures were wrong.')).toEqual([
+      'the figures were wrong',
+    ]);
+  });
+});

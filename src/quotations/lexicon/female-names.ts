@@ -191,4 +191,4 @@ export const FEMALE_NAMES = wordSet(`
   astou coumba hawa adjoa abena afia morenike atieno rudo chipo hadiza binta iman nour golnaz mehri sita sushila yuki thi linh nga phuong trang aroha
   hine ngaio mereana leilani sina tahlia shayna keisha ebony deb gabby cath
  pam mags bev viv dotty peg senga ishani amira gulnora aigul dinara saule nargiza feruza zulaikha madina larysa kseniya eszter judit ildiko joana graca fiammetta torill ase dorthe birgitte fleur inge aila riitta pirkko tuula sirpa eeva outi xiaoling yanting nandipha funmi shaz shazza shaniqua freja perpetua
-`);
+ mele salote losaline mereoni erzsebet erzsébet nergis`);

@@ -151,4 +151,6 @@ export const MALE_NAMES = wordSet(`
   tatenda elie hiwa rebin sherko reza hossein behrouz dariush farhad kourosh feridun ganesh mohan naveed hao lei bo min-jun minh wiremu tane hemi
   semisi viliami iosefa piripi malik merle walt duane homer tarquin alaric basil alf ernie
  per dougie rab wullie gordie aled dewi derrick dez daz baz gaz norm vern des monty nadeem javed gopal subramanian bektur aslan nurlan yerlan daniyar askar farrukh dilshod bakhtiyor jasur andrzej miroslaw lajos tibor miloslav javad siavash bahram kayode kwesi weiming guoliang haoran bram koen pieter henk klaas teun oyvind torstein niccolo piero iker unai asier mikel oriol arnau xavi
-`);
+ gyula geza géza idrissa chandra raja rama baba abba kostya grisha alyosha seryozha tolya borya isaia elia mattia battista zakariya mujtaba
+ raza agha devendra upendra karna huzaifa talha naoya yuya katsuya csaba barna tevita pita sefa josefa waisea ilaitia sota yuta ryuta haruta
+ esa veikka arda bora rıza riza sitiveni inoke viliame epeli isikeli timoci jabulani baburao tuomas jyrki toivo`);

@@ -1,3 +1,4 @@
+import { isParticiple } from '../asides.ts';
 import type { Speaker } from '../quotation.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
@@ -28,7 +29,7 @@ function extended(view: View, source: Source): number {
   const that = next.lower === 'that' && (according || source.fullEnd > source.end);
   const relative = that || (bridged && /^(?:who|which|whose|whom)$/.test(next.lower));
   const participle =
-    next.tag === 'VERB' && /(?:ed|ing|en|wn)$/.test(next.lower) && source.fullEnd > source.end;
+    next.tag === 'VERB' && isParticiple(next, tokens[source.end + 1]) && source.fullEnd > source.end;
   const governed = /^(?:to|by|from)$/.test(tokens[source.first - 1]?.lower ?? '');
   const reduced = governed && next.tag === 'VERB' && /(?:ed|en|wn)$/.test(next.lower);
   const adjective = next.tag === 'ADJ' && source.fullEnd > source.end;

@@ -115,13 +115,21 @@ export class Descriptions {
 
   /** "the mayor", "the company", "the draft": somebody already met whom these words describe. */
   private described(view: View, source: Source, mention: Mention, at: number): Entity | null {
-    const named = this.fitting(view, source, mention)
+    const best = this.fitting(view, source, mention)
       .filter(({ named }) => lastBefore(named.mentions, at) >= 0)
       .sort(
         (left, right) =>
           right.common - left.common ||
           lastBefore(right.named.mentions, at) - lastBefore(left.named.mentions, at),
-      )[0]?.named;
+      )[0];
+    const named = best?.named;
+    if (best?.common === 0) {
+      // "An officer who knew the case said …. …, the officer said": whoever has no name came later than who has one.
+      const last = this.memory.findLast(
+        ({ entity }) => entity.named === named || (!entity.named && isSameDescription(entity, mention)),
+      );
+      if (last && !last.entity.named) return last.entity;
+    }
     if (named) {
       this.learn(view, source, mention, named);
       return this.context.entities.of(named);

@@ -1,3 +1,4 @@
+import { isDoer } from '../lexicon/nouns.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import type { Mention } from './mention.ts';
@@ -29,7 +30,7 @@ export function fitting(
       .describedBy(mention.head)
       .filter((named) => isNamedAs(view, source, named) || isCalled(register, source, mention, named))
       .map((named) => ({ named, common: 0 }));
-  if (mention.kind !== 'person') return [];
+  if (mention.kind !== 'person' && !(mention.kind === 'unsure' && isDoer(mention.head))) return [];
   const office = officeIn(view, source, mention);
   const places = capitalsIn(view, source);
   const related = relatedTo(register, office, mention.head);

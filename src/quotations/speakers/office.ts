@@ -1,4 +1,4 @@
-import { isPluralRole, isRole, singular } from '../lexicon/nouns.ts';
+import { isDoer, isPluralRole, isRole, singular } from '../lexicon/nouns.ts';
 import { isOffice, spellOut, TITLES } from '../lexicon/titles.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { groupsCalled, groupsOf } from './synonyms.ts';
@@ -110,7 +110,7 @@ function readOffices(words: readonly string[], limit: number): Office[] {
       if (next < 0) break;
       first = next + 1;
       at = next;
-    } else if (isRole(word) || TITLES.has(word) || isPluralRole(word)) {
+    } else if (isRole(word) || TITLES.has(word) || isPluralRole(word) || isDoer(word)) {
       offices.push(officeAt(words, first, at, word));
     }
   }

@@ -1,3 +1,4 @@
+import { isParticiple } from './asides.ts';
 import { RELATIVES } from './lexicon/words.ts';
 import type { Source } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -19,6 +20,8 @@ export function mainSubject(view: View): Source | null {
 
 /** "A survey ordered by the bank | puts": what looked like its verb is part of the phrase where a later one has it whole. */
 function withParticiple(view: View, subject: Source, group: VerbGroup, next: VerbGroup | undefined): Source {
-  const whole = next?.form === 'finite' ? subjectOf(view, next) : null;
+  const verb = view.tokens[group.verb];
+  const may = next?.form === 'finite' && verb && isParticiple(verb, view.tokens[group.verb + 1]);
+  const whole = may ? subjectOf(view, next) : null;
   return whole && whole.first === subject.first && whole.fullEnd > group.verb ? whole : subject;
 }

@@ -42,7 +42,7 @@ export function isParticiple({ lower }: Token, next: Token | undefined): boolean
 const PAST =
   /^(?:sent|held|made|built|kept|led|sold|paid|set|put|found|brought|bought|taught|caught|left|lost|won|shot|heard|read|laid)$/;
 /** Verbs that are hardly used without an object. */
-const DONE_TO = /^(?:sent|held|made|built|brought|bought|taught|caught)$/;
+const DONE_TO = /^(?:sent|held|made|built|brought|bought|put|taught|caught)$/;
 
 /** "Slow, | heavy ferries ruin the quay, | explains": what has a subject, a verb and a thing is no aside. */
 function isClause(tokens: readonly Token[], from: number, end: number): boolean {

@@ -1,6 +1,7 @@
 import { skipAdverbials, skipFrameAdverbials } from './adverbials.ts';
 import { type Frame, governs } from './frame.ts';
 import { isCueNoun } from './lexicon/cue-nouns.ts';
+import { cueForm } from './lexicon/cue-verbs.ts';
 import { wordSet } from './lexicon/word-set.ts';
 import { CLAUSE_VERBS, RELATIVES, SUBORDINATORS, TIME_NOUNS, WH_WORDS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
@@ -236,6 +237,8 @@ function isComplementizer(view: View, at: number): boolean {
   if (!next || /^[.;!?]$/.test(next.text)) return false;
   // "disputes that account." has a thing behind it.
   if (next.tag === 'NOUN' && /^[.,:;!?]$/.test(view.tokens[at + 2]?.text ?? '')) return false;
+  // "argued that pay had fallen": before an auxiliary what looks like a verb is a noun.
+  if (next.tag === 'VERB' && view.tokens[at + 2]?.tag === 'AUX') return true;
   return next.quote >= 0 || !/^(?:VERB|AUX)$/.test(next.tag) || /ing$/.test(next.lower);
 }
 
@@ -263,6 +266,13 @@ export function startsClause(view: View, at: number): boolean {
   }
   const subject = subjectBefore(tokens, group, at);
   if (!subject) return false;
+  // "wrote in March, he said, about it": a frame between commas is no clause of another.
+  if (
+    tokens[subject.first - 1]?.text === ',' &&
+    tokens[group.verb + 1]?.text === ',' &&
+    cueForm(tokens[group.verb]?.lower ?? '')
+  )
+    return false;
   // "the inspector who wrote the report, Dr. Lee, told": the report does not tell.
   const relative = /^(?:who|which|that)$/.test(tokens[at - 2]?.lower ?? '');
   if (relative && subject.fullEnd > subject.end) return false;

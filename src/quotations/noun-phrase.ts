@@ -244,6 +244,8 @@ function belongs(tokens: readonly Token[], at: number, first: number, limit: num
     case 'VERB':
       return (
         (modifies(token, next) && before?.tag !== 'NOUN') ||
+        // "a home-made scarf"
+        (before?.text === '-' && before.end === token.start && next?.tag === 'NOUN') ||
         (before?.lower === "'s" && at > first && next?.tag === 'NOUN')
       );
     case 'PUNCT':

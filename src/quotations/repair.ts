@@ -88,6 +88,15 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
     isRole(token.lower)
   )
     return 'NOUN';
+  // "The forward said": so does an adverb.
+  if (
+    token.tag === 'ADV' &&
+    before?.tag === 'DET' &&
+    after &&
+    ALWAYS_VERBS.has(after.lower) &&
+    isRole(token.lower)
+  )
+    return 'NOUN';
   // "Fjordline AS": a Norwegian company.
   if (token.text === 'AS' && before?.capital && /\p{Ll}/u.test(before.text)) return 'PROPN';
   if (!capital && isActivity(token, before, after)) return 'NOUN';

@@ -194,3 +194,23 @@ describe('a thought in a relative clause', () => {
     ]);
   });
 });
+
+describe('a frame at the end', () => {
+  it('leaves out what the news did', () => {
+    expect(
+      texts('Work will begin in May, the ministry announced, ending a dispute over the valley.'),
+    ).toEqual(['Work will begin in May']);
+  });
+
+  it('stands between the parts of what is said', () => {
+    expect(
+      texts('He had written to the company in March, he said, about ferries coming in too fast.'),
+    ).toEqual(['He had written to the company in March // about ferries coming in too fast']);
+  });
+
+  it('in the passive names who was told, and nobody who said it', () => {
+    expect(quotationsOf('The roof had leaked for years, jurors were told on Monday.')).toMatchObject([
+      { quotation: { speaker: null, addressee: 'jurors' } },
+    ]);
+  });
+});

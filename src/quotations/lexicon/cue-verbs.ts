@@ -67,7 +67,7 @@ const GROUPS: readonly Group[] = [
   {
     act: 'saying',
     governs: ['that'],
-    verbs: `bark roar scream bellow beam laugh chuckle smile interrupt go_on begin open wrap_up`,
+    verbs: `record bark roar scream bellow beam laugh chuckle smile interrupt go_on begin open wrap_up`,
   },
   {
     act: 'saying',

@@ -50,7 +50,7 @@ export const ROLE_NOUNS = wordSet(`
   flanker hooker full-back fly-half scrum-half half-back centre-back centre-forward left-back right-back wing-back centre-half playmaker prop steeplejack lumberjack midfield-general pundit
   puppeteer mayoress archdeacon abbot churchwarden sexton proprietor publican barmaid bartender bouncer croupier chauffeur brigadier
   cricketer footballer batsman bowler quarterback linebacker pitcher forward centre-half co-chairman co-writer co-producer co-pilot co-host ambassador-designate millionaire billionaire
-  adversary applicant appointee attendant beneficiary bodyguard boyfriend girlfriend celebrity civilian claimant companion constituent contestant
+  chorister substitute adversary applicant appointee attendant beneficiary bodyguard boyfriend girlfriend celebrity civilian claimant companion constituent contestant
   convict descendant detainee drafter emigrant evacuee graduate undergraduate intermediary merchant participant patron pilgrim roommate schoolboy
   schoolgirl servant sibling signatory sleuth sweetheart teammate thief headmistress bell-ringer stevedore actuary litigant respondent appellant
   paralegal parolee inmate burglar admirer ancestor auditor barber caterer climber creditor decorator dispatcher diver donor examiner fitter forager

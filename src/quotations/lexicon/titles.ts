@@ -23,7 +23,7 @@ export const TITLES: ReadonlySet<string> = new Set([
     sgt sgt. corporal cpl cpl. private pvt pvt. officer detective inspector insp insp. superintendent supt supt. constable pc sheriff
     deputy chief marshal commissioner assemblyman assemblywoman delegate speaker emperor emir sultan count countess baron attorney
     brig brig. brigadier commodore cdre cdre. ensign msgr msgr. monsignor archdeacon abbot abbess datuk dato pandit ustad
-    garda dsp asp csp acp comrade engr engr. barr barr. alhaji alhaja hajiya hajia tun shri smt swami lama padre dom
+    canon garda dsp asp csp acp comrade engr engr. barr barr. alhaji alhaja hajiya hajia tun shri smt swami lama padre dom
     coach doctor nurse elder chairman chairwoman chairperson dean provost rector sheikh hon. hon det det. dc di dci ds`),
 ]);
 
@@ -33,6 +33,9 @@ export const LONG_TITLES: readonly string[] = [
   'very rev',
   'right rev',
   'most rev',
+  'very rev.',
+  'right rev.',
+  'most rev.',
   'very reverend',
   'right reverend',
   'most reverend',

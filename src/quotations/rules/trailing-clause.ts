@@ -3,7 +3,8 @@ import { claim, draftOf, type TokenRange } from '../draft.ts';
 import { type Frame, governs } from '../frame.ts';
 import { CLAUSE_VERBS, TIME_NOUNS } from '../lexicon/words.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
-import { clauseStart, hasMarkedVerb, type View } from '../view.ts';
+import type { Source } from '../subject.ts';
+import { clauseStart, hasMarkedVerb, tokenSpan, type View } from '../view.ts';
 
 const NAME = 'trailing-clause';
 
@@ -16,14 +17,24 @@ export const trailingClause: Rule = {
       if (!frame.source || frame.shared || claims.frames.has(frame) || frame.group.form !== 'finite')
         continue;
       if (!governs(frame, 'clause', 'that', 'hearer')) continue;
+      // "…, few were convinced"
+      if (frame.group.passive && !TOLD.test(frame.lemma)) continue;
       const ranges = contentAround(view, frame, claims);
       if (!ranges) continue;
-      const draft = draftOf(NAME, view, ranges, frame);
+      const draft = draftOf(NAME, view, ranges, frame, frame.group.passive ? toldTo(view, frame.source) : {});
       if (draft) drafts.push(claim(claims, draft, frame));
     }
     return drafts;
   },
 };
+
+/** Verbs of telling whose passive reports what was told. */
+const TOLD = /^(?:tell|inform|advise|warn|assure|remind)$/;
+
+/** "…, jurors were told": they have not said it, and who has is not told. */
+function toldTo(view: View, { first, end }: Source): Partial<Draft> {
+  return { source: null, addressee: tokenSpan(view, first, end) };
+}
 
 function contentAround(view: View, frame: Frame, claims: Claims): TokenRange[] | null {
   const { tokens, sentence, groups } = view;
@@ -49,7 +60,10 @@ function contentAround(view: View, frame: Frame, claims: Claims): TokenRange[] |
   const parenthetical =
     tokens[frame.contentAt]?.text === ',' || /^(?:—|–|--)$/.test(tokens[frame.contentAt]?.text ?? '');
   const rest = frame.contentAt + 1;
-  const second = parenthetical && rest < tokens.length - 1 ? [{ first: rest, end: tokens.length }] : [];
+  // "…, the ministry announced, ending a dispute": the news does that, and not what is retold.
+  const goesOn =
+    rest < tokens.length - 1 && !(tokens[rest]?.tag === 'VERB' && /ing$/.test(tokens[rest]?.lower ?? ''));
+  const second = parenthetical && goesOn ? [{ first: rest, end: tokens.length }] : [];
   const verbBehind =
     groups.some((group) => group.form === 'finite' && group.verb >= rest) || hasMarkedVerb(view, rest);
   if (!hasVerb && !(second.length > 0 && verbBehind)) return null;

@@ -35,6 +35,11 @@ function extended(view: View, source: Source): number {
   const adjective = next.tag === 'ADJ' && source.fullEnd > source.end;
   if (!relative && !participle && !adjective && !reduced) return source.end;
   let end = Math.max(source.fullEnd, source.end);
+  // "a review completed last year, a copy of which was seen": what a comma sets off is left out.
+  if (participle && end > source.end) {
+    const comma = tokens.findIndex(({ text }, at) => at > source.end && at < end && text === ',');
+    if (comma > 0) end = comma;
+  }
   if (end === source.end) {
     while (
       end < tokens.length &&

@@ -85,6 +85,8 @@ export class Descriptions {
     if (introduced) return { entity: introduced, certainty: 0.75 };
     const theirs = owned && !mention.plural ? belongingTo(this.context, view, source, mention, at) : null;
     if (theirs) return { entity: theirs, certainty: 0.75 };
+    const speaking = this.stillSpeaking(view, source, mention);
+    if (speaking) return { entity: speaking, certainty: 0.75 };
     const general = this.general(view, source, mention);
     if (general.entity) return general;
     const varied = isAge(mention) ? null : this.varied(view, source, mention, at);
@@ -246,6 +248,16 @@ export class Descriptions {
     return bare ? this.context.entities.of(only.named) : null;
   }
 
+  /** "A 13-year-old chorister said so. “…,” the girl said": whoever has no name and spoke right before. */
+  private stillSpeaking(view: View, source: Source, mention: Mention): Entity | null {
+    if (source.end - source.first !== 2 || !ANYBODY.test(mention.head) || !mention.definite) return null;
+    const last = this.memory.findLast(({ weight }) => weight === WEIGHT.speaker);
+    if (!last || last.entity.named || this.context.timeOf(view) - last.sentence > 1) return null;
+    const { kind, plural } = last.entity;
+    const one = !plural && kind !== 'organisation' && kind !== 'document';
+    return one && agreesInGender(last.entity, mention) ? last.entity : null;
+  }
+
   /** "the 38-year-old", "the father of three": says no more than a pronoun, and goes to whom a pronoun would. */
   private general(view: View, source: Source, mention: Mention): Meant {
     const the = view.tokens[source.first]?.lower === 'the';
@@ -289,6 +301,9 @@ function isSpokenTo(view: View, source: Source, { gender }: Entity): boolean {
 
 /** "the 34-year-old teacher": an age and the like say that somebody known is meant. */
 const AGED = /^\d+-year-old$|^year-old$|^retired$/;
+
+/** Nouns that say no more than that it is somebody of a gender or an age. */
+const ANYBODY = /^(?:girl|boy|man|woman|lad|teenager|youngster|youth|child|pensioner)$/;
 
 /** How sure a description is that fits anybody of one gender. */
 const GENERAL_CERTAIN = 0.6;

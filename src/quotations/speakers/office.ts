@@ -19,7 +19,8 @@ export interface Office {
 
 /** "who has led the union since May": what somebody does says what he or she is. */
 const DOING =
-  /^who (?:has |had |now |also )?(leads?|led|heads?|headed|chairs?|chaired|runs?|ran|owns?|owned|coach(?:es|ed)|manages?|managed|edits?|edited|directs?|directed|founded|teaches|taught) (?:the |a |an |its |his |her )?([\p{L} '-]+)/u;
+  /(?:^| )who (?:has |had |now |also |still )?(leads?|led|heads?|headed|chairs?|chaired|runs?|ran|owns?|owned|coach(?:es|ed)|manages?|managed|edits?|edited|directs?|directed|founded|teaches|taught|follows?|followed|conducts?|conducted|covers?|covered|studies|studied|researches|farms?|farmed|paints?|painted|sings?|sang|writes|wrote|represents?|represented|designs?|designed|organis(?:es|ed)|organiz(?:es|ed)|trains?|trained|keeps?|kept|advises|advised) (?:the |a |an |its |his |her )?([\p{L} '-]+)/u;
+/** Who does it, by the beginning of the verb: the longest that fits. */
 const DOERS: Readonly<Record<string, string>> = {
   l: 'leader',
   h: 'head',
@@ -27,17 +28,33 @@ const DOERS: Readonly<Record<string, string>> = {
   r: 'head',
   o: 'owner',
   co: 'coach',
+  con: 'conductor',
+  cov: 'reporter',
   m: 'manager',
   e: 'editor',
   d: 'director',
+  des: 'designer',
   f: 'founder',
+  fol: 'analyst',
+  far: 'farmer',
   t: 'teacher',
+  tr: 'trainer',
+  stud: 'researcher',
+  res: 'researcher',
+  rep: 'lawyer',
+  pa: 'painter',
+  sa: 'singer',
+  si: 'singer',
+  w: 'writer',
+  org: 'organiser',
+  ke: 'keeper',
+  ad: 'adviser',
 };
 
 function doneBy(verb: string, rest: string): Office[] {
-  const start = Object.keys(DOERS).findLast(
-    (key) => verb.startsWith(key) && (key !== 'o' || verb.startsWith('own')),
-  );
+  const start = Object.keys(DOERS)
+    .filter((key) => verb.startsWith(key))
+    .sort((left, right) => right.length - left.length)[0];
   const noun = start ? DOERS[start] : undefined;
   const words = rest.split(' ');
   const end = words.findIndex((word) => EDGE.test(word));
@@ -87,14 +104,15 @@ function officesIn(role: string): Office[] {
   if (OPPOSITE.test(lower)) return [officeOf(['opposite number'])];
   if (FORMER_JOB.test(lower)) return [officeOf(['predecessor'])];
   const done = DOING.exec(lower);
-  if (done?.[1] && done[2]) return doneBy(done[1], done[2]);
+  const doing = done?.[1] && done[2] ? doneBy(done[1], done[2]) : [];
+  if (lower.startsWith('who') && doing.length > 0) return doing;
   if (lower.startsWith('who'))
     return PREDICATE.test(lower) ? readOffices(lower.split(/\s+/).slice(2), 8) : [];
   const deputy = /^(?:deputy|vice|assistant) \p{L}/u.test(lower) ? [officeOf(['deputy'])] : [];
   const leader = /\bgeneral secretary\b/.test(lower) ? [officeOf(['leader'])] : [];
   const member = /\bmember of (?:the )?(?:parliament|congress)\b/.test(lower) ? [officeOf(['mp'])] : [];
   const words = lower.replace(/^(?:one|some|two) of (?:the |its |their |his |her )?/, '').split(/[\s,]+/);
-  return [...readOffices(words, words.length), ...deputy, ...leader, ...member];
+  return [...readOffices(words, words.length), ...deputy, ...leader, ...member, ...doing];
 }
 
 /** All nouns for people before the first preposition, and those joined by "and". */

@@ -174,6 +174,9 @@ function addLinear(
   const { graph, weights } = builder;
   const { values } = weights.tensor(`${prefix}.weight`, [outputSize, inputSize]);
   const matrix = transpose(values, outputSize, inputSize);
+  if (builder.adapter?.has(`${prefix}.texts.down`)) {
+    mergeAdapter(matrix, builder.adapter, `${prefix}.texts`, [inputSize, outputSize]);
+  }
   const restored = addQuantised(builder, prefix, [inputSize, outputSize], matrix, factor);
   const product = graph.node('MatMul', [input, restored], `${prefix}.product`);
   const bias = weights.tensor(`${prefix}.bias`, [outputSize]).values.map((value) => value * factor);
@@ -184,6 +187,26 @@ function addLinear(
   const biased = graph.node('Add', [product, `${prefix}.bias`], `${prefix}.biased`);
   const adapted = addAdapter(graph, builder.adapter, prefix, input, [inputSize, outputSize], factor);
   return graph.node('Add', [biased, adapted], `${prefix}.out`);
+}
+
+/** Adds to a matrix what an adapter would add to its outputs: down · up. It costs nothing when the model runs. */
+function mergeAdapter(
+  matrix: Float32Array,
+  adapter: Weights,
+  name: string,
+  [inputSize, outputSize]: readonly [number, number],
+): void {
+  const down = adapter.tensor(`${name}.down`, [inputSize, ADAPTER_RANK]).values;
+  const up = adapter.tensor(`${name}.up`, [ADAPTER_RANK, outputSize]).values;
+  for (let row = 0; row < inputSize; row++) {
+    for (let column = 0; column < outputSize; column++) {
+      let sum = 0;
+      for (let at = 0; at < ADAPTER_RANK; at++) {
+        sum += (down[row * ADAPTER_RANK + at] as number) * (up[at * outputSize + column] as number);
+      }
+      matrix[row * outputSize + column] = (matrix[row * outputSize + column] as number) + sum;
+    }
+  }
 }
 
 /**

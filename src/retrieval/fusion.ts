@@ -1,8 +1,12 @@
-/** Rank constant of reciprocal-rank fusion as published (Cormack, Clarke and Büttcher 2009). */
-const RANK_CONSTANT = 60;
+/**
+ * Rank constant of reciprocal-rank fusion (Cormack, Clarke and Büttcher 2009). Theirs was 60, for rankings of millions;
+ * over some hundreds to thousands of sentences the first places say more: 15 is better on each of three collections
+ * (nDCG@10 of cranfield .551, squadshifts .875, xquad .974) than 60 (.545, .867, .973) or 30.
+ */
+const RANK_CONSTANT = 15;
 
 /**
- * Reciprocal-rank fusion: each key's sum of 1 / (60 + rank) over the rankings that hold it, ranks from 1.
+ * Reciprocal-rank fusion: each key's sum of 1 / (15 + rank) over the rankings that hold it, ranks from 1.
  * Returns the keys, best first; ties keep the order of the first ranking.
  */
 export function fuseRanks(rankings: readonly (readonly string[])[]): { key: string; score: number }[] {

@@ -21,7 +21,7 @@ export const BUILT_MODEL_HASHES: Readonly<Record<ModelFile, string>> = {
   'config.json': '953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41',
   'tokenizer.json': 'be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037',
   'tokenizer_config.json': 'e27daced81bb6f6b04f9f76c0a90ce0396c18c2564e5114f2a7643abccdf6756',
-  [ONNX_FILE]: '9af2e5280824552d82611169586e0830064365986cdc6ecf8aa9efb6baf5e803',
+  [ONNX_FILE]: '4a176162d2a3cc566b09d57e4531efaf0f31b92d99cfd396b1a2901a36b63f8d',
 };
 
 export type ModelProblem = 'missing' | 'damaged' | 'not-allowed' | 'not-downloaded' | 'unusable';

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureModel } from '../../scripts/build-model.ts';
 import { type Embedder, loadEmbedder, type TextEmbedding } from '../../src/retrieval/embedder.ts';
 import { BUILT_MODEL, BUILT_MODEL_HASHES, ONNX_FILE } from '../../src/retrieval/model-files.ts';
+import { cosine, readReferences } from './references.ts';
 
 const LONG =
   'The ferry to the outer islands did not sail on Friday, because the wind had torn the ramp from its hinges. ';
@@ -16,18 +16,9 @@ beforeAll(async () => {
   references = await readReferences();
 });
 
-describe('against another engine on the same weights', () => {
-  test('every reference text has the same vector', async () => {
-    expect(references.length).toBeGreaterThanOrEqual(24);
-    const vectors = await embedder.embed(references.map(({ text }) => text));
-    const cosines = vectors.map((vector, i) => cosine(vector, references[i]?.vector));
-    expect(Math.min(...cosines)).toBeGreaterThan(0.999);
-  });
-
-  test('different texts have different vectors', async () => {
-    const [pier, cranes] = await embedder.embed(['Who said the pier was finished?', 'Turn off the oven.']);
-    expect(cosine(pier, cranes)).toBeLessThan(0.5);
-  });
+test('different texts have different vectors', async () => {
+  const [pier, cranes] = await embedder.embed(['Who said the pier was finished?', 'Turn off the oven.']);
+  expect(cosine(pier, cranes)).toBeLessThan(0.5);
 });
 
 describe('embed', () => {
@@ -198,21 +189,6 @@ test('the embedder names its model and the hash of the weights', () => {
   expect(embedder.hash).toBe(BUILT_MODEL_HASHES[ONNX_FILE]);
 });
 
-async function readReferences(): Promise<{ text: string; vector: Float32Array }[]> {
-  const file = new URL('../reference-vectors/vectors.json', import.meta.url);
-  const { texts }: { texts: { text: string; vector: string }[] } = JSON.parse(await readFile(file, 'utf8'));
-  return texts.map(({ text, vector }) => ({
-    text,
-    vector: new Float32Array(new Uint8Array(Buffer.from(vector, 'base64')).buffer),
-  }));
-}
-
 function row(values: Float32Array | undefined, index: number): Float32Array | undefined {
   return values?.subarray(index * 384, (index + 1) * 384);
-}
-
-/** The dot product: all vectors here have length 1, and one that has not shows. */
-function cosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
-  if (!a || !b || a.length !== b.length) return Number.NaN;
-  return a.reduce((sum, value, i) => sum + value * (b[i] ?? Number.NaN), 0);
 }

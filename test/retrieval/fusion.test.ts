@@ -8,10 +8,10 @@ test('what stands high in both rankings comes first', () => {
   expect(keys(['a', 'b', 'c'], ['c', 'b', 'd'])).toEqual(['c', 'b', 'a', 'd']);
 });
 
-test('a score is the sum of one over sixty plus the rank', () => {
+test('a score is the sum of one over fifteen plus the rank', () => {
   expect(fuseRanks([['a', 'b'], ['b']])).toEqual([
-    { key: 'b', score: 1 / 62 + 1 / 61 },
-    { key: 'a', score: 1 / 61 },
+    { key: 'b', score: 1 / 17 + 1 / 16 },
+    { key: 'a', score: 1 / 16 },
   ]);
 });
 

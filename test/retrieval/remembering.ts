@@ -1,4 +1,4 @@
-import type { Embedder, CompactEmbedding } from '../../src/retrieval/embedder.ts';
+import type { CompactEmbedding, Embedder } from '../../src/retrieval/embedder.ts';
 
 /** An embedder that embeds each text once, with the texts that token vectors were asked for. */
 export function remembering(embedder: Embedder): Embedder & { readonly asked: string[] } {

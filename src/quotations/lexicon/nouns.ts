@@ -96,6 +96,7 @@ export const ORGANISATION_WORDS = wordSet(`
   standard state states station sun supreme syndicate systems technologies telegraph telegram television times tribune tribunal trust tv union united university
   utilities watch weekly works world shipping inns taverns pubs hotels resorts brigades motors foods lines rail railways railway records pharma pharmaceuticals steel mining logistics software rescue aid records
   zoo infirmary festival opera ballet hospice courier chronicle echo argus bugle lantern examiner enquirer inquirer advertiser globe observer dispatch broadcasting
+  insurance assurance publishing publishers books therapeutics biotech breweries properties construction airport
   capital ferries airways brewery brewing bakery mills robotics dynamics analytics ventures stores supermarkets cooperative co-operative fund funds university's orchestra theatre rovers wanderers athletic fc afc office post power light water kremlin guild bloc treasury workers democrats republicans commons lords duma knesset bundestag
 `);
 

@@ -1,9 +1,9 @@
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
-import { isBodyToo, isClub, mayBeCalled, pointsBack } from './body-nouns.ts';
+import { isBodyToo, isClub, isNamedFor, mayBeCalled, pointsBack } from './body-nouns.ts';
 import type { Context } from './context.ts';
 import { type Entity, isBody } from './entity.ts';
-import { WEIGHT } from './memory.ts';
+import { type Event, WEIGHT } from './memory.ts';
 import type { Mention } from './mention.ts';
 import type { Named } from './named.ts';
 import type { Register } from './register.ts';
@@ -42,18 +42,19 @@ export function bodyOrDocumentAgain(
   }
   if (!document && !(alone && pointsBack(mention.head))) return null;
   const reach = document ? DOCUMENT_REACH : BODY_REACH;
-  const found = memory.findLast(
-    ({ entity, sentence, weight }) =>
-      weight >= WEIGHT.other &&
-      timeOf(view) - sentence < reach &&
-      (document
-        ? isSameDocument(entity, mention)
-        : isBody(entity) &&
-          (entity.kind === 'organisation' || !isBodyToo(mention.head)) &&
-          mayBeCalled(entity, mention.head)),
-  );
+  const near = ({ sentence, weight }: Event) => weight >= WEIGHT.other && timeOf(view) - sentence < reach;
+  const found = document
+    ? memory.findLast((one) => near(one) && isSameDocument(one.entity, mention))
+    : (memory.findLast(
+        (one) =>
+          near(one) && isBodyCalled(one.entity, mention) && isNamedFor(one.entity, mention.head) === true,
+      ) ?? memory.findLast((one) => near(one) && isBodyCalled(one.entity, mention)));
   if (found && !document && found.entity.named) found.entity.named.kind = 'organisation';
   return found?.entity ?? null;
+}
+
+function isBodyCalled(entity: Entity, { head }: Mention): boolean {
+  return isBody(entity) && (entity.kind === 'organisation' || !isBodyToo(head)) && mayBeCalled(entity, head);
 }
 
 /** "the paper" can be a study and "the findings" its own; "the letter" is no report. */

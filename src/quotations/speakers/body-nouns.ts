@@ -2,7 +2,7 @@ import type { Entity } from './entity.ts';
 
 /** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
 const POINTS_BACK =
-  /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|broadcaster|publisher|exporter|distributor|militia|faction|watchdog|regulator)$/;
+  /^(?:company|firm|business|airline|retailer|maker|manufacturer|miner|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|broadcaster|publisher|exporter|distributor|militia|faction|watchdog|regulator)$/;
 /** Such nouns that people have too. */
 const PEOPLE_TOO =
   /^(?:operator|producer|supplier|developer|publisher|brewer|exporter|distributor|manufacturer|maker|broadcaster)$/;
@@ -40,4 +40,35 @@ export function mayBeCalled({ named }: Entity, noun: string): boolean {
   if (ARMED.test(noun)) return !words.some((word) => PUBLIC.test(word) && !/^(?:army|party)$/.test(word));
   if (TRADES.test(noun)) return !words.some((word) => PUBLIC.test(word));
   return true;
+}
+
+/** What a word in the name of a body says that it is: "the insurer" for Nordbank Insurance. */
+const NAMED_FOR: Readonly<Record<string, RegExp>> = {
+  airline: /^(?:airlines?|airways|air|wings)$/,
+  automaker: /^(?:motors?|automotive|autos?)$/,
+  bank: /^(?:bank|banking)$/,
+  brewer: /^(?:brewery|breweries|brewing|ales)$/,
+  broadcaster: /^(?:broadcasting|television|tv|radio)$/,
+  builder: /^(?:homes|builders|construction)$/,
+  carmaker: /^(?:motors?|automotive|autos?)$/,
+  carrier: /^(?:airlines?|airways|air)$/,
+  developer: /^(?:homes|developments?|properties|property|estates?|land)$/,
+  drugmaker: /^(?:pharma|pharmaceuticals?|therapeutics|laboratories|biotech)$/,
+  housebuilder: /^(?:homes|builders)$/,
+  insurer: /^(?:insurance|assurance|mutual|life)$/,
+  lender: /^(?:bank|banking|credit|finance)$/,
+  miner: /^(?:mining|mines|minerals|metals|resources|gold|lithium|copper)$/,
+  publisher: /^(?:press|books?|editions|publishing|publishers|media)$/,
+  retailer: /^(?:stores?|supermarkets?|shops?|retail)$/,
+  utility: /^(?:water|power|energy|electric|gas|utilities)$/,
+};
+
+/** Whether a word of a body's name says that it is what a noun means; null where names say nothing of such. */
+export function isNamedFor({ named }: Entity, noun: string): boolean | null {
+  const words = Object.hasOwn(NAMED_FOR, noun) ? NAMED_FOR[noun] : undefined;
+  if (!words || !named) return null;
+  return named.name
+    .toLowerCase()
+    .split(/[^\p{L}']+/u)
+    .some((word) => words.test(word));
 }

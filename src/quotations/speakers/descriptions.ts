@@ -6,6 +6,7 @@ import type { View } from '../view.ts';
 import { belongingTo } from './belonging.ts';
 import { bodyOrDocumentAgain } from './bodies-again.ts';
 import { isBodyToo } from './body-nouns.ts';
+import { isBroughtIn } from './brought-in.ts';
 import { olderOrYounger } from './comparison.ts';
 import type { Context } from './context.ts';
 import { descriptionOf } from './description.ts';
@@ -176,6 +177,7 @@ export class Descriptions {
     const aged = view.tokens.slice(source.first, source.head).some(({ lower }) => AGED.test(lower));
     if ((UNNAMED_ONLY.test(mention.head) || isBodyToo(mention.head)) && !aged) return null;
     if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
+    if (isBroughtIn(this.context.views, view, mention.head)) return null;
     const newcomer = this.newcomer(view);
     if (newcomer && agreesInGender(newcomer, mention) && !isSpokenTo(view, source, newcomer)) return newcomer;
     const last = this.memory.findLast(

@@ -286,7 +286,9 @@ function kindOf(head: string, run: NameRun | null, named: boolean): Mention['kin
 function skipDeterminer(tokens: readonly Token[], first: number, end: number): number {
   const word = tokens[first];
   const determiner = word && /^(?:a|an|the|my|our|his|her|its|their|this|that|these|those)$/.test(word.lower);
-  return determiner && first + 1 < end ? first + 1 : first;
+  // "one resident", but "one of the residents"
+  const one = word?.lower === 'one' && /^(?:NOUN|ADJ|NUM|PROPN)$/.test(tokens[first + 1]?.tag ?? '');
+  return (determiner || one) && first + 1 < end ? first + 1 : first;
 }
 
 function spanOf(tokens: readonly Token[], first: number, end: number): Span {

@@ -1,6 +1,7 @@
 import { isDoer, isPluralRole, isRole, singular } from '../lexicon/nouns.ts';
 import { isOffice, spellOut, TITLES } from '../lexicon/titles.ts';
 import { wordSet } from '../lexicon/word-set.ts';
+import { callingsByDeed, membersNamed } from './doing.ts';
 import { groupsCalled, groupsOf } from './synonyms.ts';
 
 /** One thing that somebody is: "deputy finance minister" is a minister, of finance, and a deputy. */
@@ -15,50 +16,6 @@ export interface Office {
   /** Groups of callings that the head belongs to, and those that it can stand for. */
   readonly groups: readonly string[];
   readonly called: readonly string[];
-}
-
-/** "who has led the union since May": what somebody does says what he or she is. */
-const DOING =
-  /(?:^| )who (?:has |had |now |also |still )?(leads?|led|heads?|headed|chairs?|chaired|runs?|ran|owns?|owned|coach(?:es|ed)|manages?|managed|edits?|edited|directs?|directed|founded|teaches|taught|follows?|followed|conducts?|conducted|covers?|covered|studies|studied|researches|farms?|farmed|paints?|painted|sings?|sang|writes|wrote|represents?|represented|designs?|designed|organis(?:es|ed)|organiz(?:es|ed)|trains?|trained|keeps?|kept|advises|advised) (?:the |a |an |its |his |her )?([\p{L} '-]+)/u;
-/** Who does it, by the beginning of the verb: the longest that fits. */
-const DOERS: Readonly<Record<string, string>> = {
-  l: 'leader',
-  h: 'head',
-  cha: 'chair',
-  r: 'head',
-  o: 'owner',
-  co: 'coach',
-  con: 'conductor',
-  cov: 'reporter',
-  m: 'manager',
-  e: 'editor',
-  d: 'director',
-  des: 'designer',
-  f: 'founder',
-  fol: 'analyst',
-  far: 'farmer',
-  t: 'teacher',
-  tr: 'trainer',
-  stud: 'researcher',
-  res: 'researcher',
-  rep: 'lawyer',
-  pa: 'painter',
-  sa: 'singer',
-  si: 'singer',
-  w: 'writer',
-  org: 'organiser',
-  ke: 'keeper',
-  ad: 'adviser',
-};
-
-function doneBy(verb: string, rest: string): Office[] {
-  const start = Object.keys(DOERS)
-    .filter((key) => verb.startsWith(key))
-    .sort((left, right) => right.length - left.length)[0];
-  const noun = start ? DOERS[start] : undefined;
-  const words = rest.split(' ');
-  const end = words.findIndex((word) => EDGE.test(word));
-  return noun ? [officeOf([...words.slice(0, end < 0 ? 3 : end), noun])] : [];
 }
 
 /** "who held Lee’s job until May" */
@@ -103,16 +60,16 @@ function officesIn(role: string): Office[] {
   const lower = role.toLowerCase().replaceAll('’', "'");
   if (OPPOSITE.test(lower)) return [officeOf(['opposite number'])];
   if (FORMER_JOB.test(lower)) return [officeOf(['predecessor'])];
-  const done = DOING.exec(lower);
-  const doing = done?.[1] && done[2] ? doneBy(done[1], done[2]) : [];
-  if (lower.startsWith('who') && doing.length > 0) return doing;
+  const doing = callingsByDeed(lower).map((words) => officeOf(words));
+  const members = membersNamed(lower).map((noun) => officeOf([noun]));
+  if (lower.startsWith('who') && doing.length > 0) return [...doing, ...members];
   if (lower.startsWith('who'))
     return PREDICATE.test(lower) ? readOffices(lower.split(/\s+/).slice(2), 8) : [];
   const deputy = /^(?:deputy|vice|assistant) \p{L}/u.test(lower) ? [officeOf(['deputy'])] : [];
   const leader = /\bgeneral secretary\b/.test(lower) ? [officeOf(['leader'])] : [];
   const member = /\bmember of (?:the )?(?:parliament|congress)\b/.test(lower) ? [officeOf(['mp'])] : [];
   const words = lower.replace(/^(?:one|some|two) of (?:the |its |their |his |her )?/, '').split(/[\s,]+/);
-  return [...readOffices(words, words.length), ...deputy, ...leader, ...member, ...doing];
+  return [...readOffices(words, words.length), ...deputy, ...leader, ...member, ...doing, ...members];
 }
 
 /** All nouns for people before the first preposition, and those joined by "and". */
@@ -140,8 +97,11 @@ function officeAt(words: readonly string[], first: number, at: number, word: str
     .slice(first, at)
     .flatMap((part) => (part.startsWith('ex-') ? ['ex', part.slice(3)] : [part]));
   const whole = isPluralRole(word) ? singular(word) : word;
-  // "mum-of-three", "father-of-the-groom"
-  const head = /^(\p{L}+)-of-/u.exec(whole)?.[1] ?? whole;
+  // "mum-of-three", "father-of-the-groom", and a head teacher is no other teacher
+  const head =
+    before.at(-1) === 'head' && whole === 'teacher'
+      ? 'headteacher'
+      : (/^(\p{L}+)-of-/u.exec(whole)?.[1] ?? whole);
   return {
     ...grouped(head.startsWith('ex-') ? head.slice(3) : head),
     which: new Set(before.filter((part) => !RANKS.has(part) && !IDLE.has(part))),

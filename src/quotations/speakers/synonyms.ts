@@ -62,6 +62,11 @@ const WIDER: readonly { readonly noun: RegExp; readonly takesIn: RegExp }[] = [
     noun: /^(?:officer)$/,
     takesIn: /^(?:constable|sergeant|inspector|detective|superintendent|policeman|policewoman)$/,
   },
+  {
+    noun: /^official$/,
+    takesIn:
+      /^(?:head|director|chief|commissioner|inspector|registrar|administrator|secretary|spokesman|spokeswoman)$/,
+  },
   { noun: /^(?:soldier)$/, takesIn: /^(?:sergeant|corporal|private|lieutenant|captain|gunner|sapper)$/ },
 ];
 

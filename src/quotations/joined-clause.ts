@@ -1,0 +1,26 @@
+import type { Token } from './sentence.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+/** Conjunctions whose clause has a subject of its own. */
+const CLAUSES = /^(?:as|while|after|although|though|whereas|when)$/;
+
+/**
+ * "Thousands marched, as the ministry gave way but | said": the verb of the clause behind a comma to which the verb at
+ * `index` is joined without one; null where there is none.
+ */
+export function joinedClause(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+): VerbGroup | null {
+  const [group, before] = [groups[index], groups[index - 1]];
+  if (!group || before?.form !== 'finite' || tokens[group.first - 1]?.text === ',') return null;
+  for (let at = before.first - 1; at > 0; at--) {
+    if (tokens[at]?.text === ',' || (tokens[at]?.quote ?? -1) >= 0) return null;
+    if (CLAUSES.test(tokens[at]?.lower ?? '')) {
+      const closed = tokens.slice(before.verb, group.first).some(({ text }) => /^[,;:]$/.test(text));
+      return tokens[at - 1]?.text === ',' && !closed ? before : null;
+    }
+  }
+  return null;
+}

@@ -18,19 +18,50 @@ export function bridges(tokens: readonly Token[], at: number, end: number): bool
   if (/^(?:who|which|that|whose|whom)$/.test(opening.lower))
     return end - at >= 2 && (!hasEdge(tokens, at, end) || endsInName(tokens, at, end));
   if (opening.tag === 'VERB' && isParticiple(opening, tokens[at + 1])) {
-    return (
-      end - at >= 2 &&
-      !hasEdge(tokens, at, end) &&
-      !hasFinite(tokens, at + 1, end) &&
-      tokens[at + 1]?.lower !== 'that' &&
-      !opensClause(tokens, at + 1, end) &&
-      !endsInSubject(tokens, at, end)
-    );
+    const comma = tokens.findIndex(({ text }, index) => index > at && index < end && text === ',');
+    return comma < 0
+      ? isReduced(tokens, at, end)
+      : isReduced(tokens, at, comma) && tellsMore(tokens, comma, end) && closesAside(tokens, comma, end);
   }
   if (!ASIDE_EDGE.test(opening.text)) return false;
+  return closesAside(tokens, at, end);
+}
+
+/** From one edge to another: ", a judge who led it," */
+function closesAside(tokens: readonly Token[], at: number, end: number): boolean {
   const closing = skipBackAdverbs(tokens, end, at);
   if (closing <= at + 1 || !ASIDE_EDGE.test(tokens[closing - 1]?.text ?? '')) return false;
+  if (isTelling(tokens, at + 1, closing - 1)) return true;
   return startsAside(tokens, at + 1) && !isClause(tokens, at + 1, closing - 1);
+}
+
+/** "…, a copy of which was seen,": what else is told of it, where "…, Ann Lee," and "…, as he left," begin something new. */
+function tellsMore(tokens: readonly Token[], comma: number, end: number): boolean {
+  const opening = tokens.slice(comma + 1, comma + 5);
+  return tokens[end - 1]?.text === ',' && opening.some(({ lower }) => RELATIVES.has(lower));
+}
+
+/** "led by his aunt": a participle with what belongs to it, and no clause behind it. */
+function isReduced(tokens: readonly Token[], at: number, end: number): boolean {
+  return (
+    end - at >= 2 &&
+    !hasEdge(tokens, at, end) &&
+    !hasFinite(tokens, at + 1, end) &&
+    tokens[at + 1]?.lower !== 'that' &&
+    !opensClause(tokens, at + 1, end) &&
+    !endsInSubject(tokens, at, end)
+  );
+}
+
+/** "The envoy, | she said, | had assured her": who tells of it stands between. */
+function isTelling(tokens: readonly Token[], first: number, end: number): boolean {
+  return (
+    end === first + 2 &&
+    SUBJECT_PRONOUNS.has(tokens[first]?.lower ?? '') &&
+    /^(?:said|says|added|adds|recalled|recalls|claimed|claims|wrote|writes)$/.test(
+      tokens[first + 1]?.lower ?? '',
+    )
+  );
 }
 
 /** "sent to all tenants", "led by his aunt": what looks like a past tense, before what shows that it is none. */

@@ -3,6 +3,7 @@ import { complementOf } from '../complement.ts';
 import { contentEnd } from '../content-end.ts';
 import { claim, draftOf } from '../draft.ts';
 import { type Frame, governs } from '../frame.ts';
+import { WH_WORDS } from '../lexicon/words.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { outsideMarks, tokenSpan, type View } from '../view.ts';
 
@@ -20,7 +21,7 @@ export const passive: Rule = {
     const drafts: Draft[] = [];
     for (const frame of view.frames) {
       if (claims.frames.has(frame) || !isPassive(view, frame)) continue;
-      const agent = agentBetween(view.tokens, /^by$/, frame.cueEnd, frame.cueEnd + AGENT_REACH);
+      const agent = agentBetween(view.tokens, /^by$/, frame.cueEnd, agentLimit(view, frame));
       const shifted = agent ? { ...frame, end: agent.end, contentAt: agent.end } : frame;
       const complement = complementOf(view, shifted);
       if (!complement || !/^(?:that|question|bare|quote)$/.test(complement.form)) continue;
@@ -40,6 +41,14 @@ export const passive: Rule = {
     return drafts;
   },
 };
+
+/** "was told that she must leave by May": what is told names nobody who told it. */
+function agentLimit({ tokens }: View, { cueEnd }: Frame): number {
+  const content = tokens.findIndex(
+    ({ lower, quote }, at) => at >= cueEnd && quote < 0 && (lower === 'that' || WH_WORDS.has(lower)),
+  );
+  return Math.min(cueEnd + AGENT_REACH, content < 0 ? tokens.length : content);
+}
 
 /** Only verbs with a listener: "it was said that" has nobody at all. */
 function isPassive(view: View, frame: Frame): boolean {

@@ -13,7 +13,10 @@ const TRADES =
 const ARMED = /^(?:militia|faction)$/;
 /** Words in the names of bodies that are run for something else. */
 const PUBLIC =
-  /^(?:union|council|ministry|department|agency|committee|commission|court|police|university|school|college|party|church|parliament|assembly|senate|government|federation|association|league|institute|army|regulator|watchdog|authority|tribunal|democrats|republicans|congress|observatory|museum|society|bureau|directorate|office|board|inquiry|service|coastguard|guild|fund)$/;
+  /^(?:union|council|ministry|department|agency|committee|commission|court|police|university|school|college|party|church|parliament|assembly|senate|government|federation|association|league|institute|army|regulator|watchdog|authority|tribunal|democrats|republicans|congress|observatory|museum|society|bureau|directorate|office|board|inquiry|service|coastguard|guild|fund|workers|teachers|nurses|drivers|miners)$/;
+
+/** Those who work for one. */
+const STAFF = /^(?:staff|workforce|crew|employee|worker|team|board|management)$/;
 
 /** Whether a noun alone, behind "the", points back to a body that has been named. */
 export function pointsBack(noun: string): boolean {
@@ -34,8 +37,8 @@ export function isBodyToo(noun: string): boolean {
 }
 
 /** Whether such a noun can mean a body: no union and no ministry is "the company". */
-export function mayBeCalled({ named }: Entity, noun: string): boolean {
-  if (!named) return true;
+export function mayBeCalled({ named, head }: Entity, noun: string): boolean {
+  if (!named) return !(TRADES.test(noun) && STAFF.test(head));
   const words = named.name.toLowerCase().split(/[^\p{L}']+/u);
   if (ARMED.test(noun)) return !words.some((word) => PUBLIC.test(word) && !/^(?:army|party)$/.test(word));
   if (TRADES.test(noun)) return !words.some((word) => PUBLIC.test(word));

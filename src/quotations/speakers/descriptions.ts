@@ -252,12 +252,26 @@ export class Descriptions {
 
   /** "A 13-year-old chorister said so. “…,” the girl said": whoever has no name and spoke right before. */
   private stillSpeaking(view: View, source: Source, mention: Mention): Entity | null {
-    if (source.end - source.first !== 2 || !ANYBODY.test(mention.head) || !mention.definite) return null;
+    if (source.end - source.first !== 2 || !mention.definite) return null;
+    const anybody = ANYBODY.test(mention.head);
+    if (!anybody && (mention.kind !== 'person' || !this.isNewWord(view, mention))) return null;
     const last = this.memory.findLast(({ weight }) => weight === WEIGHT.speaker);
     if (!last || last.entity.named || this.context.timeOf(view) - last.sentence > 1) return null;
+    if (!anybody && !(isPersonal(last.entity) && last.entity.kind === 'person')) return null;
     const { kind, plural } = last.entity;
     const one = !plural && kind !== 'organisation' && kind !== 'document';
     return one && agreesInGender(last.entity, mention) ? last.entity : null;
+  }
+
+  /** A calling that the paragraph uses for nobody yet, of which a place has not one who needs no introduction. */
+  private isNewWord(view: View, mention: Mention): boolean {
+    if (this.opens(view) || UNNAMED_ONLY.test(mention.head) || EACH_HAS_ONE.test(mention.head)) return false;
+    if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return false;
+    return (
+      !isWide(mention.head) &&
+      !isBodyToo(mention.head) &&
+      !isBroughtIn(this.context.views, view, mention.head)
+    );
   }
 
   /** "the 38-year-old", "the father of three": says no more than a pronoun, and goes to whom a pronoun would. */

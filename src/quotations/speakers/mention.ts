@@ -60,7 +60,7 @@ export function describeSource(view: View, source: Source): Mention {
         (found) => found !== null && isNamed(tokens, found, source),
       ) ?? null);
   const headToken = tokens[Math.max(first, compoundHead(tokens, source.head))];
-  const head = hyphened(tokens, source) ?? singular(headToken?.lower ?? '');
+  const head = headTeacher(tokens, source) ?? hyphened(tokens, source) ?? singular(headToken?.lower ?? '');
   const aged = /^\d+$|year-old$/.test(tokens[source.head - 1]?.lower ?? '');
   const origin = isDemonym(headToken?.lower ?? '') && (source.end - source.first === 2 || aged);
   const named = run !== null && !(origin && first > source.first);
@@ -253,6 +253,11 @@ function genderOf(tokens: readonly Token[], source: Source, run: NameRun | null,
   if (MALE_NOUNS.has(head)) return 'male';
   if (FEMALE_NOUNS.has(head)) return 'female';
   return null;
+}
+
+/** "the head teacher" is no other teacher. */
+function headTeacher(tokens: readonly Token[], { head }: Source): string | null {
+  return tokens[head]?.lower === 'teacher' && tokens[head - 1]?.lower === 'head' ? 'headteacher' : null;
 }
 
 /** "the fly-half": a calling of two words, where the second one is none by itself; else null. */

@@ -23,6 +23,9 @@ const FORMER_JOB =
   /^who (?:held|had) (?:his|her|their|.{1,40}'s) (?:old |former )?(?:job|post|seat|office|place)\b/;
 /** Whom the other side has for an office. */
 const OPPOSITE = /^(?:[\p{L}-]+ )?(?:opposite number|shadow)$/u;
+/** Who leads a union has many titles. */
+const UNION_LEADER =
+  /\bgeneral secretary\b|\b(?:president|head|chair|chairman|chairwoman|convener|convenor|secretary) of .*\b(?:union|workers|federation|guild|local)\b/;
 const RANKS = wordSet(
   'vice deputy assistant associate shadow former ex retired onetime one-time then-president co under late',
 );
@@ -66,7 +69,7 @@ function officesIn(role: string): Office[] {
   if (lower.startsWith('who'))
     return PREDICATE.test(lower) ? readOffices(lower.split(/\s+/).slice(2), 8) : [];
   const deputy = /^(?:deputy|vice|assistant) \p{L}/u.test(lower) ? [officeOf(['deputy'])] : [];
-  const leader = /\bgeneral secretary\b/.test(lower) ? [officeOf(['leader'])] : [];
+  const leader = UNION_LEADER.test(lower) ? [officeOf(['union', 'leader'])] : [];
   const member = /\bmember of (?:the )?(?:parliament|congress)\b/.test(lower) ? [officeOf(['mp'])] : [];
   const words = lower.replace(/^(?:one|some|two) of (?:the |its |their |his |her )?/, '').split(/[\s,]+/);
   return [...readOffices(words, words.length), ...deputy, ...leader, ...member, ...doing, ...members];

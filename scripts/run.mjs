@@ -17,6 +17,7 @@ const ENTRIES = {
   'build-index': 'scripts/build-index.ts',
   'add-article': 'scripts/add-article.ts',
   'set-up': 'scripts/set-up.ts',
+  bench: 'scripts/bench.ts',
   'start-floor': 'scripts/bench/start-floor.ts',
   'read-floor': 'scripts/bench/read-floor.ts',
 };

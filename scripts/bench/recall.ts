@@ -15,7 +15,7 @@ const ROUNDING = 1e-5;
 
 /** The graph's recall@10 beside comparing every vector, over the indexes that answering was measured with. */
 export async function benchRecall(embedder: Embedder, sizes: readonly number[]): Promise<Measurement[]> {
-  const queries = await embedder.embedQuestions(newsQuestions(QUESTIONS));
+  const queries = (await embedder.embedQuestions(newsQuestions(QUESTIONS))).map(({ vector }) => vector);
   const measured: Measurement[] = [];
   for (const size of sizes) {
     const made = benchCorpus(size);

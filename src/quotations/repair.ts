@@ -67,7 +67,7 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
       return 'PROPN';
   }
   // "her colleague Per Lund said": such forenames look like small words.
-  if (capital && before && after?.capital && /^(?:ADP|AUX|DET)$/.test(token.tag) && isFirstName(token.text))
+  if (capital && before && after?.capital && /^(?:ADP|AUX|DET)$/.test(token.tag) && isFirstName(token.lower))
     return 'PROPN';
   // "Ann Lee, then head of the newsroom,"
   if (

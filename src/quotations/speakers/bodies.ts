@@ -27,7 +27,7 @@ export function isOrganisation(tokens: readonly Token[], first: number, end: num
   if (single && only && (PLACES.has(only.lower) || isAcronym(only.text))) return true;
   if (single && only && TIME_NOUNS.has(only.lower)) return true;
   // "Ann Church" and "Bob Bank" are people: behind a first name one such word is a surname.
-  const person = isFirstName(tokens[first]?.text ?? '') && end - first === 2;
+  const person = isFirstName(tokens[first]?.lower ?? '') && end - first === 2;
   if (!single && LEGAL_FORMS.test(tokens[end - 1]?.text ?? '')) return true;
   for (let at = first; at < end; at++) {
     const word = tokens[at]?.lower ?? '';

@@ -116,7 +116,7 @@ function openingWords(tokens: readonly Token[], run: NameRun, end: number): numb
 function isOpeningWord(token: Token | undefined, run: NameRun, tokens: readonly Token[]): boolean {
   if (!token || token.quote !== tokens[run.first]?.quote || !/^(?:NOUN|PROPN|ADJ)$/.test(token.tag))
     return false;
-  if (isFirstName(token.text) || TIME_NOUNS.has(token.lower) || PLACES.has(token.lower)) return false;
+  if (isFirstName(token.lower) || TIME_NOUNS.has(token.lower) || PLACES.has(token.lower)) return false;
   return !isDemonym(token.lower) && !TITLES.has(token.lower) && /^\p{Lu}?\p{Ll}{3,}$/u.test(token.text);
 }
 

@@ -39,5 +39,5 @@ export function partnerBefore(tokens: readonly Token[], run: NameRun): Token | n
   const [before, and] = [tokens[run.first - 2], tokens[run.first - 1]];
   if (!before?.capital || and?.lower !== 'and') return null;
   if (run.end - run.first !== 2 || run.kind === 'organisation') return null;
-  return isFirstName(before.text) && !isNameToken(tokens[run.first - 3]) ? before : null;
+  return isFirstName(before.lower) && !isNameToken(tokens[run.first - 3]) ? before : null;
 }

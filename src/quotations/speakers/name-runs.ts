@@ -27,7 +27,7 @@ export function isLocated(tokens: readonly Token[], run: NameRun): boolean {
 /** "The" and other words that are capitalised only because a sentence begins. */
 export function sentenceStartWord(tokens: readonly Token[], run: NameRun): boolean {
   const token = tokens[run.first];
-  if (!token || run.end - run.first < 2 || isFirstName(token.text) || isAcronym(token.text)) return false;
+  if (!token || run.end - run.first < 2 || isFirstName(token.lower) || isAcronym(token.text)) return false;
   const before = tokens[run.first - 1];
   const start = !before || /^[.!?:]$/.test(before.text) || before.quote !== token.quote;
   return start && /^(?:ADV|ADP|SCONJ|CCONJ|DET|VERB|AUX)$/.test(token.tag);

@@ -177,8 +177,8 @@ export function refine(
   for (let at = run.first; at + 1 < run.end; at++) {
     if (
       tokens[at]?.capital &&
-      isFirstName(tokens[at]?.text ?? '') &&
-      !isFirstName(tokens[at - 1]?.text ?? '')
+      isFirstName(tokens[at]?.lower ?? '') &&
+      !isFirstName(tokens[at - 1]?.lower ?? '')
     ) {
       return untitled({ first: at, end: run.end }, 'person');
     }
@@ -211,7 +211,7 @@ function personBehindBody(
   for (let at = run.end - 2; at > run.first + 1 && at >= run.end - 3; at--) {
     if (isBodyWord(tokens, at) || isBodyWord(tokens, at + 1)) return run.first;
     if (!isBodyWord(tokens, at - 1) || tokens[at]?.text === '-') continue;
-    if (isFirstName(tokens[at]?.text ?? '')) return at;
+    if (isFirstName(tokens[at]?.lower ?? '')) return at;
     const of = tokens[run.first - 1]?.lower === 'the' ? run.first - 2 : run.first - 1;
     const role = of > floor - 4 && /^(?:of|at|for)$/.test(tokens[of]?.lower ?? '');
     if (role && isRole(tokens[of - 1]?.lower ?? '')) return at;
@@ -235,7 +235,7 @@ function lastTitle(tokens: readonly Token[], run: { first: number; end: number }
     if (GIVEN_TITLES.test(word) && at - 2 >= run.first && isRank(tokens[at - 2]?.lower ?? '')) continue;
     if (TITLES.has(word) || isCapitalRole(word)) {
       // "Judge" and "Baker" are surnames too: behind a first name they are no title.
-      if (at - 2 >= run.first && isFirstName(tokens[at - 2]?.text ?? '') && !TITLES.has(word)) continue;
+      if (at - 2 >= run.first && isFirstName(tokens[at - 2]?.lower ?? '') && !TITLES.has(word)) continue;
       return at;
     }
   }

@@ -191,6 +191,8 @@ function mayStart(tokens: readonly Token[], first: number, floor: number): boole
   if (token.capital && CAPITAL_PREPOSITIONS.has(token.text)) return false;
   // "in March 2021 | stated": a year says nothing.
   if (token.tag === 'NUM' && /^\d{4}$/.test(token.text)) return false;
+  // "her department, where | one official said"
+  if (/^(?:where|when|why)$/.test(token.lower)) return false;
   const before = tokens[first - 1];
   if (token.tag === 'VERB' && before && !/^(?:PUNCT|CCONJ|SCONJ|DET)$/.test(before.tag)) return false;
   if (first === floor) return true;

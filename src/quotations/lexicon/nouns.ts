@@ -37,7 +37,7 @@ export const ROLE_NOUNS = wordSet(`
   commissioner commuter complainant conservative councillor courier craftsman crofter cyclist dancer deckhand democrat dermatologist dietitian docker dramatist drummer economist
   electrician endocrinologist escapee evangelist ex-minister ex-mayor farmhand felon fiancé fiancée financier foreman forester frenchman fundraiser gambler geographer geophysicist
   glaciologist godmother godfather governor-general grocer groundsman gynaecologist hairdresser harpist hauler heiress hiker hotelier hydrogeologist immunologist innkeeper
-  insurgent islander jockey joiner keeper landlord landlady landowner laureate liberal librettist lifeguard linguist lodger loyalist maid maverick medic midwife minder minister-president umpire goalscorer packer
+  insurgent islander jockey joiner keeper laird landlord landlady landowner laureate liberal librettist lifeguard linguist lodger loyalist maid maverick medic midwife minder minister-president umpire goalscorer packer
   missionary motorist mountaineer mp-elect musicologist naturalist navigator neurologist neurosurgeon newcomer newsreader oncologist ornithologist orphan paediatrician palaeontologist
   paleontologist pathologist patriarch peer pharmacist physiotherapist pianist plaintiff policymaker postman postwoman potter predecessor prefect premier presenter primatologist printer
   prodigy provost psychotherapist racer radiologist rapper recruit repairman restaurateur retailer-turned-author rider rower runner salesperson saleswoman scout screenwriter sculptor

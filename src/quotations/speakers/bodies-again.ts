@@ -1,7 +1,8 @@
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
-import { isBodyToo, isClub, isNamedFor, mayBeCalled, pointsBack } from './body-nouns.ts';
+import { isBodyToo, isClub, isNamedFor, isToldByName, mayBeCalled, pointsBack } from './body-nouns.ts';
 import type { Context } from './context.ts';
+import { documentBroughtIn } from './documents.ts';
 import { type Entity, isBody } from './entity.ts';
 import { type Event, WEIGHT } from './memory.ts';
 import type { Mention } from './mention.ts';
@@ -27,7 +28,7 @@ const CLUBS = new WeakMap<Register, Named | null>();
 
 /** "the company", "the draft": the last body or document that may be called so; null where there is none. */
 export function bodyOrDocumentAgain(
-  { memory, timeOf, register, entities }: Context,
+  { memory, timeOf, register, entities, views }: Context,
   view: View,
   source: Source,
   mention: Mention,
@@ -48,7 +49,12 @@ export function bodyOrDocumentAgain(
     : (memory.findLast(
         (one) =>
           near(one) && isBodyCalled(one.entity, mention) && isNamedFor(one.entity, mention.head) === true,
-      ) ?? memory.findLast((one) => near(one) && isBodyCalled(one.entity, mention)));
+      ) ??
+      memory.findLast(
+        (one) => near(one) && !isToldByName(mention.head) && isBodyCalled(one.entity, mention),
+      ));
+  if (document && alone && !found && !mention.plural)
+    return documentBroughtIn(view.article.text, views, view, mention.head);
   if (found && !document && found.entity.named) found.entity.named.kind = 'organisation';
   return found?.entity ?? null;
 }

@@ -2,7 +2,7 @@ import type { Entity } from './entity.ts';
 
 /** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
 const POINTS_BACK =
-  /^(?:company|firm|business|airline|retailer|maker|manufacturer|miner|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|broadcaster|publisher|exporter|distributor|militia|faction|watchdog|regulator)$/;
+  /^(?:company|firm|business|airline|retailer|maker|manufacturer|miner|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|broadcaster|publisher|exporter|distributor|militia|faction|force|watchdog|regulator)$/;
 /** Such nouns that people have too. */
 const PEOPLE_TOO =
   /^(?:operator|producer|supplier|developer|publisher|brewer|exporter|distributor|manufacturer|maker|broadcaster)$/;
@@ -57,6 +57,7 @@ const NAMED_FOR: Readonly<Record<string, RegExp>> = {
   carrier: /^(?:airlines?|airways|air)$/,
   developer: /^(?:homes|developments?|properties|property|estates?|land)$/,
   drugmaker: /^(?:pharma|pharmaceuticals?|therapeutics|laboratories|biotech)$/,
+  force: /^(?:police|constabulary|gardaí|carabinieri|gendarmerie)$/,
   housebuilder: /^(?:homes|builders)$/,
   insurer: /^(?:insurance|assurance|mutual|life)$/,
   lender: /^(?:bank|banking|credit|finance)$/,
@@ -65,6 +66,11 @@ const NAMED_FOR: Readonly<Record<string, RegExp>> = {
   retailer: /^(?:stores?|supermarkets?|shops?|retail)$/,
   utility: /^(?:water|power|energy|electric|gas|utilities)$/,
 };
+
+/** Whether a noun calls only bodies whose name says so: a team is no force. */
+export function isToldByName(noun: string): boolean {
+  return noun === 'force';
+}
 
 /** Whether a word of a body's name says that it is what a noun means; null where names say nothing of such. */
 export function isNamedFor({ named }: Entity, noun: string): boolean | null {

@@ -137,6 +137,9 @@ export class Descriptions {
       this.learn(view, source, mention, named);
       return this.context.entities.of(named);
     }
+    // "One producer said …. “…,” the producer said": it is no firm then.
+    const person = this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention));
+    if (person && isBodyToo(mention.head)) return null;
     return bodyOrDocumentAgain(this.context, view, source, mention);
   }
 
@@ -257,7 +260,7 @@ export class Descriptions {
     if (!anybody && (mention.kind !== 'person' || !this.isNewWord(view, mention))) return null;
     const last = this.memory.findLast(({ weight }) => weight === WEIGHT.speaker);
     if (!last || last.entity.named || this.context.timeOf(view) - last.sentence > 1) return null;
-    if (!anybody && !(isPersonal(last.entity) && last.entity.kind === 'person')) return null;
+    if (!anybody && last.entity.kind !== 'person' && !MEMBERS.test(last.entity.head)) return null;
     const { kind, plural } = last.entity;
     const one = !plural && kind !== 'organisation' && kind !== 'document';
     return one && agreesInGender(last.entity, mention) ? last.entity : null;
@@ -320,6 +323,9 @@ const AGED = /^\d+-year-old$|^year-old$|^retired$/;
 
 /** Nouns that say no more than that it is somebody of a gender or an age. */
 const ANYBODY = /^(?:girl|boy|man|woman|lad|teenager|youngster|youth|child|pensioner)$/;
+
+/** Nouns for somebody of whom more is said by another. */
+const MEMBERS = /^(?:member|person|one|somebody|someone)$/;
 
 /** How sure a description is that fits anybody of one gender. */
 const GENERAL_CERTAIN = 0.6;

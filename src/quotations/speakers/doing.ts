@@ -2,7 +2,7 @@ import { isDoer, isRole } from '../lexicon/nouns.ts';
 
 /** "who has led the union since May": what somebody does says what he or she is. */
 const DOING =
-  /(?:^| )who (?:has |had |now |also |still )?(leads?|led|heads?|headed|chairs?|chaired|runs?|ran|owns?|owned|coach(?:es|ed)|manages?|managed|edits?|edited|directs?|directed|founded|teaches|taught|follows?|followed|conducts?|conducted|covers?|covered|studies|studied|researches|farms?|farmed|paints?|painted|sings?|sang|writes|wrote|represents?|represented|designs?|designed|organis(?:es|ed)|organiz(?:es|ed)|trains?|trained|keeps?|kept|advises|advised) (?:the |a |an |its |his |her )?([\p{L} '-]+)/u;
+  /(?:^| )who (?:has |had |now |also |still )?(leads?|led|heads?|headed|chairs?|chaired|runs?|ran|owns?|owned|coach(?:es|ed)|manages?|managed|edits?|edited|directs?|directed|founded|teaches|taught|follows?|followed|conducts?|conducted|covers?|covered|studies|studied|researches|farms?|farmed|paints?|painted|sings?|sang|writes|wrote|represents?|represented|designs?|designed|organis(?:es|ed)|organiz(?:es|ed)|trains?|trained|keeps?|kept|drives?|drove|advises|advised) (?:the |a |an |its |his |her )?([\p{L} '-]+)/u;
 /** Who does it, by the beginning of the verb: the longest that fits. */
 const DOERS: Readonly<Record<string, readonly string[]>> = {
   l: ['leader'],
@@ -24,7 +24,9 @@ const DOERS: Readonly<Record<string, readonly string[]>> = {
   tr: ['trainer'],
   stud: ['researcher'],
   res: ['researcher'],
-  rep: ['lawyer'],
+  rep: ['lawyer', 'councillor', 'lawmaker'],
+  dri: ['driver'],
+  dro: ['driver'],
   pa: ['painter'],
   sa: ['singer'],
   si: ['singer'],

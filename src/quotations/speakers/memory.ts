@@ -126,7 +126,7 @@ function doubtOf(entity: Entity): number {
   if (entity.gender !== null) return 0;
   // "a spokesperson": the article keeps the gender to itself.
   if (entity.head.endsWith('person')) return UNKNOWN_KIND;
-  return isPersonal(entity) ? UNKNOWN_GENDER : UNKNOWN_KIND;
+  return isPersonal(entity) && entity.kind !== 'unsure' ? UNKNOWN_GENDER : UNKNOWN_KIND;
 }
 
 /** How many sentences with words outside marks come before each one: speech that runs on takes no time. */

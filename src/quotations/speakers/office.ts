@@ -25,7 +25,10 @@ const FORMER_JOB =
 const OPPOSITE = /^(?:[\p{L}-]+ )?(?:opposite number|shadow)$/u;
 /** Who leads a union has many titles. */
 const UNION_LEADER =
-  /\bgeneral secretary\b|\b(?:president|head|chair|chairman|chairwoman|convener|convenor|secretary) of .*\b(?:union|workers|federation|guild|local)\b/;
+  /\bgeneral secretary\b|\b(?:president|head|chair|chairman|chairwoman|convener|convenor|secretary) of .*\b(?:union|workers|federation|guild|local|association)\b/;
+/** In some countries the secretary of a department is its minister. */
+const SECRETARY =
+  /\b(home|foreign|health|transport|education|defence|environment|justice|trade|business|energy|housing|culture|farming|agriculture|interior|finance|labour|works) secretary\b/;
 const RANKS = wordSet(
   'vice deputy assistant associate shadow former ex retired onetime one-time then-president co under late',
 );
@@ -70,9 +73,19 @@ function officesIn(role: string): Office[] {
     return PREDICATE.test(lower) ? readOffices(lower.split(/\s+/).slice(2), 8) : [];
   const deputy = /^(?:deputy|vice|assistant) \p{L}/u.test(lower) ? [officeOf(['deputy'])] : [];
   const leader = UNION_LEADER.test(lower) ? [officeOf(['union', 'leader'])] : [];
+  const cabinet = SECRETARY.exec(lower)?.[1];
+  const minister = cabinet ? [officeOf([cabinet, 'minister'])] : [];
   const member = /\bmember of (?:the )?(?:parliament|congress)\b/.test(lower) ? [officeOf(['mp'])] : [];
   const words = lower.replace(/^(?:one|some|two) of (?:the |its |their |his |her )?/, '').split(/[\s,]+/);
-  return [...readOffices(words, words.length), ...deputy, ...leader, ...member, ...doing, ...members];
+  return [
+    ...readOffices(words, words.length),
+    ...deputy,
+    ...leader,
+    ...minister,
+    ...member,
+    ...doing,
+    ...members,
+  ];
 }
 
 /** All nouns for people before the first preposition, and those joined by "and". */
@@ -104,7 +117,7 @@ function officeAt(words: readonly string[], first: number, at: number, word: str
   const head =
     before.at(-1) === 'head' && whole === 'teacher'
       ? 'headteacher'
-      : (/^(\p{L}+)-of-/u.exec(whole)?.[1] ?? whole);
+      : (/^(\p{L}+)-(?:of|in)-/u.exec(whole)?.[1] ?? whole);
   return {
     ...grouped(head.startsWith('ex-') ? head.slice(3) : head),
     which: new Set(before.filter((part) => !RANKS.has(part) && !IDLE.has(part))),

@@ -289,8 +289,8 @@ export class Register {
   private meet(known: Named, name: string, run: NameRun): void {
     if (known.kind === 'unsure' && run.kind !== 'unsure') known.kind = run.kind;
     // "Idris Kole … Kole": only people are called by the last word of their name.
-    if (known.kind === 'unsure' && name.toLowerCase() === known.surname && !isAcronym(name))
-      known.kind = 'person';
+    const short = name.toLowerCase() === known.surname && name.length < known.name.length;
+    if (known.kind === 'unsure' && short && !isAcronym(name)) known.kind = 'person';
     const words = this.wordsOf(name);
     const longer = words.length > this.wordsOf(known.name).length && words.length <= 4;
     const fuller = longer && known.kind !== 'organisation' && !/ (?:of|for|and|on) /.test(name);

@@ -12,7 +12,7 @@ import type { Claims, Draft } from './rule.ts';
 import { SENTENCE_RULES } from './rules.ts';
 import { readSentences } from './sentence.ts';
 import { Register } from './speakers/register.ts';
-import { type Resolved, Resolver } from './speakers/resolver.ts';
+import { type Place, type Resolved, Resolver } from './speakers/resolver.ts';
 import { readTurns, turnSpeakers } from './turns.ts';
 import { type View, viewSentence } from './view.ts';
 
@@ -88,10 +88,7 @@ function speak(article: Article, assembly: Assembly, resolver: Resolver): Quotat
   const ordered = allDrafts(assembly).toSorted((left, right) => frameAt(left) - frameAt(right));
   const speakers = new Map<Draft, Resolved | null>();
   for (const draft of ordered) {
-    speakers.set(
-      draft,
-      draft.source ? resolver.resolve(draft.view, draft.source, draft.rule === 'noun-cue') : null,
-    );
+    speakers.set(draft, draft.source ? resolver.resolve(draft.view, draft.source, placeOf(draft)) : null);
   }
   const seen = new Set<string>();
   const quotations: Quotation[] = [];
@@ -104,6 +101,10 @@ function speak(article: Article, assembly: Assembly, resolver: Resolver): Quotat
     quotations.push(quotation);
   }
   return uniqueIds(quotations);
+}
+
+function placeOf({ rule }: Draft): Place {
+  return rule === 'noun-cue' ? 'in passing' : rule === 'trailing-clause' ? 'behind' : 'ahead';
 }
 
 function frameAt(draft: Draft): number {

@@ -37,6 +37,9 @@ export interface Resolved {
   readonly certainty: number;
 }
 
+/** How a phrase stands to what is told: before it, behind it, or mentioned in a sentence that it does not lead. */
+export type Place = 'ahead' | 'behind' | 'in passing';
+
 /** Finds out whom a source phrase means. Phrases must come in the order of the text. */
 export class Resolver {
   private readonly memory = new Memory();
@@ -74,14 +77,16 @@ export class Resolver {
     });
   }
 
-  /** The speaker of a phrase; `inPassing` where it is mentioned and does not lead the sentence. */
-  resolve(view: View, phrase: Source, inPassing = false): Resolved {
+  /** The speaker of a phrase that stands so in its sentence. */
+  resolve(view: View, phrase: Source, place: Place = 'ahead'): Resolved {
     const source = issuerOf(view, phrase);
     this.presence.readTo(view.sentence.index);
     const mention = describeWithAside(view, source);
     // "Marmot will close a plant, the company said": whom it means may stand in the same sentence.
     const back = mention.form === 'nominal' && mention.kind === 'organisation' && mention.definite;
-    if (mention.form === 'pronoun' || back) this.presence.readWithin(view, source.first);
+    // "Hale had left, she said": whom the words name that she tells is not she.
+    const told = place === 'behind' && mention.gender !== null;
+    if ((mention.form === 'pronoun' && !told) || back) this.presence.readWithin(view, source.first);
     const at = view.tokens[source.first]?.start ?? 0;
     const { entity, certainty } = this.entityOf(view, source, mention, at);
     if (!entity) return { speaker: null, mention, certainty };
@@ -89,7 +94,7 @@ export class Resolver {
     this.testimony.tells(view, source, entity);
     // Whoever tells the story is "I" in it, and neither "he" nor "she".
     if (mention.form !== 'first-person')
-      this.memory.push(entity, this.timeOf(view), inPassing ? WEIGHT.other : WEIGHT.speaker);
+      this.memory.push(entity, this.timeOf(view), place === 'in passing' ? WEIGHT.other : WEIGHT.speaker);
     return { speaker: speakerOf(entity), mention, certainty };
   }
 

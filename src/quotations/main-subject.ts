@@ -4,13 +4,21 @@ import type { Source } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { subjectOf, type View } from './view.ts';
 
-/** The subject of the first verb that has one, relative clauses aside. */
+/** The subject of the first verb that has one, relative and other dependent clauses aside. */
 export function mainSubject(view: View): Source | null {
+  return firstSubject(view, false) ?? firstSubject(view, true);
+}
+
+/** Conjunctions whose clause depends on another: "a member since he was eight, had come". */
+const DEPENDENT = /^(?:since|when|whenever|while|where|because|after|before|until|although|though|if|unless)$/;
+
+function firstSubject(view: View, dependent: boolean): Source | null {
   const groups = view.groups.slice(0, 5);
   for (const [at, group] of groups.entries()) {
     if (group.form !== 'finite' || RELATIVES.has(view.tokens[group.first - 1]?.lower ?? '')) continue;
     const subject = subjectOf(view, group);
     if (!subject || RELATIVES.has(view.tokens[subject.first]?.lower ?? '')) continue;
+    if (!dependent && DEPENDENT.test(view.tokens[subject.first - 1]?.lower ?? '')) continue;
     // "Lee, 93, whose father worked there, was well": her father is not whom it is about.
     if (view.tokens[subject.first - 1]?.lower === 'whose') continue;
     return withParticiple(view, subject, group, groups[at + 1]);

@@ -103,8 +103,11 @@ function speak(article: Article, assembly: Assembly, resolver: Resolver): Quotat
   return uniqueIds(quotations);
 }
 
-function placeOf({ rule }: Draft): Place {
-  return rule === 'noun-cue' ? 'in passing' : rule === 'trailing-clause' ? 'behind' : 'ahead';
+function placeOf({ rule, spans }: Draft): Place {
+  return {
+    inPassing: rule === 'noun-cue',
+    told: rule === 'trailing-clause' ? (spans[0]?.start ?? null) : null,
+  };
 }
 
 function frameAt(draft: Draft): number {

@@ -10,7 +10,8 @@ export function mainSubject(view: View): Source | null {
 }
 
 /** Conjunctions whose clause depends on another: "a member since he was eight, had come". */
-const DEPENDENT = /^(?:since|when|whenever|while|where|because|after|before|until|although|though|if|unless)$/;
+const DEPENDENT =
+  /^(?:since|when|whenever|while|where|because|after|before|until|although|though|if|unless)$/;
 
 function firstSubject(view: View, dependent: boolean): Source | null {
   const groups = view.groups.slice(0, 5);

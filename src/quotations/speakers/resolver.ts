@@ -37,8 +37,13 @@ export interface Resolved {
   readonly certainty: number;
 }
 
-/** How a phrase stands to what is told: before it, behind it, or mentioned in a sentence that it does not lead. */
-export type Place = 'ahead' | 'behind' | 'in passing';
+/** How a phrase stands in its sentence. */
+export interface Place {
+  /** Whether it is mentioned in a sentence that it does not lead. */
+  readonly inPassing: boolean;
+  /** Where the words begin that are told before it, as an offset in the article; null where they come behind it. */
+  readonly told: number | null;
+}
 
 /** Finds out whom a source phrase means. Phrases must come in the order of the text. */
 export class Resolver {
@@ -78,15 +83,17 @@ export class Resolver {
   }
 
   /** The speaker of a phrase that stands so in its sentence. */
-  resolve(view: View, phrase: Source, place: Place = 'ahead'): Resolved {
+  resolve(view: View, phrase: Source, { inPassing, told }: Place): Resolved {
     const source = issuerOf(view, phrase);
     this.presence.readTo(view.sentence.index);
     const mention = describeWithAside(view, source);
     // "Marmot will close a plant, the company said": whom it means may stand in the same sentence.
     const back = mention.form === 'nominal' && mention.kind === 'organisation' && mention.definite;
-    // "Hale had left, she said": whom the words name that she tells is not she.
-    const told = place === 'behind' && mention.gender !== null;
-    if ((mention.form === 'pronoun' && !told) || back) this.presence.readWithin(view, source.first);
+    if (mention.form === 'pronoun' || back) {
+      // "Hale had left, she said": whom the words name that she tells is not she.
+      const start = mention.gender === null ? null : told;
+      this.presence.readWithin(view, start === null ? source.first : beforeWords(view, start, source.first));
+    }
     const at = view.tokens[source.first]?.start ?? 0;
     const { entity, certainty } = this.entityOf(view, source, mention, at);
     if (!entity) return { speaker: null, mention, certainty };
@@ -94,7 +101,7 @@ export class Resolver {
     this.testimony.tells(view, source, entity);
     // Whoever tells the story is "I" in it, and neither "he" nor "she".
     if (mention.form !== 'first-person')
-      this.memory.push(entity, this.timeOf(view), place === 'in passing' ? WEIGHT.other : WEIGHT.speaker);
+      this.memory.push(entity, this.timeOf(view), inPassing ? WEIGHT.other : WEIGHT.speaker);
     return { speaker: speakerOf(entity), mention, certainty };
   }
 
@@ -169,4 +176,11 @@ function issuerOf(view: View, source: Source): Source {
 /** A person's name, or one of several words that nothing shows to be a body's. */
 function isFullName({ kind, name }: Mention): boolean {
   return kind === 'person' || (kind === 'unsure' && name !== null && / /.test(name));
+}
+
+/** Where what a phrase behind them tells begins: at an offset, or behind a colon ("Lee saw it otherwise: it was late, he said"). */
+function beforeWords({ tokens }: View, start: number, end: number): number {
+  const colon = tokens.slice(0, end).findLastIndex(({ text, quote }) => text === ':' && quote < 0);
+  const first = tokens.findIndex((token) => token.start >= start);
+  return Math.min(end, Math.max(colon + 1, first));
 }

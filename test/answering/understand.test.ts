@@ -38,6 +38,20 @@ describe('who said it', () => {
     ['who was it that said the dam will hold?', holds],
     ['whose view is it that the dam will hold?', holds],
     ['which expert reckons the dam will hold?', { ...holds, speaker: 'expert' }],
+    [
+      'which farmer had been longing for the dam?',
+      {
+        request: 'fact',
+        content: 'had been longing for the dam',
+        speaker: 'farmer',
+        answerType: 'person',
+        speakerOrFact: true,
+      },
+    ],
+    [
+      'which dam did the farmer build?',
+      { request: 'fact', content: 'which dam did the farmer build', answerType: 'thing' },
+    ],
     ['who warned that the dam would burst?', { ...holds, content: 'warned that the dam would burst' }],
     [
       'who told the Courier the dam was inspected?',
@@ -69,6 +83,11 @@ describe('what somebody said about something', () => {
     ['what did the mayor say?', said('the mayor', '')],
     ['why did the ferry sink, in the mayor’s words', said('the mayor', 'why did the ferry sink')],
     ['how bad is it, in the newcomers view', said('the newcomer', 'how bad is it')],
+    ['how did it begin, as the priest tells it', said('the priest', 'how did it begin')],
+    [
+      "how did his own department explain away the nobleman's remark",
+      said('his own department', "away the nobleman's remark"),
+    ],
     ['how much was lost by okafors own account', said('okafor', 'how much was lost')],
     ['what went wrong, going by the harbour master?', said('the harbour master', 'what went wrong')],
     ['what joke did the mayor make about the dredger', said('the mayor', 'the dredger')],

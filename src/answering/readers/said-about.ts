@@ -8,7 +8,7 @@ const OPINION =
   '(?:view|take|opinion|position|reaction|response|stance|comments?|argument|explanation|thoughts?|verdict|assessment|answer|claim|warning|advice|prediction|feelings?|reasons?|reasoning|explanation|account|statement|words|line|beef|problem|complaint|idea|impression|message|theory|defen[cs]e|excuse|justification|estimate|hope|fear|concern|point|experience|alternative|comeback|plan|demand|proposal|suggestion|worry|wish|criticism|objection|guess|memory|description|retort|reply|request|joke|jibe|quip|remark|observation|pledge|promise|threat|vow|accusation|allegation|admission|concession|apology|appeal|plea|boast|comparison|verdict)s?';
 /** Whose it is, before what is theirs: "the mayor's", "the operators" for want of a mark, "her". */
 const WHOSE =
-  "(?<who>(?:his|her|their|its)(?= )|.{2,60}?(?=['’]s |(?<=s)['’] |(?<!s)s ))(?:['’]s|['’]|s)? (?:own )?(?:(?!own )\\w+ )?";
+  "(?!(?:did|does|do|has|have|had|will|would|can|could) )(?<who>(?:his|her|their|its)(?= )|.{2,60}?(?=['’]s |(?<=s)['’] |(?<!s)s ))(?:['’]s|['’]|s)? (?:own )?(?:(?!own )\\w+ )?";
 const ABOUT = '(?: (?:on|of|about|to|regarding|for|that|as to|towards?|behind)\\b)?';
 const TAKE = [
   new RegExp(
@@ -28,7 +28,10 @@ const ACCORDING =
   /^according to (?<who>[^,]{2,60}?),?\s+(?<topic>(?:what|how|when|where|why|which|who|is|are|was|were|did|does)\b.+)$|^(?<what>(?:what|how|when|where|why|which|who|is|are|was|were|did|does)\b.+?),? according to (?<whom>[^?]{2,60})\??$/i;
 /** "why did the talks fail, in the mediator's words", "how much was lost by her account". */
 const IN_WORDS_OF =
-  /^(?<what>(?:what|whats|how|when|where|why|which|is|are|was|were|did|does)\b.+?),? (?:in|by|from|going by|to go by|judging by) (?<whom>(?:(?:the|his|her|their|its|an?|our)\s)?[^,?]{2,50}?)(?:['’]s?|s['’]?)?(?: own)? (?:views?|words|accounts?|opinions?|telling|version|reckoning|estimates?|estimation|eyes|mind|book|assessment|judge?ment|description|experience)\W*$/i;
+  /^(?<what>(?:what|whats|how|when|where|why|which|is|are|was|were|did|does)\b.+?),? (?:in|(?<!\bst(?:ands?|ood) )by|from|going by|to go by|judging by) (?<whom>(?:his|her|their|its)(?= )|(?:(?:the|an?|our)\s)?[^,?]{2,50}?(?=['’]s |s['’]? |['’] ))(?:['’]s?|s['’]?)?(?: own)? (?:views?|words|accounts?|opinions?|telling|version|reckoning|estimates?|estimation|eyes|mind|book|assessment|judge?ment|description|experience)\W*$/i;
+/** "how did it begin, as the priest tells it" */
+const AS_TOLD_BY =
+  /^(?<what>(?:what|whats|how|when|where|why|which|is|was|did|does)\b.+?),? as (?<whom>[^,?]{2,40}?) (?:tells|told|puts|put|sees|saw|describes|described|has|remembers|remembered) it\W*$/i;
 const GOING_BY =
   /^(?<what>(?:what|whats|how|when|where|why|which)\b.+?),? (?:going by|to go by|judging by|if you ask) (?<whom>(?:the\s)?[^,?]{2,50})\W*$/i;
 /** "Marlow on Iran": a name or role and a topic, no verb between. */
@@ -51,7 +54,7 @@ export const readSaidAbout: Reader = (question) => {
       according.topic ?? according.what ?? '',
     );
   }
-  for (const pattern of [IN_WORDS_OF, GOING_BY]) {
+  for (const pattern of [AS_TOLD_BY, IN_WORDS_OF, GOING_BY]) {
     const groups = pattern.exec(masked)?.groups;
     if (groups?.whom && !BY_OTHER_MEANS.test(groups.whom)) {
       return saidAbout(question, groups.whom, groups.what ?? '');

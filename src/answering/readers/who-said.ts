@@ -1,3 +1,4 @@
+import { isRole } from '../../quotations/lexicon/nouns.ts';
 import type { QuestionText } from '../question-text.ts';
 import { type QuestionToken, questionTokens, textOf } from '../question-tokens.ts';
 import { sayingVerb, sayingVerbAfter } from '../saying.ts';
@@ -90,8 +91,30 @@ function afterWhich(question: QuestionText, tokens: readonly QuestionToken[]): U
     const noun = ANYBODY.test(described) ? '' : textOf(question.masked, kept);
     return afterWho(question, tokens.slice(at), noun === '' || ANYBODY.test(noun) ? null : noun);
   }
-  return null;
+  return whichDid(question, tokens);
 }
+
+/** "which farmer had been longing for it": somebody described who did something; whether by saying is seen from the passage. */
+function whichDid(question: QuestionText, tokens: readonly QuestionToken[]): Understanding | null {
+  const verb = tokens.findIndex(({ lower }, at) => at > 1 && at < 5 && OPENS_PREDICATE.test(lower));
+  const end = verb > 0 ? verb : 2;
+  const [noun, behind] = [tokens[end - 1], tokens[end]];
+  if (!noun || !behind || !isRole(noun.lower) || NO_PREDICATE.test(behind.lower)) return null;
+  return understood(question, {
+    request: 'fact',
+    content: textOf(question.masked, tokens.slice(end)),
+    speaker: textOf(question.masked, tokens.slice(1, end)),
+    answerType: 'person',
+    speakerOrFact: true,
+  });
+}
+
+/** What a predicate may begin with behind "which farmer". */
+const OPENS_PREDICATE =
+  /^(?:is|was|are|were|has|had|have|will|would|can|could|should|may|might|cannot|won't|can't|isn't|wasn't|hasn't|never|only|still|no|now|already|once|'s|'d)$/;
+
+/** "which farmer did he name", "which farmer from Lenz" */
+const NO_PREDICATE = /^(?:did|does|do|of|in|at|from|for|with|to)$/;
 
 function verbPosition(tokens: readonly QuestionToken[]): number {
   let at = 0;

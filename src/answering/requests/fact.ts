@@ -2,6 +2,7 @@ import { slice } from '../../article/article.ts';
 import { words } from '../../article/words.ts';
 import { citeSentence } from '../citations.ts';
 import { factText, fullName, likelyText, notFoundText, whoSaidText } from '../compose.ts';
+import { fitsOf } from '../described-people.ts';
 import { matchPerson, type Person } from '../people.ts';
 import { contentWords } from '../query.ts';
 import { peopleSpokenOf } from '../spoken-of.ts';
@@ -52,7 +53,8 @@ export async function answerFact(turn: Turn): Promise<Reply> {
   const query = await turn.query(withSubject(turn));
   const speech = understanding.speakerOrFact || understanding.answerType === 'person';
   const favoured = peopleSpokenOf(understanding.content, turn.people);
-  const evidence = await gather(turn, query, { speech, people: null, favoured });
+  const fits = understanding.speaker === null ? undefined : await fitsOf(turn, understanding.speaker);
+  const evidence = await gather(turn, query, { speech, people: null, favoured, ...(fits && { fits }) });
   const [best] = evidence;
   const spoken = speech && (best?.quotations.some(({ speaker }) => speaker) ?? false);
   const request = spoken && understanding.speakerOrFact ? 'who-said' : 'fact';

@@ -156,6 +156,77 @@ describe('whose opinion it is', () => {
   mean({ request: 'said-about', speaker: 'Wells', content: 'tolls' }, ['what is Wells’ position on tolls?']);
 });
 
+describe('a name that is also an auxiliary', () => {
+  const about = (speaker: string, content: string) => ({ request: 'said-about', speaker, content }) as const;
+  mean(about('Will Hale', 'the dam'), [
+    'what was Will Hale’s view on the dam?',
+    "what's Will Hale's view on the dam",
+    'what will Will Hale say about the dam?',
+    'what will Will Hale have to say about the dam?',
+    'what reasons will Will Hale give for the dam?',
+  ]);
+  mean(about('will hale', 'the dam'), [
+    "what was will hale's view on the dam",
+    'whats will hale’s view on the dam',
+  ]);
+  mean(about('Will', 'the fees'), ['what is Will’s take on the fees?', 'what Will said about the fees']);
+  mean(about('Mark Can', 'tolls'), ['what was Mark Can’s position on tolls?']);
+  mean(about('May Hale', 'tolls'), ['what was May Hale’s position on tolls?']);
+  mean(about('the mayor', 'tolls'), ['what can the mayor say about tolls?']);
+});
+
+describe('an auxiliary that is no name', () => {
+  mean({ request: 'fact', speaker: null }, [
+    'what will the mayor’s answer be?',
+    'what will Hale’s answer be?',
+    'what must the mayor’s answer be?',
+    'what should the mayor’s advice be?',
+    'what does the mayor’s plan cost?',
+    'what is in the mayor’s plan?',
+    'what reason is being given for the delay?',
+    'which farmer’s claim was rejected?',
+  ]);
+  mean({ request: 'said-about', speaker: 'the mayor’s spokesman', content: 'tolls' }, [
+    'what did the mayor’s spokesman say about tolls?',
+  ]);
+});
+
+describe('which of several people', () => {
+  mean({ request: 'fact', speaker: null, speakerOrFact: false }, [
+    'which doctor can the mayor see?',
+    'which doctor can a patient see?',
+    'which doctor should I see?',
+    'which president was the bridge named after?',
+    'which farmer has she sued?',
+    'which farmer has Hale sued?',
+    'which farmer didn’t he sue?',
+    'which farmer didn’t Hale sue?',
+    'which farmer was it that she sued?',
+    'which farmer was his dog bitten by?',
+    'which minister is the priest suing?',
+    'which minister has the mayor criticised?',
+    'which minister has Hale accused of lying?',
+  ]);
+  const did = (speaker: string) =>
+    ({ request: 'fact', speaker, answerType: 'person', speakerOrFact: true }) as const;
+  mean(did('farmer'), [
+    'which farmer was the first to leave?',
+    'which farmer is the last?',
+    'which farmer has the most sheep?',
+    'which farmer has his own dam?',
+    'which farmer is a former teacher?',
+    'which farmer was it who left?',
+    'which farmer didn’t leave?',
+    'which farmer is Spanish?',
+  ]);
+  mean(did('farmers'), ['which farmers had been longing for the dam?']);
+  mean(did('FARMER'), ['WHICH FARMER HAS SOLD THE DAM?']);
+  mean({ request: 'who-said', speaker: 'minister', content: 'objected to the toll' }, [
+    'which minister is the one who objected to the toll?',
+  ]);
+  mean({ request: 'fact', speaker: null }, ['what people want from the dam']);
+});
+
 describe('what one person says at all', () => {
   mean({ request: 'said-about', followUp: null, speaker: 'Okafor', content: '' }, [
     'did Okafor say anything?',

@@ -1,4 +1,4 @@
-import { isRole } from '../../quotations/lexicon/nouns.ts';
+import { isDemonym, isPluralRole, isRole } from '../../quotations/lexicon/nouns.ts';
 import type { QuestionText } from '../question-text.ts';
 import { type QuestionToken, questionTokens, textOf } from '../question-tokens.ts';
 import { sayingVerb, sayingVerbAfter } from '../saying.ts';
@@ -15,10 +15,14 @@ const DOCUMENT =
   /^according to (?:what|which) (?<who>[^?,]{2,40}?)[\s,]+(?<rest>(?:was|were|is|are|did|does|do|has|have|had)\b.+)$/i;
 const BY_WHOM = /^by whom\b\s*(?<rest>.+)$|^(?<start>.+?) by who(?:m)?\W*$/i;
 const WHOSE =
-  /^whose (?:\w+ )?(?:words?|claims?|view|opinion|quote|statement|line|argument|idea|warning|verdict|theory|assessment|position|estimate|prediction)s? (?:is|are|was|were|that|it|is it|was it)?\s*(?:it |this |that )*(?<rest>.+)$/i;
+  /^whose (?:\w+ )?(?:words?|claims?|view|opinion|quote|statement|line|argument|idea|warning|verdict|theory|assessment|position|estimate|prediction)s? (?:(?:is|are|was|were|it|this|that)\s+)*(?<rest>.+)$/i;
 /** Nouns so general that they set no condition on the speaker: "which person said". */
 const ANYBODY =
   /^(?:person|people|one|ones|man|guy|side|party|source|sources|speaker|speakers|somebody|of (?:them|these|those|the (?:people|speakers|sources)))$/i;
+
+/** Behind "what" or "which" no noun, but the verb or the auxiliary of the question. */
+const NO_NOUN =
+  /^(?:'s|is|was|are|were|did|does|do|has|have|had|will|would|can|could|may|might|must|shall|should)$/;
 
 /** "who said …", "which expert reckons …", "according to whom …", "whose view is it that …". */
 export const readWhoSaid: Reader = (question) => {
@@ -39,11 +43,7 @@ export const readWhoSaid: Reader = (question) => {
   const tokens = questionTokens(question.masked);
   const [first, second] = tokens;
   if (first?.lower === 'who' || first?.lower === 'whom') return afterWho(question, tokens.slice(1), null);
-  if (
-    (first?.lower === 'which' || first?.lower === 'what') &&
-    second &&
-    !/^(?:'s|is|was|are|were|did|does|do)$/.test(second.lower)
-  )
+  if ((first?.lower === 'which' || first?.lower === 'what') && second && !NO_NOUN.test(second.lower))
     return afterWhich(question, tokens);
   return null;
 };
@@ -79,15 +79,21 @@ function afterWho(
 
 /** "which expert reckons …": a who-said when the first verb behind the noun is one of saying. */
 function afterWhich(question: QuestionText, tokens: readonly QuestionToken[]): Understanding | null {
+  const auxiliary = predicateAt(tokens);
+  if (auxiliary > 0 && isDoneTo(tokens.slice(auxiliary))) return null;
   for (let at = 2; at < Math.min(tokens.length - 1, 9); at++) {
     const word = tokens[at];
-    if (!word || sayingVerbAfter(tokens[at - 1]?.lower ?? '', word.lower) !== 'strong') continue;
+    const before = tokens[at - 1]?.lower ?? '';
+    // Behind "the farmer's" stands a noun: a claim, an answer.
+    if (!word || /'s$/.test(before) || sayingVerbAfter(before, word.lower) !== 'strong') continue;
     const described = textOf(question.masked, tokens.slice(1, at)).replace(
       /\s(?:is|was) it(?: that| who)?$/i,
       '',
     );
     if (/\b(?:did|does|do|about|was|were)\b/i.test(described)) return null;
-    const kept = tokens.slice(1, at).filter(({ lower }) => !FILLER.has(lower) || lower === 'the');
+    const kept = tokens
+      .slice(1, auxiliary > 0 ? Math.min(auxiliary, at) : at)
+      .filter(({ lower }) => !FILLER.has(lower) || lower === 'the');
     const noun = ANYBODY.test(described) ? '' : textOf(question.masked, kept);
     return afterWho(question, tokens.slice(at), noun === '' || ANYBODY.test(noun) ? null : noun);
   }
@@ -96,10 +102,13 @@ function afterWhich(question: QuestionText, tokens: readonly QuestionToken[]): U
 
 /** "which farmer had been longing for it": somebody described who did something; whether by saying is seen from the passage. */
 function whichDid(question: QuestionText, tokens: readonly QuestionToken[]): Understanding | null {
-  const verb = tokens.findIndex(({ lower }, at) => at > 1 && at < 5 && OPENS_PREDICATE.test(lower));
+  const verb = predicateAt(tokens);
   const end = verb > 0 ? verb : 2;
   const [noun, behind] = [tokens[end - 1], tokens[end]];
-  if (!noun || !behind || !isRole(noun.lower) || NO_PREDICATE.test(behind.lower)) return null;
+  if (!noun || !behind || NO_PREDICATE.test(behind.lower)) return null;
+  // "what people want" asks for no people: a plural needs its auxiliary there.
+  const isPlural = isPluralRole(noun.lower) && (verb > 0 || tokens[0]?.lower === 'which');
+  if (!isRole(noun.lower) && !isPlural) return null;
   return understood(question, {
     request: 'fact',
     content: textOf(question.masked, tokens.slice(end)),
@@ -109,9 +118,41 @@ function whichDid(question: QuestionText, tokens: readonly QuestionToken[]): Und
   });
 }
 
+/** Where the predicate behind "which farmer" begins with an auxiliary or an adverb, else -1. */
+function predicateAt(tokens: readonly QuestionToken[]): number {
+  return tokens.findIndex(({ lower }, at) => at > 1 && at < 5 && OPENS_PREDICATE.test(lower));
+}
+
+/** "has she sued", "was the bridge named after", "has Hale sued": the subject stands behind the auxiliary. */
+function isDoneTo(predicate: readonly QuestionToken[]): boolean {
+  const words = predicate.filter(({ lower }) => /[\p{L}\p{N}]/u.test(lower));
+  if (INVERTED.test(words.map(({ lower }) => lower).join(' '))) return true;
+  const [auxiliary, next, ...rest] = words;
+  if (!auxiliary || !next || rest.length === 0 || !AUXILIARY.test(auxiliary.lower)) return false;
+  // Capitals tell names only where the auxiliary has none, as in a headline or in shouting.
+  return !/^\p{Lu}/u.test(auxiliary.text) && /^\p{Lu}/u.test(next.text) && !isDemonym(next.lower);
+}
+
+const BE_OR_HAVE = "(?:is|was|are|were|has|have|had)(?:n't)?";
+const MODAL =
+  "(?:will|would|can|could|should|may|might|must|shall)(?:n't)?|won't|can't|cannot|(?:did|does|do)n't";
+
+const AUXILIARY = new RegExp(`^(?:${BE_OR_HAVE}|${MODAL})$`);
+
 /** What a predicate may begin with behind "which farmer". */
-const OPENS_PREDICATE =
-  /^(?:is|was|are|were|has|had|have|will|would|can|could|should|may|might|cannot|won't|can't|isn't|wasn't|hasn't|never|only|still|no|now|already|once|'s|'d)$/;
+const OPENS_PREDICATE = new RegExp(`^(?:${BE_OR_HAVE}|${MODAL}|never|only|still|no|now|already|once)$`);
+
+/** Nouns that end as superlatives do. */
+const NO_SUPERLATIVE =
+  'arrest|bequest|conquest|contest|crest|chest|digest|forest|guest|harvest|inquest|interest|manifest|nest|pest|priest|protest|quest|request|rest|test|vest';
+/** "the first to leave", "the youngest", "his own dam": belongs to the predicate, not to another subject. */
+const PREDICATIVE = `(?:first|second|third|last|latest|next|only|same|one|ones|most|least|own|(?!(?:${NO_SUPERLATIVE})\\b)\\w{2,}est)\\b`;
+const SUBJECT =
+  '(?:he|she|they|we|you|i|it(?! (?:that|who) )|(?:the|this|these|those|his|her|their|its|my|our|your)) ';
+/** A modal followed by any subject; "is" or "has" by one that is no likely part of the predicate ("a", "one"). */
+const INVERTED = new RegExp(
+  `^(?:(?:${MODAL}) (?:${SUBJECT}|(?:an?|any|some|each|every|no|everyone|everybody|anyone|anybody|people) )|${BE_OR_HAVE} (?:it (?:that|who) )?${SUBJECT}(?!${PREDICATIVE}))`,
+);
 
 /** "which farmer did he name", "which farmer from Lenz" */
 const NO_PREDICATE = /^(?:did|does|do|of|in|at|from|for|with|to)$/;

@@ -1,3 +1,5 @@
+import { singular } from './lexicon/nouns.ts';
+import { wordSet } from './lexicon/word-set.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { Token } from './sentence.ts';
 import type { Source } from './subject.ts';
@@ -21,7 +23,20 @@ export function agentBetween(
   for (let at = from; at < to; at++) {
     if (!preposition.test(tokens[at]?.lower ?? '')) continue;
     const phrase = readNounPhrase(tokens, at + 1, limit);
-    if (phrase) return sourceOf(phrase);
+    if (phrase && !isMeans(tokens, phrase)) return sourceOf(phrase);
   }
   return null;
 }
+
+/** "were told by text message", "by phone": a bare noun that is nobody. */
+function isMeans(tokens: readonly Token[], { first, head, end }: NounPhrase): boolean {
+  const noun = tokens[head];
+  if (noun?.tag !== 'NOUN' || noun.quote >= 0) return false;
+  const bare = tokens.slice(first, end).every(({ tag, capital }) => !capital && /^(?:NOUN|ADJ)$/.test(tag));
+  return bare && singular(noun.lower) === noun.lower && MEANS.has(noun.lower);
+}
+
+const MEANS = wordSet(
+  `text message email e-mail mail letter phone telephone post radio loudspeaker fax video link hand word way mistake
+   tannoy megaphone courier telegram`,
+);

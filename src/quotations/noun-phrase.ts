@@ -91,9 +91,23 @@ function extend(
     const inner = readBase(tokens, at + 1, limit);
     return inner ? { end: inner.end, adverbial: false } : null;
   }
+  if (isRate(tokens, at)) {
+    const inner = readBase(tokens, at, limit);
+    return inner ? { end: inner.end, adverbial: false } : null;
+  }
   if (token.text === ',') return extendList(tokens, at, limit);
   return null;
 }
+
+/** "£200 | a household", "3bn | a year" */
+function isRate(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const number =
+    before?.tag === 'NUM' || (MAGNITUDES.test(before?.lower ?? '') && tokens[at - 2]?.tag === 'NUM');
+  return number && /^an?$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.tag === 'NOUN';
+}
+
+const MAGNITUDES = /^(?:k|m|mn|bn|tn|p|million|billion|trillion)$/;
 
 /** "a girl of | about nine" */
 function isMeasured(tokens: readonly Token[], at: number): boolean {

@@ -119,7 +119,7 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
 
 /**
  * "Lee, who keeps the books, points out that", "…, and alleged that": behind a comma or "and" a form of a verb of saying
- * with "that" behind it is no noun and no adjective.
+ * with "that" behind it is no noun and no adjective; a plain form only where a plural is named before.
  */
 function governsThat(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -128,7 +128,11 @@ function governsThat(tokens: readonly Token[], at: number): boolean {
   const particle = PARTICLES.has(tokens[at + 1]?.lower ?? '');
   if (tokens[particle ? at + 2 : at + 1]?.lower !== 'that') return false;
   const forms = cueForm(token.lower)?.forms;
-  if (before.text === ',') return forms?.has('past') === true || forms?.has('third') === true;
+  if (before.text === ',') {
+    if (forms?.has('past') || forms?.has('third')) return true;
+    // "minutes of a meeting, seen by the Post, state that"
+    return forms?.has('base') === true && tokens.slice(0, at).some((each) => isPlural(each));
+  }
   return /^(?:and|but)$/.test(before.lower) && tokens[at - 2]?.text === ',' && forms?.has('past') === true;
 }
 

@@ -182,8 +182,12 @@ function endsSentence(tokens: readonly Token[], at: number, text: string): boole
   if (!/\.$/.test(token.text)) return false;
   // "…, a student from Fresno, Calif. “I think …”": marks with a whole sentence begin a new one.
   if (opensQuote) return !TITLES.has(token.lower) && startsWhole(tokens, at + 1);
+  // "He said no. Lee left", and "house no. 4"
+  if (token.text === 'no.') return next.capital && !ROMAN.test(next.text);
   return (MAY_END.test(token.text) || UNIT.test(token.text)) && STARTERS.has(next.text);
 }
+
+const ROMAN = /^[IVXLC]+$/;
 
 /** Marked words that begin with a capital and end like a sentence. */
 function startsWhole(tokens: readonly Token[], first: number): boolean {

@@ -6,6 +6,35 @@ function texts(body: string): string[] {
   return quotationsOf(body).map(({ text }) => text);
 }
 
+describe('a sentence', () => {
+  it('ends behind an answer of one word, and not before a number', () => {
+    expect(texts('The clerk said it was late. He said no. Nora Vance said that it was fine.')).toEqual([
+      'it was late',
+      'it was fine',
+    ]);
+    expect(texts('Nora Vance said house no. 4 was closed.')).toEqual(['house no. 4 was closed']);
+  });
+
+  it.each([
+    ['Nora Vance said £200 a household would be late.', '£200 a household would be late'],
+    ['Nora Vance said €3bn a year had gone.', '€3bn a year had gone'],
+    ['Minutes of a meeting, seen by this paper, state that the pier was closed.', 'the pier was closed'],
+    [
+      'The clerk, Nora Vance, said members had been shown “three slides” before the vote.',
+      'members had been shown “three slides” before the vote',
+    ],
+  ])('whose subject or verb the tagger misses is retold: %s', (body, text) => {
+    expect(texts(body)).toEqual([text]);
+  });
+
+  it('in which a message was the means names nobody', () => {
+    const [found] = quotationsOf('Residents were told by text message that the pier was closed.');
+    expect(found?.quotation.speaker ?? null).toBe(null);
+    const [named] = quotationsOf('Residents were told by Nora Vance that the pier was closed.');
+    expect(named?.quotation.speaker?.name).toBe('Nora Vance');
+  });
+});
+
 describe('where content begins', () => {
   it.each([
     ['18:04 “It looks like a boiler,” Nora Vance says.', 'It looks like a boiler,'],

@@ -56,7 +56,7 @@ const GROUPS: readonly Group[] = [
       post blog text email e-mail cable radio message shout yell cry exclaim whisper mutter murmur snap
       grumble growl sigh interject chime_in hit_back shoot_back fire_back
       push_back quote echo proclaim pronounce profess signal hint imply intimate disclose reveal
-      divulge detail elaborate clarify specify estimate calculate reckon speculate suggest volunteer
+      divulge confide detail elaborate clarify specify estimate calculate reckon speculate suggest volunteer
       vouch muse reflect marvel gush enthuse rave vent fume rage thunder rail scoff sneer taunt tease deadpan
       riff rant plead beg chant sing preach pray opine posit postulate submit theorize hypothesize affirm
       attest certify rule find confess sum_up chip_in weigh_in pipe_up blurt_out

@@ -26,6 +26,7 @@ export const passive: Rule = {
       const complement = complementOf(view, shifted);
       if (!complement || !/^(?:that|question|bare|quote)$/.test(complement.form)) continue;
       if (complement.form === 'bare' && (frame.lemma === 'ask' || !agent)) continue;
+      if (complement.form === 'quote' && !agent && isRetold(view, frame)) continue;
       const end = participial(view, frame)
         ? outsideMarks(view, /^,$/, complement.first)
         : contentEnd(view, complement.first, frame);
@@ -48,6 +49,16 @@ function agentLimit({ tokens }: View, { cueEnd }: Frame): number {
     ({ lower, quote }, at) => at >= cueEnd && quote < 0 && (lower === 'that' || WH_WORDS.has(lower)),
   );
   return Math.min(cueEnd + AGENT_REACH, content < 0 ? tokens.length : content);
+}
+
+/** "Lee said members had been shown “three slides”": what is shown there is part of what Lee says. */
+function isRetold(view: View, { source, cueFirst }: Frame): boolean {
+  const start = source?.first ?? cueFirst;
+  return view.frames.some((other) => {
+    if (!other.source || other.cueFirst >= start) return false;
+    const complement = complementOf(view, other);
+    return complement !== null && /^(?:that|bare)$/.test(complement.form) && complement.first <= start;
+  });
 }
 
 /** Only verbs with a listener: "it was said that" has nobody at all. */

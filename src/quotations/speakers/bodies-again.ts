@@ -1,3 +1,4 @@
+import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import { isBodyToo, isClub, isNamedFor, isToldByName, mayBeCalled, pointsBack } from './body-nouns.ts';
@@ -42,10 +43,11 @@ export function bodyOrDocumentAgain(
     if (club) return entities.of(club);
   }
   if (!document && !(alone && pointsBack(mention.head))) return null;
+  const owned = POSSESSIVES.has(view.tokens[source.first]?.lower ?? '');
   const reach = document ? DOCUMENT_REACH : BODY_REACH;
   const near = ({ sentence, weight }: Event) => weight >= WEIGHT.other && timeOf(view) - sentence < reach;
   const found = document
-    ? memory.findLast((one) => near(one) && isSameDocument(one.entity, mention))
+    ? memory.findLast((one) => near(one) && isSameDocument(one.entity, mention, owned))
     : (memory.findLast(
         (one) =>
           near(one) && isBodyCalled(one.entity, mention) && isNamedFor(one.entity, mention.head) === true,
@@ -63,10 +65,11 @@ function isBodyCalled(entity: Entity, { head }: Mention): boolean {
   return isBody(entity) && (entity.kind === 'organisation' || !isBodyToo(head)) && mayBeCalled(entity, head);
 }
 
-/** "the paper" can be a study and "the findings" its own; "the letter" is no report. */
-function isSameDocument({ kind, description, head }: Entity, mention: Mention): boolean {
+/** "the paper" can be a study and "the findings" its own; "the letter" is no report, and "his report" no account of hers. */
+function isSameDocument({ kind, description, head }: Entity, mention: Mention, owned: boolean): boolean {
   if (kind !== 'document' || description === null) return false;
   if (head === mention.head) return true;
+  if (owned) return false;
   return MESSAGES.test(head) ? /^(?:document|text)$/.test(mention.head) : ANY_DOCUMENT.test(mention.head);
 }
 

@@ -1,4 +1,5 @@
 import { isDoer } from '../lexicon/nouns.ts';
+import { AUXILIARIES } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Token } from '../sentence.ts';
 import type { NameRun } from './names.ts';
@@ -9,8 +10,31 @@ import type { NameRun } from './names.ts';
  */
 export function bodyApposed(tokens: readonly Token[], run: NameRun): string | null {
   if (run.kind === 'person') return null;
-  return bodyBehind(tokens, run.end) ?? bodyAhead(tokens, run.first - 1);
+  return (
+    bodyBehind(tokens, run.end) ??
+    bodyAhead(tokens, run.first - 1) ??
+    (isTrading(tokens, run) ? 'company' : null)
+  );
 }
+
+/** "Marmot, which makes lamps,", "Marmot’s chief executive", "the founder of Marmot": a firm by what it does or has. */
+function isTrading(tokens: readonly Token[], { first, end }: NameRun): boolean {
+  if (tokens[first]?.quote !== -1) return false;
+  const word = (at: number) => tokens[at]?.lower ?? '';
+  if (word(end) === ',' && word(end + 1) === 'which')
+    return TRADING.test(word(AUXILIARIES.has(word(end + 2)) ? end + 3 : end + 2));
+  if (/^['’]s?$/.test(word(end)) && OFFICERS.test(`${word(end + 1)} ${word(end + 2)}`)) return true;
+  return word(first - 1) === 'of' && OFFICERS_END.test(`${word(first - 3)} ${word(first - 2)}`);
+}
+
+/** What only firms do. */
+const TRADING =
+  /^(?:makes?|sells?|sold|operates?|operated|employs?|employed|supplies|supplied|produces?|manufactures?|publishes|markets?|distributes?|exports?|imports?|refines?|brews?|insures?|bought|acquired|floated|traded|merged)$/;
+/** Whom only firms have. */
+const OFFICERS =
+  /^(?:chief (?:executive|financial|operating|technology|product)|managing director|finance director|sales director|ceo .*|cfo .*|co-founder .*|shareholders .*|customers .*)$/;
+const OFFICERS_END =
+  /(?:\bchief executive|\bmanaging director|\bfinance director|\bceo|\bcfo|\bco-founder|\bfounder|\bshareholders|\bcustomers)$/;
 
 function bodyAhead(tokens: readonly Token[], comma: number): string | null {
   const noun = tokens[comma - 1]?.lower ?? '';
@@ -36,4 +60,4 @@ function bodyBehind(tokens: readonly Token[], at: number): string | null {
 }
 
 const BODY_NOUNS =
-  /^(?:company|firm|start-up|startup|maker|manufacturer|retailer|charity|union|airline|bank|insurer|lender|operator|supplier|developer|exporter|importer|producer|distributor|shipowner|carrier|builder|housebuilder|group|militia|faction|junta|gang|sect|cartel|brewery|brewer|agency|newspaper|magazine|website|broadcaster|club|party|chain|carmaker|chipmaker|drugmaker|think-tank|thinktank|watchdog|regulator|organisation|organization|nonprofit|consultancy|pollster|publisher)$/;
+  /^(?:company|firm|start-up|startup|maker|manufacturer|retailer|charity|union|airline|bank|insurer|lender|operator|supplier|developer|exporter|importer|producer|distributor|shipowner|carrier|builder|housebuilder|group|militia|faction|junta|gang|sect|cartel|brewery|brewer|agency|newspaper|magazine|website|broadcaster|club|party|chain|carmaker|chipmaker|drugmaker|think-tank|thinktank|watchdog|regulator|organisation|organization|nonprofit|consultancy|pollster|publisher|fund|lab|laboratory)$/;

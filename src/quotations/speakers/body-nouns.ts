@@ -1,14 +1,15 @@
+import { wordSet } from '../lexicon/word-set.ts';
 import type { Entity } from './entity.ts';
 
 /** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
 const POINTS_BACK =
-  /^(?:company|firm|business|airline|retailer|maker|manufacturer|miner|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|broadcaster|publisher|exporter|distributor|militia|faction|force|watchdog|regulator)$/;
+  /^(?:company|firm|business|airline|retailer|maker|manufacturer|miner|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|broadcaster|publisher|exporter|distributor|militia|faction|force|watchdog|regulator|fund)$/;
 /** Such nouns that people have too. */
 const PEOPLE_TOO =
-  /^(?:operator|producer|supplier|developer|publisher|brewer|exporter|distributor|manufacturer|maker|broadcaster)$/;
+  /^(?:operator|producer|supplier|developer|publisher|brewer|exporter|distributor|manufacturer|maker|miner|broadcaster)$/;
 /** Nouns for what is run to earn money. */
 const TRADES =
-  /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|exporter|distributor)$/;
+  /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|exporter|distributor|miner)$/;
 /** Nouns for those who bear arms without a state. */
 const ARMED = /^(?:militia|faction)$/;
 /** Words in the names of bodies that are run for something else. */
@@ -37,8 +38,8 @@ export function isBodyToo(noun: string): boolean {
 }
 
 /** Whether such a noun can mean a body: no union and no ministry is "the company". */
-export function mayBeCalled({ named, head }: Entity, noun: string): boolean {
-  if (!named) return !(TRADES.test(noun) && STAFF.test(head));
+export function mayBeCalled({ named, head, plural }: Entity, noun: string): boolean {
+  if (!named) return !plural && !(TRADES.test(noun) && STAFF.test(head));
   const words = named.name.toLowerCase().split(/[^\p{L}']+/u);
   if (ARMED.test(noun)) return !words.some((word) => PUBLIC.test(word) && !/^(?:army|party)$/.test(word));
   if (TRADES.test(noun)) return !words.some((word) => PUBLIC.test(word));
@@ -49,27 +50,31 @@ export function mayBeCalled({ named, head }: Entity, noun: string): boolean {
 const NAMED_FOR: Readonly<Record<string, RegExp>> = {
   airline: /^(?:airlines?|airways|air|wings)$/,
   automaker: /^(?:motors?|automotive|autos?)$/,
-  bank: /^(?:bank|banking)$/,
   brewer: /^(?:brewery|breweries|brewing|ales)$/,
   broadcaster: /^(?:broadcasting|television|tv|radio)$/,
-  builder: /^(?:homes|builders|construction)$/,
   carmaker: /^(?:motors?|automotive|autos?)$/,
   carrier: /^(?:airlines?|airways|air)$/,
   developer: /^(?:homes|developments?|properties|property|estates?|land)$/,
   drugmaker: /^(?:pharma|pharmaceuticals?|therapeutics|laboratories|biotech)$/,
-  force: /^(?:police|constabulary|gardaí|carabinieri|gendarmerie)$/,
+  force: /^(?:police|constabulary|gardaí|carabinieri|gendarmerie|guard|navy|army)$/,
+  fund: /^(?:fund|capital|equity|ventures|investments|partners)$/,
   housebuilder: /^(?:homes|builders)$/,
   insurer: /^(?:insurance|assurance|mutual|life)$/,
   lender: /^(?:bank|banking|credit|finance)$/,
   miner: /^(?:mining|mines|minerals|metals|resources|gold|lithium|copper)$/,
   publisher: /^(?:press|books?|editions|publishing|publishers|media)$/,
+  regulator: /^(?:authority|commission|commissioner|ombudsman|inspectorate|regulator|standards)$/,
   retailer: /^(?:stores?|supermarkets?|shops?|retail)$/,
   utility: /^(?:water|power|energy|electric|gas|utilities)$/,
+  watchdog: /^(?:authority|commission|commissioner|ombudsman|inspectorate|regulator|standards)$/,
 };
 
-/** Whether a noun calls only bodies whose name says so: a team is no force. */
+/** Nouns for bodies whose name says so: a team is no force, and of a hundred companies one is a miner. */
+const TOLD_BY_NAME = wordSet('force fund miner');
+
+/** Whether a noun calls only bodies whose name says so. */
 export function isToldByName(noun: string): boolean {
-  return noun === 'force';
+  return TOLD_BY_NAME.has(noun);
 }
 
 /** Whether a word of a body's name says that it is what a noun means; null where names say nothing of such. */

@@ -1,85 +1,101 @@
 import { isDoer, isRole } from '../lexicon/nouns.ts';
+import { PHRASE_EDGE } from './phrase-edge.ts';
 
-/** "who has led the union since May": what somebody does says what he or she is. */
+/** Who does it, by the verb forms of what is done: "who has led the union since May" is its leader. */
+const DOERS = byWord({
+  leader: 'lead leads led',
+  head: 'head heads headed run runs ran',
+  chair: 'chair chairs chaired',
+  manager: 'manage manages managed run runs ran',
+  owner: 'own owns owned',
+  coach: 'coach coaches coached',
+  editor: 'edit edits edited',
+  director: 'direct directs directed',
+  founder: 'founded',
+  teacher: 'teach teaches taught',
+  analyst: 'follow follows followed',
+  conductor: 'conduct conducts conducted',
+  reporter: 'cover covers covered',
+  researcher: 'study studies studied research researches researched',
+  farmer: 'farm farms farmed',
+  painter: 'paint paints painted',
+  singer: 'sing sings sang',
+  writer: 'write writes wrote',
+  designer: 'design designs designed',
+  organiser: 'organise organises organised organize organizes organized',
+  trainer: 'train trains trained',
+  keeper: 'keep keeps kept',
+  driver: 'drive drives drove',
+  adviser: 'advise advises advised',
+});
+/** "who represents the east ward" sits in a council or a parliament; who represents people is their lawyer. */
+const REPRESENTS = /^represent(?:s|ed)?$/;
+const SEAT = /^(?:ward|district|constituency|seat|riding|precinct|borough)$/;
+/** What was done for a time that is over. */
+const OVER = /\bused to\b|\b(?:until|till) \p{L}|\bfrom \d{4} to\b|\bbetween \d{4} and\b/u;
 const DOING =
-  /(?:^| )who (?:has |had |now |also |still )?(leads?|led|heads?|headed|chairs?|chaired|runs?|ran|owns?|owned|coach(?:es|ed)|manages?|managed|edits?|edited|directs?|directed|founded|teaches|taught|follows?|followed|conducts?|conducted|covers?|covered|studies|studied|researches|farms?|farmed|paints?|painted|sings?|sang|writes|wrote|represents?|represented|designs?|designed|organis(?:es|ed)|organiz(?:es|ed)|trains?|trained|keeps?|kept|drives?|drove|advises|advised) (?:the |a |an |its |his |her )?([\p{L} '-]+)/u;
-/** Who does it, by the beginning of the verb: the longest that fits. */
-const DOERS: Readonly<Record<string, readonly string[]>> = {
-  l: ['leader'],
-  h: ['head'],
-  cha: ['chair'],
-  r: ['head', 'manager'],
-  o: ['owner'],
-  co: ['coach'],
-  con: ['conductor'],
-  cov: ['reporter'],
-  m: ['manager'],
-  e: ['editor'],
-  d: ['director'],
-  des: ['designer'],
-  f: ['founder'],
-  fol: ['analyst'],
-  far: ['farmer'],
-  t: ['teacher'],
-  tr: ['trainer'],
-  stud: ['researcher'],
-  res: ['researcher'],
-  rep: ['lawyer', 'councillor', 'lawmaker'],
-  dri: ['driver'],
-  dro: ['driver'],
-  pa: ['painter'],
-  sa: ['singer'],
-  si: ['singer'],
-  w: ['writer'],
-  org: ['organiser'],
-  ke: ['keeper'],
-  ad: ['adviser'],
-};
+  /(?:^| )who (?:has |had |used to )?(?:now |also |still |once )?(?<verb>\p{L}+) (?:the |a |an |its |his |her )?(?<rest>[\p{L} '-]+)/u;
 /** What those are called who have such a place, or run it. */
-const KEEPERS: Readonly<Record<string, string>> = {
-  bakery: 'baker',
-  brewery: 'brewer',
-  butcher: 'butcher',
-  café: 'café-owner',
-  cafe: 'cafe-owner',
-  dairy: 'farmer',
-  distillery: 'distiller',
-  farm: 'farmer',
-  forge: 'blacksmith',
-  gallery: 'gallerist',
-  garage: 'mechanic',
-  grocery: 'grocer',
-  hotel: 'hotelier',
-  inn: 'innkeeper',
-  kiosk: 'shopkeeper',
-  orchard: 'grower',
-  pharmacy: 'pharmacist',
-  pottery: 'potter',
-  pub: 'publican',
-  ranch: 'rancher',
-  restaurant: 'restaurateur',
-  salon: 'hairdresser',
-  school: 'headteacher',
-  shop: 'shopkeeper',
-  store: 'shopkeeper',
-  vineyard: 'winemaker',
-  winery: 'winemaker',
-};
+const KEEPERS = byWord({
+  baker: 'bakery',
+  blacksmith: 'forge smithy',
+  brewer: 'brewery',
+  butcher: "butcher butcher's",
+  distiller: 'distillery',
+  farmer: 'farm dairy',
+  gallerist: 'gallery',
+  greengrocer: "greengrocer's",
+  grocer: "grocery grocer's",
+  grower: 'orchard',
+  hairdresser: "salon hairdresser's",
+  hotelier: 'hotel',
+  innkeeper: 'inn',
+  ironmonger: "ironmonger's",
+  mechanic: 'garage',
+  pharmacist: "pharmacy chemist's",
+  potter: 'pottery',
+  publican: 'pub',
+  rancher: 'ranch',
+  restaurateur: 'restaurant',
+  shopkeeper: 'shop store kiosk',
+  winemaker: 'vineyard winery',
+});
 /** "owner of the bakery", "who keeps a farm" */
 const KEEPING =
-  /\b(?:runs?|ran|owns?|owned|owner of|founder of|keeps?|kept|manages?|managed|took over) ([\p{L} '-]+)/u;
-/** Where the words end that say what is done, or run. */
-const EDGE =
-  /^(?:of|for|at|in|on|from|by|to|with|who|which|whose|that|under|since|until|and|across|opposite|near|next|behind|above|beside)$/;
+  /\b(?:runs?|ran|owns?|owned|owner of|keeps?|kept|manages?|managed|took over) (?<rest>[\p{L} '-]+)/u;
+/** Who runs a school, or manages it, teaches; who owns one does not. */
+const SCHOOLING = /\b(?:runs?|ran|manages?|managed) (?:[\p{L}-]+ ){0,3}school\b/u;
+/** Callings by the trade of the firm that somebody runs or is a partner of: "who runs the polling firm Hale". */
+const TRADES = byWord({
+  accountant: 'accountancy accounting audit',
+  architect: 'architecture architectural',
+  builder: 'building construction',
+  consultant: 'consulting consultancy',
+  developer: 'property development',
+  engineer: 'engineering',
+  haulier: 'haulage trucking',
+  investor: 'investment venture equity',
+  lawyer: 'law',
+  pollster: 'polling survey',
+  publisher: 'publishing',
+});
+const FIRM =
+  /\b(?:runs?|ran|owns?|owner|partner|founder|founded|head|heads|chief|director|president|chair\p{L}*|principal)\b.{0,40}?\b(\p{L}+) (?:firm|company|business|practice|house|capital)\b/u;
+/** "partner at Hale Capital": houses that invest say so by their name. */
+const INVESTING =
+  /\b(?:partner|founder|manager|director) (?:at|of|in) [^,]*\b(?:capital|ventures|equity|investments)\b/;
 /** How many words of it say which one. */
 const WHICH = 3;
 /** "head of the observer mission": one of those of whom it is made. */
 const MADE_OF = /\b(\p{L}+) (?:mission|team|delegation|crew|squad|unit|corps)\b/gu;
 
-/** What somebody is by what he or she does, or keeps: the words of each calling, the noun last. `role` is in lower case. */
+/**
+ * What somebody is by what he or she does, or keeps: the words of each calling, the noun last, "former" first where it is
+ * over. `role` is in lower case.
+ */
 export function callingsByDeed(role: string): string[][] {
-  const done = DOING.exec(role);
-  return [...(done?.[1] && done[2] ? doneBy(done[1], done[2]) : []), ...keeperOf(role)];
+  const callings = [...doneBy(role), ...keeperOf(role), ...ofTrade(role)];
+  return OVER.test(role) ? callings.map((words) => ['former', ...words]) : callings;
 }
 
 /** Whom a body that somebody heads or belongs to is made of, by the words for it: "observer". */
@@ -89,22 +105,40 @@ export function membersNamed(role: string): string[] {
   );
 }
 
-function doneBy(verb: string, rest: string): string[][] {
-  const start = Object.keys(DOERS)
-    .filter((key) => verb.startsWith(key))
-    .sort((left, right) => right.length - left.length)[0];
-  const which = phraseOf(rest).slice(0, WHICH);
-  return (start ? (DOERS[start] ?? []) : []).map((noun) => [...which, noun]);
+function doneBy(role: string): string[][] {
+  const { verb = '', rest = '' } = DOING.exec(role)?.groups ?? {};
+  const phrase = phraseOf(rest);
+  const nouns = REPRESENTS.test(verb) ? representatives(phrase) : (DOERS.get(verb) ?? []);
+  return nouns.map((noun) => [...phrase.slice(0, WHICH), noun]);
+}
+
+function representatives(phrase: readonly string[]): readonly string[] {
+  return phrase.some((word) => SEAT.test(word)) ? ['councillor', 'lawmaker'] : ['lawyer'];
 }
 
 function keeperOf(role: string): string[][] {
-  const kept = phraseOf(KEEPING.exec(role)?.[1] ?? '').at(-1) ?? '';
-  const keeper = Object.hasOwn(KEEPERS, kept) ? KEEPERS[kept] : undefined;
-  return keeper === undefined ? [] : [[keeper]];
+  if (SCHOOLING.test(role)) return [['headteacher']];
+  const kept = phraseOf(KEEPING.exec(role)?.groups?.rest ?? '').at(-1) ?? '';
+  return (KEEPERS.get(kept) ?? []).map((noun) => [noun]);
+}
+
+function ofTrade(role: string): string[][] {
+  if (INVESTING.test(role)) return [['investor']];
+  const trade = FIRM.exec(role)?.[1] ?? '';
+  return (TRADES.get(trade) ?? []).map((noun) => [noun]);
 }
 
 function phraseOf(rest: string): string[] {
   const words = rest.split(' ');
-  const end = words.findIndex((word) => EDGE.test(word));
+  const end = words.findIndex((word) => PHRASE_EDGE.test(word));
   return words.slice(0, end < 0 ? words.length : end);
+}
+
+/** The nouns of each word, from the words of each noun. */
+function byWord(words: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  const nouns = new Map<string, string[]>();
+  for (const [noun, list] of Object.entries(words)) {
+    for (const word of list.split(' ')) nouns.set(word, [...(nouns.get(word) ?? []), noun]);
+  }
+  return nouns;
 }

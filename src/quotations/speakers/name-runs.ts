@@ -48,3 +48,18 @@ export function splitPossessive(
   }
   return [run];
 }
+
+/** "On Tuesday | Lenz Water", "Last March | Lenz Water": where a run of capitals begins without the time before it. */
+export function behindTime(tokens: readonly Token[], first: number, end: number): number {
+  const word = (at: number) => tokens[at]?.lower ?? '';
+  const from = WHICH_TIME.test(word(first)) ? first + 1 : first;
+  const timed = from > first || BEFORE_TIME.test(word(first - 1)) || tokens[first - 1]?.tag === 'NUM';
+  // "in June Carter’s view": behind a month that is a forename too, only a name of several words stands by itself.
+  const least = isFirstName(word(from)) ? 3 : 2;
+  return timed && TIMES.test(word(from)) && end - from >= least ? from + 1 : first;
+}
+
+const WHICH_TIME = /^(?:last|next|this|every|late|early)$/;
+const BEFORE_TIME = /^(?:on|in|last|next|this|every|late|early|mid|since|until|by|from|of)$/;
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;

@@ -3,6 +3,7 @@ import { isCapitalRole, isRole } from '../lexicon/nouns.ts';
 import { isOffice, LONG_TITLES, TITLES } from '../lexicon/titles.ts';
 import type { Token } from '../sentence.ts';
 import { hasArticle, isBodyWord, isOrganisation, isRegion } from './bodies.ts';
+import { behindTime } from './name-runs.ts';
 import { isSecondSyllable } from './syllables.ts';
 
 /** A proper name in a sentence: token indices, end exclusive. */
@@ -106,7 +107,7 @@ export function runsIn(
   const runs: { first: number; end: number }[] = [];
   for (let at = first; at < end; ) {
     const to = properRun(tokens, at, end);
-    if (to > at) runs.push({ first: at, end: to });
+    if (to > at) runs.push({ first: behindTime(tokens, at, to), end: to });
     at = Math.max(to, at + 1);
   }
   return runs;

@@ -2,6 +2,7 @@ import { isDoer, isPluralRole, isRole, singular } from '../lexicon/nouns.ts';
 import { isOffice, spellOut, TITLES } from '../lexicon/titles.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import { callingsByDeed, membersNamed } from './doing.ts';
+import { PHRASE_EDGE } from './phrase-edge.ts';
 import { groupsCalled, groupsOf } from './synonyms.ts';
 
 /** One thing that somebody is: "deputy finance minister" is a minister, of finance, and a deputy. */
@@ -23,12 +24,19 @@ const FORMER_JOB =
   /^who (?:held|had) (?:his|her|their|.{1,40}'s) (?:old |former )?(?:job|post|seat|office|place)\b/;
 /** Whom the other side has for an office. */
 const OPPOSITE = /^(?:[\p{L}-]+ )?(?:opposite number|shadow)$/u;
+/** Whoever is the general secretary of something leads it. */
+const GENERAL_SECRETARY = /\bgeneral secretary\b/;
 /** Who leads a union has many titles. */
 const UNION_LEADER =
-  /\bgeneral secretary\b|\b(?:president|head|chair|chairman|chairwoman|convener|convenor|secretary) of .*\b(?:union|workers|federation|guild|local|association)\b/;
+  /\b(?:general secretary|president|head|leader|secretary|conven[eo]r|chair(?:man|woman|person)?) of [^,]{0,60}\b(?:union|workers|federation|guild|local \d+|(?:police|teachers|nurses)['’]? association)\b/;
 /** In some countries the secretary of a department is its minister. */
-const SECRETARY =
-  /\b(home|foreign|health|transport|education|defence|environment|justice|trade|business|energy|housing|culture|farming|agriculture|interior|finance|labour|works) secretary\b/;
+const DEPARTMENTS = wordSet(
+  `home foreign health transport education defence environment justice trade business energy housing culture farming
+   agriculture interior finance labour works`,
+);
+/** Who works for a public body and answers for something in it is an official. */
+const OFFICIAL =
+  /\b(?:head|director|chief|commissioner|inspector|registrar|administrator|secretary|organiser|organizer|officer|co-?ordinator|spokes(?:man|woman|person)) (?:of|at|for|with|in) (?<body>[^,]{0,60}?\b(?:union|federation|guild|council|ministry|department|agency|authority|commission|committee|bureau|office|service|inspectorate|police|government|parliament|county|city|region|province|district|state|commune|board))\b/;
 const RANKS = wordSet(
   'vice deputy assistant associate shadow former ex retired onetime one-time then-president co under late',
 );
@@ -39,8 +47,6 @@ const PAST = /^(?:former|retired)$/;
 const IDLE = wordSet(
   "the a an his her its their our and or of new current top first s 's ’s head main senior interim caretaker longtime first-team club team republican democratic conservative labour liberal",
 );
-/** Where the words that name the office end. */
-const EDGE = /^(?:of|for|at|in|on|from|by|to|with|who|which|whose|that|under|since|until|and)$/;
 /** "who was elected mayor": relative clauses that say what somebody is. */
 const PREDICATE = /^who (?:is|was|were|became|serves? as|served as|works? as|worked as|has been|had been)\b/;
 
@@ -72,21 +78,42 @@ function officesIn(role: string): Office[] {
   if (lower.startsWith('who'))
     return PREDICATE.test(lower) ? readOffices(lower.split(/\s+/).slice(2), 8) : [];
   const deputy = /^(?:deputy|vice|assistant) \p{L}/u.test(lower) ? [officeOf(['deputy'])] : [];
-  const leader = UNION_LEADER.test(lower) ? [officeOf(['union', 'leader'])] : [];
-  const cabinet = SECRETARY.exec(lower)?.[1];
-  const minister = cabinet ? [officeOf([cabinet, 'minister'])] : [];
   const member = /\bmember of (?:the )?(?:parliament|congress)\b/.test(lower) ? [officeOf(['mp'])] : [];
   const words = lower.replace(/^(?:one|some|two) of (?:the |its |their |his |her )?/, '').split(/[\s,]+/);
-  return [
-    ...readOffices(words, words.length),
-    ...deputy,
-    ...leader,
-    ...minister,
-    ...member,
-    ...doing,
-    ...members,
-  ];
+  const read = readOffices(words, words.length);
+  const other = [...deputy, ...leaderOf(lower), ...officialOf(role), ...member, ...doing, ...members];
+  return [...read, ...read.flatMap(ministerOf), ...other];
 }
+
+/** The cabinet's "former health secretary" is a former minister, of health. */
+function ministerOf(office: Office): Office[] {
+  const cabinet = office.head === 'secretary' && [...office.which].some((word) => DEPARTMENTS.has(word));
+  return cabinet ? [{ ...office, ...grouped('minister') }] : [];
+}
+
+function leaderOf(role: string): Office[] {
+  const ranks = ranksIn(role);
+  if (UNION_LEADER.test(role)) return [officeOf([...ranks, 'union', 'leader'])];
+  return GENERAL_SECRETARY.test(role) ? [officeOf([...ranks, 'leader'])] : [];
+}
+
+/** "regional organiser of the Bus Drivers’ Union": the union official, and not the health official. */
+function officialOf(role: string): Office[] {
+  const lower = role.toLowerCase();
+  const body = OFFICIAL.exec(lower)?.groups?.body?.split(/[^\p{L}]+/u);
+  if (!body && !IN_OFFICE.test(role)) return [];
+  const which = (body ?? []).map((word) => (UNIONS.test(word) ? 'union' : word));
+  return [officeOf([...ranksIn(lower), ...which, 'official'])];
+}
+
+function ranksIn(role: string): string[] {
+  return role.split(/[\s,]+/).filter((word) => RANKS.has(word));
+}
+
+/** "head of integrity", "registrar": of a public body where no other is named. */
+const IN_OFFICE =
+  /^(?:\p{Ll}+ )*(?:head of \p{Ll}+|commissioner|inspector|registrar|administrator)(?: of \p{Ll}+)?$/u;
+const UNIONS = /^(?:federation|guild)$/;
 
 /** All nouns for people before the first preposition, and those joined by "and". */
 function readOffices(words: readonly string[], limit: number): Office[] {
@@ -96,7 +123,7 @@ function readOffices(words: readonly string[], limit: number): Office[] {
     const word = (words[at] ?? '').replace(/[^\p{L}\p{N}'-]/gu, '');
     if (/(?:'s|s')$/.test(word) && !isRole(word)) first = at + 1;
     else if (word === 'and') first = at + 1;
-    else if (EDGE.test(word)) {
+    else if (PHRASE_EDGE.test(word)) {
       const next = words.indexOf('and', at);
       if (next < 0) break;
       first = next + 1;
@@ -147,7 +174,9 @@ export function agreement(described: Office, known: Office): number | null {
   // "the deputy minister" for the minister's deputy
   if (known.head === 'deputy' && described.rank.has('deputy')) return 0;
   if (!isSameNoun(described, known) || !isSameRank(described, known)) return null;
-  const common = [...described.which].filter((word) => known.which.has(word)).length;
+  const common =
+    [...described.which].filter((word) => known.which.has(word)).length +
+    [...described.rank].filter((word) => known.rank.has(word)).length;
   return isApart(described, known) ? null : common;
 }
 
@@ -165,7 +194,7 @@ export function isWide(head: string): boolean {
 
 /** Nouns that need a word before them to say who is meant, beside the offices. */
 const DOMAINS =
-  /^(?:leader|boss|director|manager|editor|officer|correspondent|head|executive|analyst|expert|counsel|prosecutor|reporter)$/;
+  /^(?:leader|boss|director|manager|editor|officer|correspondent|head|executive|official|analyst|expert|counsel|prosecutor|reporter)$/;
 
 /** Compounds that are called by their second half too: "the teacher" for a schoolteacher. */
 const COMPOUND =

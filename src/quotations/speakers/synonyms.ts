@@ -20,7 +20,7 @@ const ALIKE = [
   'director filmmaker film-maker',
   'colleague co-author collaborator co-worker',
   'professor academic lecturer',
-  'lawmaker senator congressman congresswoman representative mp legislator deputy',
+  'lawmaker senator congressman congresswoman representative mp legislator deputy backbencher parliamentarian',
   'policeman policewoman constable officer detective',
   'medic paramedic doctor',
   'entrepreneur founder businessman businesswoman',
@@ -61,11 +61,6 @@ const WIDER: readonly { readonly noun: RegExp; readonly takesIn: RegExp }[] = [
   {
     noun: /^(?:officer)$/,
     takesIn: /^(?:constable|sergeant|inspector|detective|superintendent|policeman|policewoman)$/,
-  },
-  {
-    noun: /^official$/,
-    takesIn:
-      /^(?:head|director|chief|commissioner|inspector|registrar|administrator|secretary|spokesman|spokeswoman)$/,
   },
   { noun: /^(?:soldier)$/, takesIn: /^(?:sergeant|corporal|private|lieutenant|captain|gunner|sapper)$/ },
 ];

@@ -1,4 +1,5 @@
-import { FRAME_ADVERBS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon/words.ts';
+import { cueForm, cueVerbs } from './lexicon/cue-verbs.ts';
+import { DEPENDENT, FRAME_ADVERBS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import type { Token } from './sentence.ts';
 
@@ -58,10 +59,14 @@ function isTelling(tokens: readonly Token[], first: number, end: number): boolea
   return (
     end === first + 2 &&
     SUBJECT_PRONOUNS.has(tokens[first]?.lower ?? '') &&
-    /^(?:said|says|added|adds|recalled|recalls|claimed|claims|wrote|writes)$/.test(
-      tokens[first + 1]?.lower ?? '',
-    )
+    isTold(tokens[first + 1]?.lower ?? '')
   );
+}
+
+function isTold(word: string): boolean {
+  const form = cueForm(word);
+  const past = form?.forms.has('past') || form?.forms.has('third');
+  return form !== null && past === true && cueVerbs(form.lemma).some(({ act }) => act === 'saying');
 }
 
 /** "sent to all tenants", "led by his aunt": what looks like a past tense, before what shows that it is none. */
@@ -127,10 +132,7 @@ function hasFinite(tokens: readonly Token[], from: number, end: number): boolean
 
 /** "A man accused of theft | walked free after | a judge | ruled": a verb of its own, and behind a conjunction a subject. */
 function opensClause(tokens: readonly Token[], from: number, end: number): boolean {
-  const conjunction = tokens.findIndex(
-    ({ lower }, at) =>
-      at >= from && at < end && /^(?:after|because|when|while|as|before|although|though)$/.test(lower),
-  );
+  const conjunction = tokens.findIndex(({ lower }, at) => at >= from && at < end && DEPENDENT.has(lower));
   if (conjunction < 0 || readNounPhrase(tokens, conjunction + 1, end)?.end !== end) return false;
   return tokens
     .slice(from + 1, conjunction)

@@ -2,7 +2,7 @@ import { skipFrameAdverbials } from './adverbials.ts';
 import { complementOf, startsClause } from './complement.ts';
 import { type Frame, governs } from './frame.ts';
 import { wordSet } from './lexicon/word-set.ts';
-import { COORDINATORS, RELATIVES, TIME_NOUNS, WEEKDAYS } from './lexicon/words.ts';
+import { COORDINATORS, DEPENDENT, RELATIVES, TIME_NOUNS, WEEKDAYS } from './lexicon/words.ts';
 import type { Claims } from './rule.ts';
 import type { VerbGroup } from './verb-group.ts';
 import type { View } from './view.ts';
@@ -171,7 +171,7 @@ function mainClauseAt(view: View, frame: Frame, first: number): number {
   for (at--; at >= sentence.body; at--) {
     const token = tokens[at];
     if (!token || token.quote >= 0 || token.text === ',') break;
-    if (SUBORDINATING.test(token.lower)) opened = true;
+    if (DEPENDENT.has(token.lower)) opened = true;
   }
   if (!opened || view.frames.some((other) => other.cueFirst < frame.cueFirst && other.cueFirst > at))
     return -1;
@@ -203,12 +203,10 @@ function closesClause(view: View, end: number): boolean {
 }
 
 /** Conjunctions that open a clause which needs another to stand. */
-const SUBORDINATING = /^(?:while|whereas|although|though|if|unless|when|once|because|since|as|before|after)$/;
-
 /** "while the roof “leaks,” the walls are sound": the comma ends the subordinate clause, the main one follows. */
 function awaitsMainClause(view: View, first: number, end: number): boolean {
   const { tokens, groups } = view;
-  if (!SUBORDINATING.test(tokens[first]?.lower ?? '')) return false;
+  if (!DEPENDENT.has(tokens[first]?.lower ?? '')) return false;
   const isOpen = !tokens.slice(first, end - 1).some(({ text, quote }) => text === ',' && quote < 0);
   return isOpen && groups.some((group) => group.form === 'finite' && group.first >= end);
 }

@@ -1,8 +1,6 @@
+import { DEPENDENT } from './lexicon/words.ts';
 import type { Token } from './sentence.ts';
 import type { VerbGroup } from './verb-group.ts';
-
-/** Conjunctions whose clause has a subject of its own. */
-const CLAUSES = /^(?:as|while|after|although|though|whereas|when)$/;
 
 /**
  * "Thousands marched, as the ministry gave way but | said": the verb of the clause behind a comma to which the verb at
@@ -17,7 +15,7 @@ export function joinedClause(
   if (!group || before?.form !== 'finite' || tokens[group.first - 1]?.text === ',') return null;
   for (let at = before.first - 1; at > 0; at--) {
     if (tokens[at]?.text === ',' || (tokens[at]?.quote ?? -1) >= 0) return null;
-    if (CLAUSES.test(tokens[at]?.lower ?? '')) {
+    if (DEPENDENT.has(tokens[at]?.lower ?? '')) {
       const closed = tokens.slice(before.verb, group.first).some(({ text }) => /^[,;:]$/.test(text));
       return tokens[at - 1]?.text === ',' && !closed ? before : null;
     }

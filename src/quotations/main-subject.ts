@@ -1,5 +1,5 @@
 import { isParticiple } from './asides.ts';
-import { RELATIVES } from './lexicon/words.ts';
+import { DEPENDENT, RELATIVES } from './lexicon/words.ts';
 import type { Source } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 import { subjectOf, type View } from './view.ts';
@@ -9,17 +9,15 @@ export function mainSubject(view: View): Source | null {
   return firstSubject(view, false) ?? firstSubject(view, true);
 }
 
-/** Conjunctions whose clause depends on another: "a member since he was eight, had come". */
-const DEPENDENT =
-  /^(?:since|when|whenever|while|where|because|after|before|until|although|though|if|unless)$/;
-
 function firstSubject(view: View, dependent: boolean): Source | null {
   const groups = view.groups.slice(0, 5);
   for (const [at, group] of groups.entries()) {
     if (group.form !== 'finite' || RELATIVES.has(view.tokens[group.first - 1]?.lower ?? '')) continue;
     const subject = subjectOf(view, group);
     if (!subject || RELATIVES.has(view.tokens[subject.first]?.lower ?? '')) continue;
-    if (!dependent && DEPENDENT.test(view.tokens[subject.first - 1]?.lower ?? '')) continue;
+    // "a member since he was eight, had come"
+    const conjunction = view.tokens[subject.first - 1]?.lower ?? '';
+    if (!dependent && (DEPENDENT.has(conjunction) || conjunction === 'where')) continue;
     // "Lee, 93, whose father worked there, was well": her father is not whom it is about.
     if (view.tokens[subject.first - 1]?.lower === 'whose') continue;
     return withParticiple(view, subject, group, groups[at + 1]);

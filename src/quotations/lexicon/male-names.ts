@@ -4,7 +4,7 @@ import { wordSet } from './word-set.ts';
 export const MALE_NAMES = wordSet(`
  aaron abdul abdullah abe abraham adam ahmad ahmed aidan al alan albert alberto aldo alec alejandro alessandro alexander alexandre alfred
  alfredo ali allan allen alvin amir amit anders andre andreas andrei andrew andy angelo angus anil antoine anton antonio archie ari arjun
- armando babak bevan arne arnold aron art arthur arturo arun ashok austin avi barack barney barry bart ben benedict benjamin benny bernard bernardo
+ armando arne arnold aron art arthur arturo arun ashok austin avi babak barack barney barry bart ben benedict benjamin benny bernard bernardo bevan
  bernie bert bertil bill billy bjorn bob bobby boris brad bradley brandon brendan brent bret brett brian bruce bruno bryan byron caleb callum
  calvin cameron carl carlo carlos cecil cedric cesar chad charles charlie chester chris christian christoph christopher chuck clarence clark
  claude clayton cliff clifford clint clive clyde cody colin conor conrad corey craig curt curtis cyril cyrus daan dale damian damien dan

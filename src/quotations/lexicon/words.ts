@@ -33,6 +33,10 @@ export const SUBORDINATORS = wordSet(
   `that because although though while whereas if when after before since until unless as whether where why how
    what once so but and or yet nor`,
 );
+/** Conjunctions whose clause depends on another and has a subject of its own: "as the talks began". */
+export const DEPENDENT = wordSet(
+  'as after although because before if once since though unless until when whenever whereas while',
+);
 export const COORDINATORS = wordSet('and but or yet nor then');
 /** Conjunctions that open a sentence or clause and are no part of what it says. */
 export const OPENERS = wordSet('and but or so yet');

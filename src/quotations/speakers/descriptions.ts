@@ -1,3 +1,4 @@
+import { isCalling } from '../lexicon/callings.ts';
 import { isRole } from '../lexicon/nouns.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
@@ -196,12 +197,29 @@ export class Descriptions {
     // "The guide told him": whoever is told is somebody else.
     if (last && isSpokenTo(view, source, last.entity)) return null;
     const near = last && this.context.timeOf(view) - last.sentence <= 1 && last.entity.named !== null;
+    if (near && last.weight !== WEIGHT.speaker && this.isSomebodyElse(view, last.entity, mention))
+      return this.onlyUndescribed(view, source, mention, at);
     // Of two, a new word is rather for the one of whom nothing has been told.
     const opens = source.first === view.sentence.body && this.opens(view);
     const other =
       near && opens && role.length > 0 && !aged ? this.onlyUndescribed(view, source, mention, at) : null;
     if (other || (near && last)) return other ?? last?.entity ?? null;
     return this.onlyUndescribed(view, source, mention, at);
+  }
+
+  /** "Moll cooked. Lee, a critic, came. … the chef said": whoever has another calling, where somebody else is by. */
+  private isSomebodyElse(view: View, { named }: Entity, mention: Mention): boolean {
+    if (named === null || !isCalling(mention.head)) return false;
+    if (!this.register.officesOf(named).some(({ head }) => isCalling(head))) return false;
+    const { index, paragraph } = view.sentence;
+    for (let back = index; this.context.views[back]?.sentence.paragraph === paragraph; back--) {
+      const others = this.register.mentionsIn(back).filter(({ named: one }) => one !== named);
+      if (
+        others.some(({ named: one, marked }) => !marked && one.kind === 'person' && fitsGender(one, mention))
+      )
+        return true;
+    }
+    return false;
   }
 
   private opens({ sentence }: View): boolean {
@@ -307,6 +325,10 @@ export class Descriptions {
     this.unnamed.push(entity);
     return entity;
   }
+}
+
+function fitsGender({ gender }: Named, mention: Mention): boolean {
+  return !mention.gender || !gender || mention.gender === gender;
 }
 
 /** "The guide told him": whether a pronoun of somebody's gender stands for whom a phrase speaks to. */

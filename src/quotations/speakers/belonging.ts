@@ -44,7 +44,7 @@ export function belongingTo(
   const found = fitting(register, views, view, source, mention).filter(
     ({ named }) =>
       lastBefore(named.mentions, at) >= 0 &&
-      isSomebodys(named, mention.head) &&
+      [named.role, ...register.offices.beside(named)].some((role) => isSomebodys(role, mention.head)) &&
       mayOwn(context, named, owner),
   );
   const [only] = found;
@@ -59,7 +59,7 @@ function ownerGender(view: View, source: Source): Gender {
 }
 
 /** "wife", "the mayor's deputy": a role that ends in its noun; "mother of two" says whose she is not. */
-function isSomebodys({ role }: Named, head: string): boolean {
+function isSomebodys(role: string | null, head: string): boolean {
   const words = role?.toLowerCase().split(/\s+/) ?? [];
   const last = words.at(-1) ?? '';
   return last === head || callsToo(head, last) || (head === 'deputy' && words[0] === head);

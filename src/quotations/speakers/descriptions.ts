@@ -18,7 +18,7 @@ import { type Memory, RECENT, WEIGHT } from './memory.ts';
 import type { Mention } from './mention.ts';
 import { lastBefore } from './name-match.ts';
 import type { Named } from './named.ts';
-import { isWide } from './office.ts';
+import { isWide, officeOf } from './office.ts';
 import type { Register } from './register.ts';
 import type { Testimony } from './testimony.ts';
 import { EACH_HAS_ONE, isAge, isGeneral, isVariation } from './variation.ts';
@@ -106,7 +106,7 @@ export class Descriptions {
     if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
     const named = introducedAfter({ views, register, view, source, mention });
     if (!named) return null;
-    register.alsoKnownAs(named, mention.head);
+    register.offices.learn(named, officeOf([mention.head]));
     return entities.of(named);
   }
 
@@ -147,7 +147,7 @@ export class Descriptions {
   /** "the Lenz boss": once somebody is called so, the boss of another club is somebody else. */
   private learn(view: View, source: Source, mention: Mention, named: Named): void {
     if (mention.kind !== 'person' || !isWide(mention.head) || capitalsIn(view, source).length === 0) return;
-    this.register.learnOffice(named, officeIn(view, source, mention));
+    this.register.offices.learn(named, officeIn(view, source, mention));
   }
 
   /** "…, the chief inspector has warned. … Dame Olwen, the chief inspector": leads put off the name. */
@@ -210,7 +210,7 @@ export class Descriptions {
   /** "Moll cooked. Lee, a critic, came. … the chef said": whoever has another calling, where somebody else is by. */
   private isSomebodyElse(view: View, { named }: Entity, mention: Mention): boolean {
     if (named === null || !isCalling(mention.head)) return false;
-    if (!this.register.officesOf(named).some(({ head }) => isCalling(head))) return false;
+    if (!this.register.offices.of(named).some(({ head }) => isCalling(head))) return false;
     const { index, paragraph } = view.sentence;
     for (let back = index; this.context.views[back]?.sentence.paragraph === paragraph; back--) {
       const others = this.register.mentionsIn(back).filter(({ named: one }) => one !== named);

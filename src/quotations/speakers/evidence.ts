@@ -15,12 +15,14 @@ import { roleBehind } from './roles.ts';
 export interface Evidence {
   readonly title: string | null;
   readonly role: string | null;
+  /** What else is told: "boyfriend" in "her boyfriend, Otto Lee, a plasterer". */
+  readonly also: string | null;
   readonly person: boolean;
   /** Years as the article writes them, in digits. */
   readonly age: string | null;
 }
 
-export const NO_EVIDENCE: Evidence = { title: null, role: null, person: false, age: null };
+export const NO_EVIDENCE: Evidence = { title: null, role: null, also: null, person: false, age: null };
 
 /** What stands around a name: titles and roles before it, an apposition behind it. */
 export function evidenceFor(tokens: readonly Token[], run: NameRun, text: string): Evidence {
@@ -37,12 +39,13 @@ export function evidenceFor(tokens: readonly Token[], run: NameRun, text: string
     roleAhead(tokens, run, text) ??
     roleAsPredicate(tokens, run, text);
   const weaker = clause !== null && (/^who/.test(clause) || AFFILIATION.test(clause));
-  const role = clause !== null && !(weaker && around !== null) ? clause : around;
+  const [role, also] = clause !== null && !(weaker && around !== null) ? [clause, around] : [around, clause];
   const who = tokens[run.end]?.text === ',' && /^(?:who|whose)$/.test(tokens[run.end + 1]?.lower ?? '');
   const age = ageBehind(tokens, run.end);
   return {
     title: titleWords,
     role,
+    also,
     age,
     person: titleWords !== null || role !== null || who || age !== null,
   };

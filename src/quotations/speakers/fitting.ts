@@ -73,12 +73,12 @@ function somebodysDeputies(register: Register, { rank }: Office): readonly Named
   if (!rank.has('deputy')) return [];
   return register
     .describedBy('deputy')
-    .filter((named) => !register.officesOf(named).some((known) => known.rank.has('deputy')));
+    .filter((named) => !register.offices.of(named).some((known) => known.rank.has('deputy')));
 }
 
 function personAgreement(register: Register, named: Named, mention: Mention, office: Office): number | null {
   if (named.kind === 'organisation' || !agreesInGender(named, mention)) return null;
-  const offices = register.officesOf(named);
+  const offices = register.offices.of(named);
   const fits = offices.flatMap((known) => agreement(office, known) ?? []);
   if (fits.length === 0) return null;
   const common = Math.max(...fits);
@@ -116,7 +116,7 @@ function viewAt(views: readonly View[], at: number): View | undefined {
 /** "the militia" for the Lenz Brigades, "a militia" when they came first. */
 function isCalled(register: Register, source: Source, { head }: Mention, named: Named): boolean {
   if (named.kind !== 'organisation' || source.end - source.first > 2) return false;
-  return register.officesOf(named).some((office) => office.head === head);
+  return register.offices.of(named).some((office) => office.head === head);
 }
 
 /** "the port council" for Lenz Port Council: each capitalised or naming word of the phrase is one of the name. */

@@ -42,6 +42,7 @@ export function splitPossessive(
     const plural = /^['’]$/.test(tokens[at]?.text ?? '');
     // "the Dockers’ Front" is one name.
     if (plural && ORGANISATION_WORDS.has(tokens[at + 1]?.lower ?? '')) continue;
+    if (ownsHouse(tokens, run.first, at)) continue;
     if (plural || /^(?:'s|’s)$/.test(tokens[at]?.text ?? '')) {
       return [{ first: run.first, end: at }, ...splitPossessive(tokens, { first: at + 1, end: run.end })];
     }
@@ -63,3 +64,15 @@ const WHICH_TIME = /^(?:last|next|this|every|late|early)$/;
 const BEFORE_TIME = /^(?:on|in|last|next|this|every|late|early|mid|since|until|by|from|of)$/;
 const TIMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** "St Ann’s Hospital", "King’s College": a mark of owning inside a name, whose owner is long dead. */
+export function ownsHouse(tokens: readonly Token[], first: number, mark: number): boolean {
+  return (
+    /^['’]s?$/.test(tokens[mark]?.text ?? '') &&
+    SAINTLY.test(tokens[first]?.lower ?? '') &&
+    ORGANISATION_WORDS.has(tokens[mark + 1]?.lower ?? '') &&
+    tokens[mark + 1]?.capital === true
+  );
+}
+
+const SAINTLY = /^(?:st\.?|saint|ss|king|queen|christ|our|lady)$/;

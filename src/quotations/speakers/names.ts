@@ -3,7 +3,7 @@ import { isCapitalRole, isRole } from '../lexicon/nouns.ts';
 import { isOffice, LONG_TITLES, TITLES } from '../lexicon/titles.ts';
 import type { Token } from '../sentence.ts';
 import { hasArticle, isBodyWord, isOrganisation, isRegion } from './bodies.ts';
-import { behindTime } from './name-runs.ts';
+import { behindTime, ownsHouse } from './name-runs.ts';
 import { isSecondSyllable } from './syllables.ts';
 
 /** A proper name in a sentence: token indices, end exclusive. */
@@ -57,7 +57,7 @@ export function properRun(tokens: readonly Token[], first: number, limit: number
     const bridge =
       PARTICLES.test(token.lower) || token.text === '&' || (glued && token.start === tokens[at - 1]?.end);
     const body = /^(?:of|for|on|and)$/.test(token.lower) && isBody(tokens, first, at);
-    if (!bridge && !body) break;
+    if (!bridge && !body && !ownsHouse(tokens, first, at)) break;
     let next = at + 1;
     if (body && tokens[next]?.lower === 'the') next++;
     if (tokens[next]?.text === '-' || PARTICLES.test(tokens[next]?.lower ?? '')) next++;

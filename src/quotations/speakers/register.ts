@@ -6,6 +6,7 @@ import { isAcronym } from './bodies.ts';
 import { bodyApposed } from './body-apposition.ts';
 import { evidenceFor, NO_EVIDENCE } from './evidence.ts';
 import { Family, partnerBefore } from './family.ts';
+import { KnownOffices } from './known-offices.ts';
 import {
   agreesWithTitle,
   bearerOf,
@@ -18,18 +19,18 @@ import {
 import { isLocated, isPlaceName, sentenceStartWord, splitPossessive } from './name-runs.ts';
 import { type Gender, isKnownWell, learn, type Named } from './named.ts';
 import { type NameRun, nameText, refine, runsIn } from './names.ts';
-import { type Office, officeOf, officesOf, shortOf } from './office.ts';
+import { type Office, officeOf } from './office.ts';
 
 /** Everybody whom the article names, found in one pass over its sentences. */
 export class Register {
   readonly named: Named[] = [];
+  /** What is told of them. */
+  readonly offices = new KnownOffices(this.named);
   private readonly byWord = new Map<string, Named[]>();
   private readonly text: string;
   private readonly split = new Map<string, readonly string[]>();
   private readonly byInitials = new Map<string, Named>();
-  private descriptions: Map<string, Named[]> | null = null;
   private readonly family = new Family();
-  private readonly offices = new Map<Named, readonly Office[]>();
   private readonly bySentence = new Map<number, { named: Named; marked: boolean }[]>();
 
   constructor(text: string, sentences: readonly Sentence[]) {
@@ -74,37 +75,14 @@ export class Register {
     return this.bySentence.get(sentence) ?? [];
   }
 
-  /** What title, role and age say that somebody is. */
-  officesOf(named: Named): readonly Office[] {
-    const known = this.offices.get(named);
-    if (known) return known;
-    const age = named.age ? [officeOf([`${named.age}-year-old`])] : [];
-    const offices = [...officesOf(named.title, named.role), ...age];
-    this.offices.set(named, offices);
-    return offices;
-  }
-
   /** Whose title or role says that they are this, or whose name has this noun. */
   describedBy(noun: string): readonly Named[] {
-    return [...(this.byDescription().get(noun) ?? []), ...(this.byWord.get(noun) ?? [])];
+    return [...this.offices.calledBy(noun), ...(this.byWord.get(noun) ?? [])];
   }
 
   /** Whose title or role is one that an office's head can stand for, as "boss" for a manager. */
   describedLike({ called }: Office): readonly Named[] {
-    return called.flatMap((group) => this.byDescription().get(group) ?? []);
-  }
-
-  /** Takes note of an office by which somebody was called. */
-  learnOffice(named: Named, office: Office): void {
-    this.offices.set(named, [...this.officesOf(named), office]);
-  }
-
-  /** Takes note of a noun by which somebody was called before the name came. */
-  alsoKnownAs(named: Named, noun: string): void {
-    this.offices.set(named, [...this.officesOf(named), officeOf([noun])]);
-    const list = this.byDescription().get(noun);
-    if (list) list.push(named);
-    else this.byDescription().set(noun, [named]);
+    return called.flatMap((group) => this.offices.calledBy(group));
   }
 
   /** Whether somebody else has the same surname. */
@@ -118,22 +96,6 @@ export class Register {
   /** Whether a word in lower case is a person's surname. */
   isPersonal(word: string): boolean {
     return (this.byWord.get(word) ?? []).some(({ kind, surname }) => kind === 'person' && surname === word);
-  }
-
-  private byDescription(): Map<string, Named[]> {
-    if (this.descriptions) return this.descriptions;
-    const descriptions = new Map<string, Named[]>();
-    for (const named of this.named) {
-      for (const word of new Set(
-        this.officesOf(named).flatMap(({ head, groups }) => [head, shortOf(head), ...groups]),
-      )) {
-        const list = descriptions.get(word);
-        if (list) list.push(named);
-        else descriptions.set(word, [named]);
-      }
-    }
-    this.descriptions = descriptions;
-    return descriptions;
   }
 
   /** Adds a name met in a frame. */
@@ -209,7 +171,7 @@ export class Register {
     const named = known ?? this.add(name, refined, at);
     if (!known && (isLocated(tokens, refined) || isPlaceName(tokens, refined))) named.place = true;
     if (named.kind === 'unsure' && body) named.kind = 'organisation';
-    if (noun && named.kind === 'organisation') this.learnOffice(named, officeOf([noun]));
+    if (noun && named.kind === 'organisation') this.offices.learn(named, officeOf([noun]));
     if (known) {
       known.mentions.push(at);
       this.meet(known, name, refined);
@@ -217,6 +179,7 @@ export class Register {
     if (named.kind !== 'person') this.learnInitials(tokens, { first: start, end: refined.end }, named);
     if (!known) this.addPartner(tokens, refined, named);
     learn(named, body || own !== known ? NO_EVIDENCE : evidence);
+    this.offices.note(named, evidence);
     this.family.note(named);
     return named;
   }

@@ -5,7 +5,7 @@ import { isBodyToo, isClub, isNamedFor, isToldByName, mayBeCalled, pointsBack } 
 import type { Context } from './context.ts';
 import { documentBroughtIn } from './documents.ts';
 import { type Entity, isBody } from './entity.ts';
-import { type Event, WEIGHT } from './memory.ts';
+import { type Event, type Memory, WEIGHT } from './memory.ts';
 import type { Mention } from './mention.ts';
 import type { Named } from './named.ts';
 import type { Register } from './register.ts';
@@ -42,23 +42,39 @@ export function bodyOrDocumentAgain(
     const club = clubOf(register);
     if (club) return entities.of(club);
   }
-  if (!document && !(alone && pointsBack(mention.head))) return null;
   const owned = POSSESSIVES.has(view.tokens[source.first]?.lower ?? '');
   const reach = document ? DOCUMENT_REACH : BODY_REACH;
   const near = ({ sentence, weight }: Event) => weight >= WEIGHT.other && timeOf(view) - sentence < reach;
   const found = document
     ? memory.findLast((one) => near(one) && isSameDocument(one.entity, mention, owned))
-    : (memory.findLast(
-        (one) =>
-          near(one) && isBodyCalled(one.entity, mention) && isNamedFor(one.entity, mention.head) === true,
-      ) ??
-      memory.findLast(
-        (one) => near(one) && !isToldByName(mention.head) && isBodyCalled(one.entity, mention),
-      ));
+    : bodyCalled(memory, near, wordsBefore(view, source), mention);
   if (document && alone && !found && !mention.plural)
     return documentBroughtIn(view.article.text, views, view, mention.head);
   if (found && !document && found.entity.named) found.entity.named.kind = 'organisation';
   return found?.entity ?? null;
+}
+
+/** Lower-case words between the determiner and the head; null where a capital stands among them. */
+function wordsBefore({ tokens }: View, source: Source): readonly string[] | null {
+  const before = tokens.slice(source.first + 1, source.head);
+  return before.some(({ capital }) => capital) ? null : before.map(({ lower }) => lower);
+}
+
+/** The last body that a noun calls, "the water company" by a word of its name. */
+function bodyCalled(
+  memory: Memory,
+  near: (event: Event) => boolean,
+  before: readonly string[] | null,
+  mention: Mention,
+): Event | undefined {
+  if (before === null) return undefined;
+  const called = (event: Event) => near(event) && isBodyCalled(event.entity, mention);
+  const noun = [...before, mention.head].join('_');
+  const named = memory.findLast((one) => called(one) && isNamedFor(one.entity, noun) === true);
+  if (named || isToldByName(noun)) return named;
+  if (!pointsBack(mention.head)) return undefined;
+  if (before.length === 0) return memory.findLast(called);
+  return memory.findLast((one) => called(one) && before.every((word) => one.entity.named?.words.has(word)));
 }
 
 function isBodyCalled(entity: Entity, { head }: Mention): boolean {

@@ -11,6 +11,7 @@ import type { NameRun } from './names.ts';
 export function bodyApposed(tokens: readonly Token[], run: NameRun): string | null {
   if (run.kind === 'person') return null;
   return (
+    bodyBefore(tokens, run.first) ??
     bodyBehind(tokens, run.end) ??
     bodyAhead(tokens, run.first - 1) ??
     (isTrading(tokens, run) ? 'company' : null)
@@ -35,6 +36,13 @@ const OFFICERS =
   /^(?:chief (?:executive|financial|operating|technology|product)|managing director|finance director|sales director|ceo .*|cfo .*|co-founder .*|shareholders .*|customers .*)$/;
 const OFFICERS_END =
   /(?:\bchief executive|\bmanaging director|\bfinance director|\bceo|\bcfo|\bco-founder|\bfounder|\bshareholders|\bcustomers)$/;
+
+/** "the insurer Marmot", "the parcel firm Marmot" */
+function bodyBefore(tokens: readonly Token[], first: number): string | null {
+  const noun = tokens[first - 1];
+  if (!noun || noun.capital || noun.quote !== tokens[first]?.quote) return null;
+  return BODY_NOUNS.test(noun.lower) ? noun.lower : null;
+}
 
 function bodyAhead(tokens: readonly Token[], comma: number): string | null {
   const noun = tokens[comma - 1]?.lower ?? '';

@@ -49,28 +49,60 @@ export function mayBeCalled({ named, head, plural }: Entity, noun: string): bool
 /** What a word in the name of a body says that it is: "the insurer" for Nordbank Insurance. */
 const NAMED_FOR: Readonly<Record<string, RegExp>> = {
   airline: /^(?:airlines?|airways|air|wings)$/,
+  auction_house: /^(?:auctions|auctioneers)$/,
+  authority: /^(?:council|borough|county)$/,
   automaker: /^(?:motors?|automotive|autos?)$/,
   brewer: /^(?:brewery|breweries|brewing|ales)$/,
   broadcaster: /^(?:broadcasting|television|tv|radio)$/,
+  bus_operator: /^(?:buses|bus|coaches)$/,
+  business_group: /^(?:chamber|confederation|federation)$/,
+  campaign_group: /^(?:action|campaign|alliance|coalition|save|stop|against|watch|now)$/,
   carmaker: /^(?:motors?|automotive|autos?)$/,
   carrier: /^(?:airlines?|airways|air)$/,
+  charity: /^(?:trust|foundation|aid|relief|charity|hospice|shelter|rescue|samaritans)$/,
+  chipmaker: /^(?:semiconductor|semiconductors|microelectronics|chips)$/,
   developer: /^(?:homes|developments?|properties|property|estates?|land)$/,
   drugmaker: /^(?:pharma|pharmaceuticals?|therapeutics|laboratories|biotech)$/,
+  energy_company: /^(?:energy|power|electric|electricity|gas)$/,
+  ferry_operator: /^(?:ferries|ferry|lines)$/,
   force: /^(?:police|constabulary|gardaí|carabinieri|gendarmerie|guard|navy|army)$/,
   fund: /^(?:fund|capital|equity|ventures|investments|partners)$/,
   housebuilder: /^(?:homes|builders)$/,
+  housing_association: /^(?:housing|homes)$/,
+  industry_body: /^(?:federation|confederation|association|chamber)$/,
   insurer: /^(?:insurance|assurance|mutual|life)$/,
+  law_firm: /^(?:solicitors|llp|law|attorneys)$/,
   lender: /^(?:bank|banking|credit|finance)$/,
+  magazine: /^(?:magazine|quarterly|monthly)$/,
   miner: /^(?:mining|mines|minerals|metals|resources|gold|lithium|copper)$/,
+  newspaper:
+    /^(?:times|herald|gazette|chronicle|tribune|telegraph|post|courier|guardian|examiner|mail|mirror|echo|argus|journal|mercury|advertiser|observer|standard|sentinel|bugle|dispatch|inquirer|globe|independent|lantern|daily|weekly|ledger)$/,
+  oil_company: /^(?:oil|petroleum)$/,
+  party: /^(?:party|democrats|republicans|conservatives|labour|liberals|greens|front|alliance|union)$/,
+  planemaker: /^(?:aerospace|aircraft)$/,
+  pressure_group: /^(?:action|campaign|alliance|coalition|against|watch)$/,
   publisher: /^(?:press|books?|editions|publishing|publishers|media)$/,
+  rail_operator: /^(?:rail|railway|railways|trains)$/,
   regulator: /^(?:authority|commission|commissioner|ombudsman|inspectorate|regulator|standards)$/,
   retailer: /^(?:stores?|supermarkets?|shops?|retail)$/,
+  rights_group: /^(?:rights|liberties|amnesty)$/,
+  shipping_line: /^(?:shipping|lines|line)$/,
+  steelmaker: /^(?:steel|steelworks)$/,
+  supermarket: /^(?:supermarket|supermarkets|stores)$/,
+  think_tank: /^(?:institute|centre|center|policy)$/,
+  trade_association: /^(?:federation|confederation|association)$/,
+  trade_body: /^(?:federation|confederation|association|chamber)$/,
+  train_operator: /^(?:rail|railway|railways|trains)$/,
   utility: /^(?:water|power|energy|electric|gas|utilities)$/,
   watchdog: /^(?:authority|commission|commissioner|ombudsman|inspectorate|regulator|standards)$/,
+  water_company: /^(?:water)$/,
 };
 
 /** Nouns for bodies whose name says so: a team is no force, and of a hundred companies one is a miner. */
-const TOLD_BY_NAME = wordSet('force fund miner');
+const TOLD_BY_NAME =
+  wordSet(`force fund miner authority newspaper magazine charity party supermarket trade_body
+   industry_body trade_association business_group think_tank campaign_group pressure_group rights_group housing_association oil_company
+   water_company energy_company train_operator rail_operator bus_operator ferry_operator shipping_line law_firm auction_house`);
 
 /** Whether a noun calls only bodies whose name says so. */
 export function isToldByName(noun: string): boolean {

@@ -1,4 +1,5 @@
 import { isDoer, isRole } from '../lexicon/nouns.ts';
+import { callingsByObject, keepersOf } from './deed.ts';
 import { PHRASE_EDGE } from './phrase-edge.ts';
 
 /** Who does it, by the verb forms of what is done: "who has led the union since May" is its leader. */
@@ -35,31 +36,6 @@ const SEAT = /^(?:ward|district|constituency|seat|riding|precinct|borough)$/;
 const OVER = /\bused to\b|\b(?:until|till) \p{L}|\bfrom \d{4} to\b|\bbetween \d{4} and\b/u;
 const DOING =
   /(?:^| )who (?:has |had |used to )?(?:now |also |still |once )?(?<verb>\p{L}+) (?:the |a |an |its |his |her )?(?<rest>[\p{L} '-]+)/u;
-/** What those are called who have such a place, or run it. */
-const KEEPERS = byWord({
-  baker: 'bakery',
-  blacksmith: 'forge smithy',
-  brewer: 'brewery',
-  butcher: "butcher butcher's",
-  distiller: 'distillery',
-  farmer: 'farm dairy',
-  gallerist: 'gallery',
-  greengrocer: "greengrocer's",
-  grocer: "grocery grocer's",
-  grower: 'orchard',
-  hairdresser: "salon hairdresser's",
-  hotelier: 'hotel',
-  innkeeper: 'inn',
-  ironmonger: "ironmonger's",
-  mechanic: 'garage',
-  pharmacist: "pharmacy chemist's",
-  potter: 'pottery',
-  publican: 'pub',
-  rancher: 'ranch',
-  restaurateur: 'restaurant',
-  shopkeeper: 'shop store kiosk',
-  winemaker: 'vineyard winery',
-});
 /** "owner of the bakery", "who keeps a farm" */
 const KEEPING =
   /\b(?:runs?|ran|owns?|owned|owner of|keeps?|kept|manages?|managed|took over) (?<rest>[\p{L} '-]+)/u;
@@ -94,7 +70,9 @@ const MADE_OF = /\b(\p{L}+) (?:mission|team|delegation|crew|squad|unit|corps)\b/
  * over. `role` is in lower case.
  */
 export function callingsByDeed(role: string): string[][] {
-  const callings = [...doneBy(role), ...keeperOf(role), ...ofTrade(role)];
+  const words = role.split(/[^\p{L}'-]+/u);
+  const byObject = /^who(?:se)? /.test(role) ? callingsByObject(words, true) : [];
+  const callings = [...doneBy(role), ...keeperOf(role), ...ofTrade(role), ...byObject];
   return OVER.test(role) ? callings.map((words) => ['former', ...words]) : callings;
 }
 
@@ -119,7 +97,7 @@ function representatives(phrase: readonly string[]): readonly string[] {
 function keeperOf(role: string): string[][] {
   if (SCHOOLING.test(role)) return [['headteacher']];
   const kept = phraseOf(KEEPING.exec(role)?.groups?.rest ?? '').at(-1) ?? '';
-  return (KEEPERS.get(kept) ?? []).map((noun) => [noun]);
+  return keepersOf(kept).map((noun) => noun.split('_'));
 }
 
 function ofTrade(role: string): string[][] {

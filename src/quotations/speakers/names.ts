@@ -79,7 +79,7 @@ function isBody(tokens: readonly Token[], first: number, at: number): boolean {
 }
 
 const BODIES =
-  /^(?:institute|university|department|ministry|bank|council|association|society|guild|school|academy|observatory|center|centre|house|office|bureau|board|committee|commission|college|church|federation|chamber|agency|organization|organisation|foundation|museum|trust|league|union|authority)$/;
+  /^(?:institute|university|department|ministry|bank|council|association|society|guild|school|academy|observatory|center|centre|house|office|bureau|board|committee|commission|college|church|federation|chamber|agency|organization|organisation|foundation|museum|trust|league|union|authority|confederation|coalition|alliance|directorate|tribunal|court|inspectorate|institution|hospital|fund|registry|assembly)$/;
 
 /**
  * The name that a noun phrase ends in: "Afghan Ambassador Ann Lee" -> "Ann Lee". Null where the phrase holds

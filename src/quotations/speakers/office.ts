@@ -94,7 +94,9 @@ function ministerOf(office: Office): Office[] {
 function leaderOf(role: string): Office[] {
   const ranks = ranksIn(role);
   if (UNION_LEADER.test(role)) return [officeOf([...ranks, 'union', 'leader'])];
-  return GENERAL_SECRETARY.test(role) ? [officeOf([...ranks, 'leader'])] : [];
+  // "its general secretary" is a union's, where nothing else is named.
+  if (!GENERAL_SECRETARY.test(role)) return [];
+  return [officeOf(role.includes(' of ') ? [...ranks, 'leader'] : [...ranks, 'union', 'leader'])];
 }
 
 /** "regional organiser of the Bus Drivers’ Union": the union official, and not the health official. */
@@ -146,7 +148,7 @@ function officeAt(words: readonly string[], first: number, at: number, word: str
       ? 'headteacher'
       : (/^(\p{L}+)-(?:of|in)-/u.exec(whole)?.[1] ?? whole);
   return {
-    ...grouped(head.startsWith('ex-') ? head.slice(3) : head),
+    ...grouped(head.startsWith('ex-') ? head.slice(3) : head, before.at(-1)),
     which: new Set(before.filter((part) => !RANKS.has(part) && !IDLE.has(part))),
     rank: new Set([
       ...before.filter((part) => RANKS.has(part)).map(rankOf),
@@ -156,8 +158,8 @@ function officeAt(words: readonly string[], first: number, at: number, word: str
   };
 }
 
-function grouped(head: string): Pick<Office, 'head' | 'groups' | 'called'> {
-  return { head, groups: groupsOf(head), called: groupsCalled(head) };
+function grouped(head: string, before: string | null = null): Pick<Office, 'head' | 'groups' | 'called'> {
+  return { head, groups: groupsOf(head, before), called: groupsCalled(head, before) };
 }
 
 /** The office that the words of a description name, its head the last of them. */

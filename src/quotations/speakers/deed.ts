@@ -1,0 +1,113 @@
+import { DEEDS } from '../lexicon/deeds.ts';
+
+/** Who does a thing to a noun: by the noun, the forms of the verb and the calling. */
+interface Deed {
+  readonly third: string;
+  readonly past: readonly string[];
+  readonly calling: string;
+}
+
+/** Verbs with a past of their own: past, then participle where it differs. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  bind: 'bound',
+  blow: 'blew blown',
+  breed: 'bred',
+  build: 'built',
+  catch: 'caught',
+  cut: 'cut',
+  dig: 'dug',
+  draw: 'drew drawn',
+  drive: 'drove driven',
+  fight: 'fought',
+  fly: 'flew flown',
+  give: 'gave given',
+  grow: 'grew grown',
+  hear: 'heard',
+  hold: 'held',
+  keep: 'kept',
+  lead: 'led',
+  let: 'let',
+  make: 'made',
+  mow: 'mowed mown',
+  read: 'read',
+  ride: 'rode ridden',
+  ring: 'rang rung',
+  run: 'ran run',
+  say: 'said',
+  sell: 'sold',
+  sew: 'sewed sewn',
+  shoe: 'shod',
+  sing: 'sang sung',
+  sit: 'sat',
+  sweep: 'swept',
+  swim: 'swam swum',
+  take: 'took taken',
+  teach: 'taught',
+  tell: 'told',
+  throw: 'threw thrown',
+  weave: 'wove woven',
+  write: 'wrote written',
+  wear: 'wore worn',
+  win: 'won',
+  tread: 'trod',
+  have: 'had',
+};
+
+const BY_NOUN = readDeeds();
+/** How many words may stand between a verb and what it is done to. */
+const REACH = 5;
+/** Where that ends. */
+const EDGE = /^(?:who|which|that|and|but|until|since|because|while|when|as|after|before|[,;:.])$/;
+
+/**
+ * What somebody is called by the verb and its object, in words of lower case: "drives a taxi in Lenz" a taxi driver (the words of
+ * each calling). `past`: "drove a taxi" too, as in a clause with "who".
+ */
+export function callingsByObject(words: readonly string[], past: boolean): string[][] {
+  const found = new Set<string>();
+  for (const [at, verb] of words.entries()) {
+    const perfect = /^ha(?:s|ve)$/.test(words[at - 1] ?? '');
+    for (const object of objectsBehind(words, at)) {
+      for (const deed of BY_NOUN.get(object) ?? []) {
+        if (verb === deed.third || ((past || perfect) && deed.past.includes(verb))) found.add(deed.calling);
+      }
+    }
+  }
+  return [...found].map((calling) => calling.split('_'));
+}
+
+/** Who has such a place, or runs it: "baker" for a bakery. */
+export function keepersOf(place: string): string[] {
+  const deeds = BY_NOUN.get(place) ?? [];
+  return [...new Set(deeds.flatMap(({ third, calling }) => (KEEPS.test(third) ? [calling] : [])))];
+}
+
+const KEEPS = /^(?:runs|owns|keeps)$/;
+
+function objectsBehind(words: readonly string[], verb: number): readonly string[] {
+  const behind = words.slice(verb + 1, verb + 1 + REACH);
+  const edge = behind.findIndex((word) => EDGE.test(word));
+  return edge < 0 ? behind : behind.slice(0, edge);
+}
+
+function readDeeds(): ReadonlyMap<string, readonly Deed[]> {
+  const byNoun = new Map<string, Deed[]>();
+  for (const [calling, phrases] of Object.entries(DEEDS)) {
+    for (const phrase of phrases.split(', ')) {
+      const [third = '', noun = ''] = phrase.split(' ');
+      byNoun.set(noun, [...(byNoun.get(noun) ?? []), { third, past: pastOf(third), calling }]);
+    }
+  }
+  return byNoun;
+}
+
+/** Past and participle of a verb in the third person. */
+function pastOf(third: string): readonly string[] {
+  const base = third.endsWith('ies')
+    ? `${third.slice(0, -3)}y`
+    : third.replace(/(?<=sh|ch|x|ss|zz)es$|s$/, '');
+  const irregular = Object.hasOwn(IRREGULAR, base) ? IRREGULAR[base] : undefined;
+  if (irregular) return irregular.split(' ');
+  if (base.endsWith('e')) return [`${base}d`];
+  return base.endsWith('y') && !/[aeiou]y$/.test(base) ? [`${base.slice(0, -1)}ied`] : [`${base}ed`];
+}

@@ -1,4 +1,5 @@
 import { isDoer, isRole } from '../lexicon/nouns.ts';
+import type { Token } from '../sentence.ts';
 import { callingsByObject, keepersOf } from './deed.ts';
 import { PHRASE_EDGE } from './phrase-edge.ts';
 
@@ -60,6 +61,8 @@ const FIRM =
 /** "partner at Hale Capital": houses that invest say so by their name. */
 const INVESTING =
   /\b(?:partner|founder|manager|director) (?:at|of|in) [^,]*\b(?:capital|ventures|equity|investments)\b/;
+/** How many words of a predicate are looked at. */
+const PREDICATE = 12;
 /** How many words of it say which one. */
 const WHICH = 3;
 /** "head of the observer mission": one of those of whom it is made. */
@@ -74,6 +77,15 @@ export function callingsByDeed(role: string): string[][] {
   const byObject = /^who(?:se)? /.test(role) ? callingsByObject(words, true) : [];
   const callings = [...doneBy(role), ...keeperOf(role), ...ofTrade(role), ...byObject];
   return OVER.test(role) ? callings.map((words) => ['former', ...words]) : callings;
+}
+
+/** "| drives a taxi in Lenz": callings that a predicate tells of its subject, in the present; `from` is where it begins. */
+export function callingsTold(tokens: readonly Token[], from: number): string[][] {
+  const told = tokens.slice(from, from + PREDICATE).filter(({ quote }) => quote < 0);
+  return callingsByObject(
+    told.map(({ lower }) => lower),
+    false,
+  );
 }
 
 /** Whom a body that somebody heads or belongs to is made of, by the words for it: "observer". */

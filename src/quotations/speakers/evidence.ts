@@ -45,10 +45,24 @@ export function evidenceFor(tokens: readonly Token[], run: NameRun, text: string
   return {
     title: titleWords,
     role,
-    also,
+    also: also ?? relationAhead(tokens, run, text),
     age,
     person: titleWords !== null || role !== null || who || age !== null,
   };
+}
+
+/** "her husband, the poet Otto Lee": what somebody is to somebody, before a comma and what else he is. */
+function relationAhead(tokens: readonly Token[], run: NameRun, text: string): string | null {
+  let comma = run.titleFirst - 1;
+  while (comma > run.titleFirst - 6 && /^(?:NOUN|ADJ|DET)$/.test(tokens[comma]?.tag ?? '')) comma--;
+  const noun = tokens[comma - 1];
+  if (tokens[comma]?.text !== ',' || !noun || noun.capital || !isRole(noun.lower)) return null;
+  if (noun.quote !== tokens[run.first]?.quote) return null;
+  for (let at = comma - 2; at > comma - 5; at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (POSSESSIVES.has(word) || /^['’]s?$/.test(word)) return nameText(text, tokens, at + 1, comma);
+  }
+  return null;
 }
 
 /** "Energy minister Ann Lee, a Liberal,": to what party somebody belongs says less than an office. */

@@ -1,3 +1,4 @@
+import { fitsAge } from '../lexicon/callings.ts';
 import { isDoer } from '../lexicon/nouns.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
@@ -39,6 +40,7 @@ export function fitting(
     ...register.describedBy(mention.head),
     ...register.describedLike(office),
     ...somebodysDeputies(register, office),
+    ...register.named.filter(({ age }) => fitsAge(mention.head, age)),
   ];
   return [...new Set(people)].flatMap((named) => {
     const fits = personAgreement(register, named, mention, office);
@@ -78,6 +80,8 @@ function somebodysDeputies(register: Register, { rank }: Office): readonly Named
 
 function personAgreement(register: Register, named: Named, mention: Mention, office: Office): number | null {
   if (named.kind === 'organisation' || !agreesInGender(named, mention)) return null;
+  const aged = fitsAge(mention.head, named.age);
+  if (aged !== null) return aged ? 0 : null;
   const offices = register.offices.of(named);
   const fits = offices.flatMap((known) => agreement(office, known) ?? []);
   if (fits.length === 0) return null;

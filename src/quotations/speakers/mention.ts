@@ -20,9 +20,9 @@ import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import { isBodyWord } from './bodies.ts';
 import { compoundHead } from './compound.ts';
+import { hasCoordination } from './coordination.ts';
 import type { Gender } from './named.ts';
 import { type NameRun, nameIn, nameText, refine, runsIn } from './names.ts';
-import { isPair } from './pairs.ts';
 
 /** What a source phrase is by itself, before it is known whom it means. */
 export interface Mention {
@@ -178,61 +178,6 @@ function isBelonging(tokens: readonly Token[], run: NameRun): boolean {
   );
   const whose = tokens[run.end + 1];
   return personal && (whose?.capital === true || /^(?:the|a|an|his|her|their|its)$/.test(whose?.lower ?? ''));
-}
-
-function hasCoordination(tokens: readonly Token[], source: Source): boolean {
-  for (let at = source.first + 1; at + 1 < source.end; at++) {
-    if (tokens[at]?.lower === 'and' && !isPair(tokens, at)) {
-      const right = nameIn(tokens, at + 1, source.end);
-      const left = nameIn(tokens, source.first, at);
-      // "economist and author Ann Lee", "its founder and chief executive": two roles of one person.
-      if (isSecondRole(tokens, at, left, right) || isSecondOffice(tokens, source, at, left, right)) continue;
-      const people = right?.kind === 'person' || left?.kind === 'person';
-      const single =
-        right !== null && left !== null && left.end - left.first === 1 && right.end - right.first === 1;
-      const plainNouns =
-        left === null && right === null && tokens[at - 1]?.tag === 'NOUN' && source.head < at;
-      if (people || single || plainNouns) return true;
-    }
-  }
-  return false;
-}
-
-/** Kin joined by "and" are two: "mother and daughter said". */
-const KIN =
-  /^(?:mother|father|daughter|son|brother|sister|husband|wife|man|woman|boy|girl|aunt|uncle|mum|dad|nephew|niece)$/;
-
-/** "Former Secretary of State and party favourite Ann Lee": offices on both sides, one name at the end. */
-function isSecondOffice(
-  tokens: readonly Token[],
-  source: Source,
-  and: number,
-  left: NameRun | null,
-  right: NameRun | null,
-): boolean {
-  if (!right || left?.kind === 'person' || right.titleFirst <= and + 1) return false;
-  const role = (from: number, to: number) =>
-    tokens.slice(from, to).some(({ lower }) => isRole(lower) && !isPluralRole(lower));
-  return role(source.first, and) && role(and + 1, right.titleFirst) && tokens[and + 1]?.tag !== 'DET';
-}
-
-/** Two singular role nouns of which only the first may have a determiner. */
-function isSecondRole(
-  tokens: readonly Token[],
-  and: number,
-  left: NameRun | null,
-  right: NameRun | null,
-): boolean {
-  const before = tokens[and - 1]?.lower ?? '';
-  const after = tokens[and + 1];
-  const name = left && !(left.end - left.first === 1 && isCapitalRole(before));
-  if (name || !after || !isRole(before) || isPluralRole(before)) return false;
-  if (/^(?:DET|PRON)$/.test(after.tag) || right?.titleFirst === and + 1) return false;
-  const end = right ? right.titleFirst : and + 5;
-  const role = tokens
-    .slice(and + 1, end)
-    .findLast((token) => isRole(token.lower) && !isPluralRole(token.lower));
-  return role !== undefined && !(KIN.test(before) && KIN.test(role.lower));
 }
 
 function isPlural(head: Token | undefined): boolean {

@@ -1,4 +1,4 @@
-import { isDoer, isRole } from '../lexicon/nouns.ts';
+import { isDoer } from '../lexicon/nouns.ts';
 import { FEMALE_PRONOUNS, MALE_PRONOUNS } from '../lexicon/words.ts';
 import { mainSubject } from '../main-subject.ts';
 import type { Source } from '../subject.ts';
@@ -6,12 +6,15 @@ import { subjectOf, type View } from '../view.ts';
 import { describeWithAside } from './apposed.ts';
 import { askedIn, bystanders } from './bystanders.ts';
 import type { Descriptions } from './descriptions.ts';
+import { callingsTold } from './doing.ts';
 import type { Entities } from './entities.ts';
 import { type Entity, isBody, takeGender } from './entity.ts';
 import { type Memory, WEIGHT } from './memory.ts';
 import { describeSource, type Mention } from './mention.ts';
 import { lastBefore, other } from './name-match.ts';
+import { isApposed, isDescribed, isToldOnly } from './name-place.ts';
 import type { Named } from './named.ts';
+import { officeOf } from './office.ts';
 import { ownerSpokenOf } from './owner.ts';
 import { predicateOf } from './predicate.ts';
 import type { Register } from './register.ts';
@@ -160,6 +163,7 @@ export class Presence {
       const owner = this.ownerOf(view, subject);
       const entity = entities.mentioned(view, mention, at);
       this.learnGender(view, subject, entity);
+      if (entity.named?.kind === 'person') this.learnCalling(view, subject, entity.named);
       testimony.note(view, entity);
       memory.push(entity, timeOf(view), WEIGHT.subject);
       this.takeTopic(view, subject, entity);
@@ -187,6 +191,12 @@ export class Presence {
       }
       if (owner) memory.push(owner, timeOf(view), WEIGHT.owner);
     }
+  }
+
+  /** "Lee drives a taxi": what somebody does for a living. */
+  private learnCalling({ tokens }: View, subject: Source, named: Named): void {
+    for (const words of callingsTold(tokens, subject.end))
+      this.reading.register.offices.learn(named, officeOf(words));
   }
 
   /** The name or the nearer description that the sentence gives to a subject without a name. */
@@ -257,24 +267,6 @@ export class Presence {
   }
 }
 
-/** Whether a role stands right before a name, in the same phrase as an article. */
-function isDescribed({ tokens }: View, start: number): boolean {
-  const at = tokens.findIndex((token) => token.start === start);
-  const role = tokens[at - 1];
-  return (
-    role?.capital === false &&
-    (isRole(role.lower) || isDoer(role.lower)) &&
-    /^(?:DET|NOUN|ADJ)$/.test(tokens[at - 2]?.tag ?? '')
-  );
-}
-
-/** Whether a comma stands before a name, titles aside. */
-function isApposed({ tokens }: View, start: number): boolean {
-  let at = tokens.findIndex((token) => token.start === start) - 1;
-  while (tokens[at]?.capital) at--;
-  return tokens[at]?.text === ',';
-}
-
 function pronounMention(gender: 'male' | 'female'): Mention {
   return {
     form: 'pronoun',
@@ -288,18 +280,4 @@ function pronounMention(gender: 'male' | 'female'): Mention {
     head: gender === 'male' ? 'he' : 'she',
     kind: 'unsure',
   };
-}
-
-/** "told the BBC": a body that is only told something is no subject of the text, which "the company" could go back to. */
-function isToldOnly(view: View, { mentions }: Named): boolean {
-  const from = view.tokens[0]?.start ?? 0;
-  const to = view.tokens.at(-1)?.end ?? 0;
-  const here = mentions.filter((at) => at >= from && at < to);
-  if (here.length === 0) return false;
-  const heard = view.frames.flatMap(({ hearer }) => {
-    const first = hearer && view.tokens[hearer.first];
-    const last = hearer && view.tokens[hearer.end - 1];
-    return first && last ? [{ start: first.start, end: last.end }] : [];
-  });
-  return here.every((at) => heard.some(({ start, end }) => at >= start && at < end));
 }

@@ -1,4 +1,5 @@
 import { cueForm } from './lexicon/cue-verbs.ts';
+import { DEEDS } from './lexicon/deeds.ts';
 import { isFirstName } from './lexicon/first-names.ts';
 import { isRole } from './lexicon/nouns.ts';
 import { wordSet } from './lexicon/word-set.ts';
@@ -51,7 +52,7 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
   ) {
     return 'VERB';
   }
-  if (nominal && (governsThat(tokens, at) || isPastForm(tokens, at))) return 'VERB';
+  if (nominal && (governsThat(tokens, at) || isPastForm(tokens, at) || isDeedVerb(tokens, at))) return 'VERB';
   // "Welch added that": a name that begins a sentence and looks like a verb.
   if (token.tag === 'VERB' && token.capital && (!before || sentenceStart(before)) && after?.tag === 'VERB') {
     const cue = cueForm(after.lower);
@@ -135,6 +136,17 @@ function governsThat(tokens: readonly Token[], at: number): boolean {
   }
   return /^(?:and|but)$/.test(before.lower) && tokens[at - 2]?.text === ',' && forms?.has('past') === true;
 }
+
+/** "Lee drives a taxi": the same of what people do for a living. */
+function isDeedVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.tag !== 'NOUN' || token.capital || !DEED_VERBS.has(token.lower)) return false;
+  return tokens[at - 1]?.tag === 'PROPN' && /^(?:DET|PRON)$/.test(tokens[at + 1]?.tag ?? '');
+}
+
+const DEED_VERBS: ReadonlySet<string> = new Set(
+  Object.values(DEEDS).flatMap((deeds) => deeds.split(', ').map((deed) => deed.split(' ')[0] ?? '')),
+);
 
 /** "Lee chased the goat": between a name and a determiner hardly any noun ends in "-ed". */
 function isPastForm(tokens: readonly Token[], at: number): boolean {

@@ -66,6 +66,11 @@ export function isCalling(noun: string): boolean {
   return isRole(noun) && !QUALITIES.has(noun);
 }
 
+/** Whether a noun in lower case tells how old somebody is. */
+export function tellsAge(noun: string): boolean {
+  return Object.hasOwn(AGES, noun);
+}
+
 /** Whether somebody of that age may be called so; null where the noun tells no age. */
 export function fitsAge(noun: string, age: string | null): boolean | null {
   const span = Object.hasOwn(AGES, noun) ? AGES[noun] : undefined;

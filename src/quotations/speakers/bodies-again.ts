@@ -1,3 +1,4 @@
+import { isDocumentCalled, mayBeDocument } from '../lexicon/document-names.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
@@ -48,11 +49,27 @@ export function bodyOrDocumentAgain(
   const found = document
     ? memory.findLast((one) => near(one) && isSameDocument(one.entity, mention, owned))
     : bodyCalled(memory, near, wordsBefore(view, source), mention);
+  const titled = document && alone && !owned && !found ? documentNamed(register, view, mention.head) : null;
+  if (titled) return entities.of(titled);
   if (document && alone && !found && !mention.plural)
     return documentBroughtIn(view.article.text, views, view, mention.head);
   if (found && !document && found.entity.named) found.entity.named.kind = 'organisation';
   return found?.entity ?? null;
 }
+
+/** "the survey" for the National Diet Survey: the last document so far whose name says that it is one. */
+function documentNamed(register: Register, { tokens }: View, noun: string): Named | null {
+  const here = tokens[0]?.start ?? 0;
+  const known = DOCUMENTS.get(register) ?? register.named.filter(({ name }) => mayBeDocument(name));
+  DOCUMENTS.set(register, known);
+  return (
+    known.findLast(({ name, mentions }) => (mentions[0] ?? here) < here && isDocumentCalled(name, noun)) ??
+    null
+  );
+}
+
+/** Read once for each article. */
+const DOCUMENTS = new WeakMap<Register, readonly Named[]>();
 
 /** Lower-case words between the determiner and the head; null where a capital stands among them. */
 function wordsBefore({ tokens }: View, source: Source): readonly string[] | null {

@@ -2,6 +2,7 @@ import { isDoer } from '../lexicon/nouns.ts';
 import { AUXILIARIES } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Token } from '../sentence.ts';
+import { isMakerAtHead } from './name-runs.ts';
 import type { NameRun } from './names.ts';
 
 /**
@@ -37,10 +38,11 @@ const OFFICERS =
 const OFFICERS_END =
   /(?:\bchief executive|\bmanaging director|\bfinance director|\bceo|\bcfo|\bco-founder|\bfounder|\bshareholders|\bcustomers)$/;
 
-/** "the insurer Marmot", "the parcel firm Marmot" */
+/** "the insurer Marmot", "the parcel firm Marmot", and at the head of a sentence "Insurer Marmot". */
 function bodyBefore(tokens: readonly Token[], first: number): string | null {
   const noun = tokens[first - 1];
-  if (!noun || noun.capital || noun.quote !== tokens[first]?.quote) return null;
+  if (!noun || noun.quote !== tokens[first]?.quote) return null;
+  if (noun.capital) return isMakerAtHead(tokens, first - 1) ? noun.lower : null;
   return BODY_NOUNS.test(noun.lower) ? noun.lower : null;
 }
 

@@ -1,3 +1,4 @@
+import { isDocumentName } from '../lexicon/document-names.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { isCourtesy } from '../lexicon/titles.ts';
 import type { Speaker } from '../quotation.ts';
@@ -18,6 +19,7 @@ export interface Entity {
 export function speakerOf(entity: Entity): Speaker | null {
   if (!entity.named) return entity.description;
   const { name, title, role, kind } = entity.named;
+  if (kind !== 'person' && isDocumentName(name)) return { name, title: null, role: null, kind: 'document' };
   const organisation = kind === 'organisation' || entity.kind === 'organisation';
   // "Mr Hale" and "Mrs Hale" are told apart by it; "Ann Hale" needs none.
   const idle = title !== null && isCourtesy(title) && / /.test(name);

@@ -1,4 +1,4 @@
-import { fitsAge } from '../lexicon/callings.ts';
+import { fitsAge, tellsAge } from '../lexicon/callings.ts';
 import { isDoer } from '../lexicon/nouns.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
@@ -40,7 +40,7 @@ export function fitting(
     ...register.describedBy(mention.head),
     ...register.describedLike(office),
     ...somebodysDeputies(register, office),
-    ...register.named.filter(({ age }) => fitsAge(mention.head, age)),
+    ...(tellsAge(mention.head) ? register.named.filter(({ age }) => fitsAge(mention.head, age)) : []),
   ];
   return [...new Set(people)].flatMap((named) => {
     const fits = personAgreement(register, named, mention, office);

@@ -36,7 +36,9 @@ export class KnownOffices {
 
   /** Takes note of an office by which somebody was called, or which something else than the name's neighbours tells. */
   learn(named: Named, office: Office): void {
-    this.learned.set(named, [...(this.learned.get(named) ?? []), office]);
+    const learned = this.learned.get(named) ?? [];
+    if (learned.some((known) => isSame(known, office))) return;
+    this.learned.set(named, [...learned, office]);
     if (this.byNoun) index(this.byNoun, named, office);
   }
 
@@ -67,4 +69,8 @@ function index(nouns: Map<string, Named[]>, named: Named, { head, groups }: Offi
     if (!list) nouns.set(noun, [named]);
     else if (!list.includes(named)) list.push(named);
   }
+}
+
+function isSame(one: Office, other: Office): boolean {
+  return one.head === other.head && [...one.which].join() === [...other.which].join();
 }

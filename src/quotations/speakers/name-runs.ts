@@ -50,8 +50,19 @@ export function splitPossessive(
   return [run];
 }
 
-/** "On Tuesday | Lenz Water", "Last March | Lenz Water": where a run of capitals begins without the time before it. */
+/** "Insurer | Marmot": at the head of a sentence a noun for firms has a capital, and is no part of the name. */
+export function isMakerAtHead(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const head = !before || /^[.!?:]$/.test(before.text) || before.quote !== tokens[at]?.quote;
+  return head && MAKERS.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.capital === true;
+}
+
+const MAKERS =
+  /^(?:airline|automaker|brewer|broadcaster|carmaker|chipmaker|drugmaker|housebuilder|insurer|lender|manufacturer|miner|planemaker|pollster|retailer|start-up|startup|steelmaker|supermarket)$/;
+
+/** "On Tuesday | Lenz Water", "Last March | Lenz Water": where a run of capitals begins without the time, or the noun for a firm, before it. */
 export function behindTime(tokens: readonly Token[], first: number, end: number): number {
+  if (end - first > 1 && isMakerAtHead(tokens, first)) return first + 1;
   const word = (at: number) => tokens[at]?.lower ?? '';
   const from = WHICH_TIME.test(word(first)) ? first + 1 : first;
   const timed = from > first || BEFORE_TIME.test(word(first - 1)) || tokens[first - 1]?.tag === 'NUM';

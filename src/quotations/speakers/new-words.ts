@@ -11,7 +11,7 @@ import { RECENT, WEIGHT } from './memory.ts';
 import type { Mention } from './mention.ts';
 import { lastBefore } from './name-match.ts';
 import type { Named } from './named.ts';
-import { isWide } from './office.ts';
+import { isWide, officeOf } from './office.ts';
 import { EACH_HAS_ONE, isVariation } from './variation.ts';
 
 /** Nouns for people are made so, and few for things that speak: "the rescuer said". */
@@ -62,13 +62,38 @@ export class NewWords {
     if (last && isSpokenTo(view, source, last.entity)) return null;
     const near = last && this.context.timeOf(view) - last.sentence <= 1 && last.entity.named !== null;
     if (near && last.weight !== WEIGHT.speaker && this.isSomebodyElse(view, last.entity, mention))
-      return this.onlyUndescribed(view, source, mention, at);
+      return this.narrowed(view, mention, at) ?? this.onlyUndescribed(view, source, mention, at);
     // Of two, a new word is rather for the one of whom nothing has been told.
     const opens = source.first === view.sentence.body && this.opens(view);
     const other =
       near && opens && role.length > 0 && !aged ? this.onlyUndescribed(view, source, mention, at) : null;
     if (other || (near && last)) return other ?? last?.entity ?? null;
-    return this.onlyUndescribed(view, source, mention, at);
+    return this.narrowed(view, mention, at) ?? this.onlyUndescribed(view, source, mention, at);
+  }
+
+  /** "Shopkeeper Lee chased him. … the newsagent said": the only one near by whose calling takes in this one. */
+  private narrowed(view: View, mention: Mention, at: number): Entity | null {
+    const { groups } = officeOf([mention.head]);
+    const { offices } = this.context.register;
+    const fits = this.namedNear(view, at).filter(
+      (named) =>
+        fitsGender(named, mention) &&
+        offices.of(named).some(({ called }) => called.some((group) => groups.includes(group))),
+    );
+    const [one] = fits;
+    return one && fits.length === 1 ? this.context.entities.of(one) : null;
+  }
+
+  /** People named before an offset in the sentences around it. */
+  private namedNear(view: View, at: number): Named[] {
+    const near = new Set<Named>();
+    for (let back = Math.max(0, view.sentence.index - NEAR); back <= view.sentence.index; back++) {
+      for (const { named, marked } of this.context.register.mentionsIn(back)) {
+        const before = lastBefore(named.mentions, at) >= 0;
+        if (!marked && before && named.kind === 'person' && !named.place) near.add(named);
+      }
+    }
+    return [...near];
   }
 
   /** "Moll cooked. Lee, a critic, came. … the chef said": whoever has another calling, where somebody else is by. */
@@ -105,15 +130,7 @@ export class NewWords {
       return null;
     if (UNNAMED_ONLY.test(mention.head) || EACH_HAS_ONE.test(mention.head)) return null;
     if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
-    const index = view.sentence.index;
-    const near = new Set<Named>();
-    for (let back = Math.max(0, index - NEAR); back <= index; back++) {
-      for (const { named, marked } of this.context.register.mentionsIn(back)) {
-        const before = lastBefore(named.mentions, at) >= 0;
-        if (!marked && before && named.kind === 'person' && !named.place) near.add(named);
-      }
-    }
-    const free = [...near].filter(
+    const free = this.namedNear(view, at).filter(
       ({ role, title, gender }) =>
         role === null && title === null && !(mention.gender && gender && mention.gender !== gender),
     );

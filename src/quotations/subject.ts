@@ -46,12 +46,35 @@ export function subjectBefore(
   }
   const opened = clauseFloor(tokens, from, end);
   const floor = Math.max(from, end - REACH, opened, opened === from ? participleEnd(tokens, from, end) : 0);
+  const joined = joinedSubject(tokens, floor, end);
+  if (joined) return joined;
   for (let first = floor; first < end; first++) {
     if (!mayStart(tokens, first, floor)) continue;
     const source = reaches(tokens, first, end);
     if (source) return (first > floor && lastItem(tokens, floor, source, end)) || ownWordsOf(tokens, source);
   }
   return nameRightBefore(tokens, floor, end);
+}
+
+/** "The group has hired lawyers, and | its director, Ann Lee, | said": behind a whole clause "and" joins a subject of its own. */
+function joinedSubject(tokens: readonly Token[], floor: number, end: number): Source | null {
+  for (let at = end - 4; at > floor; at--) {
+    if (tokens[at]?.text !== ',' || !/^(?:and|but)$/.test(tokens[at + 1]?.lower ?? '')) continue;
+    if (!isWholeClause(tokens, floor, at)) return null;
+    const source = reaches(tokens, at + 2, end);
+    return source && source.fullEnd > source.end ? source : null;
+  }
+  return null;
+}
+
+/** Whether what stands before a comma has its verb: as far back as the comma before, which only an aside may open. */
+function isWholeClause(tokens: readonly Token[], floor: number, end: number): boolean {
+  const comma = tokens.slice(0, end).findLastIndex(({ text }) => text === ',');
+  // "The group, founded in May, and its director, Lee,": a participle ends no clause.
+  if (comma >= floor) return tokens[comma + 1]?.tag === 'AUX';
+  return tokens
+    .slice(floor, end)
+    .some(({ tag, lower, quote }) => quote < 0 && /^(?:VERB|AUX)$/.test(tag) && !/ing$/.test(lower));
 }
 
 /** "It fell in May, June and July, two of them | said": behind a verb, a list is no subject, its last part is. */

@@ -10,9 +10,9 @@ describe('the golden articles', () => {
     expect(articles.flatMap((article) => article.quotations).length).toBeGreaterThanOrEqual(300);
   });
 
-  test('keep 48 of the 127 articles frozen', () => {
-    expect(articles.length).toBe(127);
-    expect(articles.filter((article) => article.frozen).length).toBe(48);
+  test('keep 54 of the 143 articles frozen', () => {
+    expect(articles.length).toBe(143);
+    expect(articles.filter((article) => article.frozen).length).toBe(54);
   });
 
   test('differ in manner', () => {

@@ -1,4 +1,6 @@
+import { ALIKE } from './alike.ts';
 import { isRole } from './nouns.ts';
+import { WIDER } from './wider.ts';
 import { wordSet } from './word-set.ts';
 
 /** Nouns for people that say nothing of what they do: they fit somebody with any calling. Collected by the authors. */
@@ -61,9 +63,16 @@ const AGES: Readonly<Record<string, readonly [number, number]>> = {
   fortysomething: [40, 49],
 };
 
+const LISTED = wordSet([...ALIKE, ...Object.keys(WIDER), ...Object.values(WIDER)].join(' '));
+
+/** Whether a noun in lower case is one of the callings that papers use in turn. */
+export function isListedCalling(noun: string): boolean {
+  return LISTED.has(noun);
+}
+
 /** Whether a noun in lower case says what somebody does for a living, or in office. */
 export function isCalling(noun: string): boolean {
-  return isRole(noun) && !QUALITIES.has(noun);
+  return (isRole(noun) || LISTED.has(noun)) && !QUALITIES.has(noun);
 }
 
 /** Whether a noun in lower case tells how old somebody is. */

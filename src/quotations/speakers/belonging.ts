@@ -40,6 +40,7 @@ export function belongingTo(
 ): Entity | null {
   if (mention.kind !== 'person') return null;
   const { register, views, entities } = context;
+  if (view.tokens[source.first]?.lower === 'its') return officerOf(context, view, source, mention, at);
   const owner = ownerGender(view, source);
   const found = fitting(register, views, view, source, mention).filter(
     ({ named }) =>
@@ -51,6 +52,21 @@ export function belongingTo(
   if (only) return found.length === 1 ? entities.of(only.named) : null;
   const inverse = owner ? inverseOf(context, view, mention, owner) : null;
   return inverse && entities.of(inverse);
+}
+
+/** "its president": the only one known so far who holds such an office. */
+function officerOf(
+  { register, views, entities }: Context,
+  view: View,
+  source: Source,
+  mention: Mention,
+  at: number,
+): Entity | null {
+  const found = fitting(register, views, view, source, mention).filter(
+    ({ named }) => lastBefore(named.mentions, at) >= 0,
+  );
+  const [only] = found;
+  return only && found.length === 1 ? entities.of(only.named) : null;
 }
 
 function ownerGender(view: View, source: Source): Gender {

@@ -61,7 +61,7 @@ const NAMED_FOR: Readonly<Record<string, RegExp>> = {
   carrier: /^(?:airlines?|airways|air)$/,
   charity: /^(?:trust|foundation|aid|relief|charity|hospice|shelter|rescue|samaritans)$/,
   chipmaker: /^(?:semiconductor|semiconductors|microelectronics|chips)$/,
-  developer: /^(?:homes|developments?|properties|property|estates?|land)$/,
+  developer: /^(?:homes|developments?|properties|property|estates?|land|renewables)$/,
   drugmaker: /^(?:pharma|pharmaceuticals?|therapeutics|laboratories|biotech)$/,
   energy_company: /^(?:energy|power|electric|electricity|gas)$/,
   ferry_operator: /^(?:ferries|ferry|lines)$/,

@@ -33,6 +33,8 @@ const DOERS = byWord({
 /** "who represents the east ward" sits in a council or a parliament; who represents people is their lawyer. */
 const REPRESENTS = /^represent(?:s|ed)?$/;
 const SEAT = /^(?:ward|district|constituency|seat|riding|precinct|borough)$/;
+/** "who speaks for the opposition" */
+const SPEAKS_FOR = /(?:^| )who speaks for /;
 /** What was done for a time that is over. */
 const OVER = /\bused to\b|\b(?:until|till) \p{L}|\bfrom \d{4} to\b|\bbetween \d{4} and\b/u;
 const DOING =
@@ -98,6 +100,7 @@ export function membersNamed(role: string): string[] {
 function doneBy(role: string): string[][] {
   const { verb = '', rest = '' } = DOING.exec(role)?.groups ?? {};
   const phrase = phraseOf(rest);
+  if (SPEAKS_FOR.test(role)) return [['spokesperson']];
   const nouns = REPRESENTS.test(verb) ? representatives(phrase) : (DOERS.get(verb) ?? []);
   return nouns.map((noun) => [...phrase.slice(0, WHICH), noun]);
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../article/article.ts';
+import { isListedCalling } from '../lexicon/callings.ts';
 import {
   DOCUMENT_NOUNS,
   FEMALE_NOUNS,
@@ -230,6 +231,7 @@ function kindOf(head: string, run: NameRun | null, named: boolean): Mention['kin
   if (isRole(head) || TITLES.has(head) || isRole(head.split('-').at(-1) ?? '')) return 'person';
   if (DOCUMENT_NOUNS.has(head) || DOCUMENT_NOUNS.has(`${head}s`)) return 'document';
   if (ORGANISATION_NOUNS.has(head)) return 'organisation';
+  if (isListedCalling(head)) return 'person';
   return 'unsure';
 }
 

@@ -46,6 +46,8 @@ export class NewWords {
     if ((UNNAMED_ONLY.test(mention.head) || isBodyToo(mention.head)) && !aged) return null;
     if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
     if (isBroughtIn(this.context.views, view, mention.head)) return null;
+    const narrowed = this.narrowed(view, mention, at);
+    if (narrowed) return narrowed;
     const newcomer = this.newcomer(view);
     if (newcomer && agreesInGender(newcomer, mention) && !isSpokenTo(view, source, newcomer)) return newcomer;
     const last = this.context.memory.findLast(
@@ -61,14 +63,16 @@ export class NewWords {
     // "The guide told him": whoever is told is somebody else.
     if (last && isSpokenTo(view, source, last.entity)) return null;
     const near = last && this.context.timeOf(view) - last.sentence <= 1 && last.entity.named !== null;
-    if (near && last.weight !== WEIGHT.speaker && this.isSomebodyElse(view, last.entity, mention))
-      return this.narrowed(view, mention, at) ?? this.onlyUndescribed(view, source, mention, at);
+    if (near && last.weight !== WEIGHT.speaker) {
+      if (this.isSomebodyElse(view, last.entity, mention))
+        return this.onlyUndescribed(view, source, mention, at);
+    }
     // Of two, a new word is rather for the one of whom nothing has been told.
     const opens = source.first === view.sentence.body && this.opens(view);
     const other =
       near && opens && role.length > 0 && !aged ? this.onlyUndescribed(view, source, mention, at) : null;
     if (other || (near && last)) return other ?? last?.entity ?? null;
-    return this.narrowed(view, mention, at) ?? this.onlyUndescribed(view, source, mention, at);
+    return this.onlyUndescribed(view, source, mention, at);
   }
 
   /** "Shopkeeper Lee chased him. … the newsagent said": the only one near by whose calling takes in this one. */

@@ -68,10 +68,15 @@ function titleOffices(title: string): Office[] {
   return heads.map((head) => ({ ...grouped(head), which, rank, titled: true }));
 }
 
+/** "Ann Lee, defending," */
+const COUNSEL = wordSet('defending prosecuting');
+
 function officesIn(role: string): Office[] {
   const lower = role.toLowerCase().replaceAll('’', "'");
   if (OPPOSITE.test(lower)) return [officeOf(['opposite number'])];
   if (FORMER_JOB.test(lower)) return [officeOf(['predecessor'])];
+  if (COUNSEL.has(lower))
+    return [officeOf(['lawyer']), officeOf([lower === 'defending' ? 'barrister' : 'prosecutor'])];
   const doing = callingsByDeed(lower).map((words) => officeOf(words));
   const members = membersNamed(lower).map((noun) => officeOf([noun]));
   if (lower.startsWith('who') && doing.length > 0) return [...doing, ...members];
@@ -102,7 +107,7 @@ function leaderOf(role: string): Office[] {
 /** "regional organiser of the Bus Drivers’ Union": the union official, and not the health official. */
 function officialOf(role: string): Office[] {
   const lower = role.toLowerCase();
-  const body = OFFICIAL.exec(lower)?.groups?.body?.split(/[^\p{L}]+/u);
+  const body = (OFFICIAL.exec(lower) ?? OFFICIAL_OF.exec(lower))?.groups?.body?.split(/[^\p{L}]+/u);
   if (!body && !IN_OFFICE.test(role)) return [];
   const which = (body ?? []).map((word) => (UNIONS.test(word) ? 'union' : word));
   return [officeOf([...ranksIn(lower), ...which, 'official'])];
@@ -115,7 +120,11 @@ function ranksIn(role: string): string[] {
 /** "head of integrity", "registrar": of a public body where no other is named. */
 const IN_OFFICE =
   /^(?:\p{Ll}+ )*(?:head of \p{Ll}+|commissioner|inspector|registrar|administrator)(?: of \p{Ll}+)?$/u;
-const UNIONS = /^(?:federation|guild)$/;
+const UNIONS = /^(?:federation|guild|local)$/;
+
+/** "the local’s political director" */
+const OFFICIAL_OF =
+  /^(?<body>[^,]{0,40}?(?:union|local|federation|guild|council|ministry|department|agency|authority|commission|committee|bureau|police))['’]s (?:\p{L}+ ){0,2}(?:head|director|chief|commissioner|inspector|registrar|administrator|secretary|organi[sz]er|officer|co-?ordinator)$/u;
 
 /** All nouns for people before the first preposition, and those joined by "and". */
 function readOffices(words: readonly string[], limit: number): Office[] {

@@ -210,7 +210,14 @@ export class Presence {
     // Whoever speaks for others is not whom the text is about.
     if (entity.head.startsWith('spokes')) return;
     const before = view.tokens.slice(view.sentence.body, subject.first);
-    if (before.every(({ tag, quote }) => quote < 0 && /^(?:NUM|PUNCT|X)$/.test(tag)))
+    // "Interviewed in May, Lee denied it": a phrase without a verb of its own may come first.
+    const fronted =
+      before.at(-1)?.text === ',' &&
+      !view.groups.some(
+        (group) => group.form === 'finite' && group.first < subject.first && subjectOf(view, group) !== null,
+      );
+    const plain = before.every(({ tag }) => /^(?:NUM|PUNCT|X)$/.test(tag));
+    if ((plain || fronted) && before.every(({ quote }) => quote < 0))
       this.reading.memory.about(entity, view.sentence.paragraph);
   }
 

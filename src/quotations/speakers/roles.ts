@@ -25,6 +25,9 @@ export function roleBehind(tokens: readonly Token[], at: number): Span | null {
     first++;
   }
   first += leadingWords(tokens, first);
+  // "Ann Lee, defending, said"
+  if (IN_COURT.test(tokens[first]?.lower ?? '') && tokens[first + 1]?.text === ',')
+    return trimRole(tokens, first, first + 1);
   const opening = tokens[first]?.lower ?? '';
   const plain =
     (/^(?:a|an)$/.test(opening) && isPlainRole(tokens, first + 1, aged)) ||
@@ -156,8 +159,13 @@ function isEvent(tokens: readonly Token[], from: number): boolean {
   const verb = tokens[at];
   if (verb?.tag !== 'VERB' || verb.quote >= 0) return false;
   if (be && verb.lower.endsWith('ing')) return !WORKING.test(verb.lower);
+  // "who speaks for the opposition"
+  if (verb.lower === 'speaks' && tokens[at + 1]?.lower === 'for') return false;
   return TELLING.test(cueForm(verb.lower)?.lemma ?? '') || REFUSING.test(verb.lower);
 }
+
+/** What counsel do. */
+const IN_COURT = /^(?:defending|prosecuting)$/;
 
 /** What somebody "is doing" for a living. */
 const WORKING =

@@ -54,6 +54,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 const BY_NOUN = readDeeds();
+const VERB_FORMS = new Set([...BY_NOUN.values()].flat().flatMap(({ third, past }) => [third, ...past]));
 /** How many words may stand between a verb and what it is done to. */
 const REACH = 5;
 /** Where that ends. */
@@ -66,6 +67,7 @@ const EDGE = /^(?:who|which|that|and|but|until|since|because|while|when|as|after
 export function callingsByObject(words: readonly string[], past: boolean): string[][] {
   const found = new Set<string>();
   for (const [at, verb] of words.entries()) {
+    if (!VERB_FORMS.has(verb)) continue;
     const perfect = /^ha(?:s|ve)$/.test(words[at - 1] ?? '');
     for (const object of objectsBehind(words, at)) {
       for (const deed of BY_NOUN.get(object) ?? []) {

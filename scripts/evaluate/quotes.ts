@@ -5,6 +5,7 @@ import { tag } from '../../src/quotations/tagger.ts';
 import { writeRows } from './json-rows.ts';
 import { calibrationTable } from './quotes-calibrate.ts';
 import { type GoldDocument, readGold } from './quotes-data.ts';
+import { describedMisses, describedTable } from './quotes-described.ts';
 import { quoteRows } from './quotes-json.ts';
 import { reopenedParagraphs } from './quotes-reopened.ts';
 import {
@@ -52,10 +53,9 @@ export function evaluateQuotes(args: readonly string[]): void {
       json: { type: 'string' },
     },
   });
-  if (values.show !== undefined && values.show !== 'precision' && !MISSES[values.show]) {
-    console.error(
-      `evaluate quotes: --show ${values.show}: name one of precision, ${Object.keys(MISSES).join(', ')}`,
-    );
+  const known = ['precision', 'description', ...Object.keys(MISSES)];
+  if (values.show !== undefined && !known.includes(values.show)) {
+    console.error(`evaluate quotes: --show ${values.show}: name one of ${known.join(', ')}`);
     process.exitCode = 2;
     return;
   }
@@ -70,6 +70,10 @@ export function evaluateQuotes(args: readonly string[]): void {
     console.log(calibrationTable(findings));
     return;
   }
+  if (values.show === 'description') {
+    console.log(describedMisses().join('\n'));
+    return;
+  }
   if (values.show !== undefined) {
     const limit = Number(values.limit ?? 40);
     printMisses(values.show, values.kind ?? null, matches, findings, limit);
@@ -80,6 +84,7 @@ export function evaluateQuotes(args: readonly string[]): void {
   for (const set of sets) printSet(set, matches, findings);
   printRules(findings);
   for (const set of sets) printReliability(set, findings);
+  console.log(`\n## speakers without a name\n${describedTable()}`);
   printReopened();
   printPullQuotes(results);
   printSpeed(documents);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readDescriptions } from './descriptions.ts';
 import { type GoldArticle, type GoldQuotation, readGoldQuotations, resolveQuotations } from './gold.ts';
 
 const articles = readGoldQuotations();
@@ -17,6 +18,15 @@ describe('the golden articles', () => {
 
   test('differ in manner', () => {
     expect(new Set(articles.map((article) => article.manner)).size).toBe(articles.length);
+  });
+});
+
+describe.each(['open', 'frozen'] as const)('the %s descriptions', (set) => {
+  test('have every name in their text, and some without one', () => {
+    const probes = readDescriptions(set);
+    expect(probes.length).toBeGreaterThan(100);
+    for (const { body, name } of probes) if (name !== null) expect(body).toContain(name);
+    expect(probes.some(({ name }) => name === null)).toBe(true);
   });
 });
 

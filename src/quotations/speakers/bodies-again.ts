@@ -2,7 +2,15 @@ import { isDocumentCalled, mayBeDocument } from '../lexicon/document-names.ts';
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
-import { isBodyToo, isClub, isNamedFor, isToldByName, mayBeCalled, pointsBack } from './body-nouns.ts';
+import {
+  isBodyToo,
+  isClub,
+  isNamedFor,
+  isOtherKind,
+  isToldByName,
+  mayBeCalled,
+  pointsBack,
+} from './body-nouns.ts';
 import type { Context } from './context.ts';
 import { documentBroughtIn } from './documents.ts';
 import { type Entity, isBody } from './entity.ts';
@@ -48,7 +56,12 @@ export function bodyOrDocumentAgain(
   const near = ({ sentence, weight }: Event) => weight >= WEIGHT.other && timeOf(view) - sentence < reach;
   const found = document
     ? memory.findLast((one) => near(one) && isSameDocument(one.entity, mention, owned))
-    : bodyCalled(memory, near, wordsBefore(view, source), mention);
+    : bodyCalled(
+        memory,
+        (one) => near(one) && !isOther(register, one, mention),
+        wordsBefore(view, source),
+        mention,
+      );
   const titled = document && alone && !owned && !found ? documentNamed(register, view, mention.head) : null;
   if (titled) return entities.of(titled);
   if (document && alone && !found && !mention.plural)
@@ -92,6 +105,16 @@ function bodyCalled(
   if (!pointsBack(mention.head)) return undefined;
   if (before.length === 0) return memory.findLast(called);
   return memory.findLast((one) => called(one) && before.every((word) => one.entity.named?.words.has(word)));
+}
+
+function isOther({ offices }: Register, { entity }: Event, { head }: Mention): boolean {
+  return (
+    entity.named !== null &&
+    isOtherKind(
+      head,
+      offices.of(entity.named).map((office) => office.head),
+    )
+  );
 }
 
 function isBodyCalled(entity: Entity, { head }: Mention): boolean {

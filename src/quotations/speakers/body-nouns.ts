@@ -46,6 +46,16 @@ export function mayBeCalled({ named, head, plural }: Entity, noun: string): bool
   return true;
 }
 
+/** Nouns by which a body was introduced that is no firm. */
+const NO_FIRMS = wordSet(
+  'regulator watchdog charity union party club newspaper magazine website militia faction junta gang sect agency think-tank thinktank nonprofit',
+);
+
+/** Whether what a body has been called shows that a noun for firms is not for it: no regulator is "the supplier". */
+export function isOtherKind(noun: string, known: readonly string[]): boolean {
+  return TRADES.test(noun) && known.some((kind) => NO_FIRMS.has(kind)) && !known.includes(noun);
+}
+
 /** What a word in the name of a body says that it is: "the insurer" for Nordbank Insurance. */
 const NAMED_FOR: Readonly<Record<string, RegExp>> = {
   airline: /^(?:airlines?|airways|air|wings)$/,

@@ -89,6 +89,9 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
     isRole(token.lower)
   )
     return 'NOUN';
+  // "the only doctor on the island"
+  if (token.lower === 'only' && before?.tag === 'DET' && /^(?:NOUN|PROPN|ADJ)$/.test(after?.tag ?? ''))
+    return 'ADJ';
   // "The forward said": so does an adverb.
   if (
     token.tag === 'ADV' &&

@@ -145,6 +145,7 @@ export const ALIKE: readonly string[] = [
   'economist forecaster',
   'analyst strategist',
   'broker trader dealer',
+  'dealer merchant',
   'banker financier',
   'investor financier',
   'investor venture_capitalist',

@@ -64,6 +64,8 @@ export function bodyOrDocumentAgain(
       );
   const titled = document && alone && !owned && !found ? documentNamed(register, view, mention.head) : null;
   if (titled) return entities.of(titled);
+  const only = document || found || alone || mention.plural ? null : onlyKind(register, view, mention);
+  if (only) return entities.of(only);
   if (document && alone && !found && !mention.plural)
     return documentBroughtIn(view.article.text, views, view, mention.head);
   if (found && !document && found.entity.named) found.entity.named.kind = 'organisation';
@@ -83,6 +85,15 @@ function documentNamed(register: Register, { tokens }: View, noun: string): Name
 
 /** Read once for each article. */
 const DOCUMENTS = new WeakMap<Register, readonly Named[]>();
+
+/** "the ratings agency" where one body so far was called an agency. */
+function onlyKind({ offices }: Register, { tokens }: View, { head }: Mention): Named | null {
+  const here = tokens[0]?.start ?? 0;
+  const kinds = offices
+    .calledBy(head)
+    .filter(({ kind, mentions }) => kind === 'organisation' && (mentions[0] ?? here) < here);
+  return kinds.length === 1 ? (kinds[0] ?? null) : null;
+}
 
 /** Lower-case words between the determiner and the head; null where a capital stands among them. */
 function wordsBefore({ tokens }: View, source: Source): readonly string[] | null {

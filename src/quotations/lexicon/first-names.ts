@@ -6,7 +6,7 @@ import { wordSet } from './word-set.ts';
 
 /** Unlisted names in -a are mostly women's; the men's among the common ones are listed above or here. */
 const FEMALE_ENDING =
-  /^(?!(?:asa|dima|elisha|ezra|gianluca|hosea|ilya|ilkka|isa|jukka|kolya|joshua|judea|krishna|luka|mischa|mustafa|musa|misha|nikola|okonkwa|pekka|petya|shiva|shota|siva|toma|vanya|yahya|zeca)$)\p{L}{2,}a$/u;
+  /^(?!(?:abdalla|abdulla|asa|baba|bala|dima|elisha|ezra|gianluca|hosea|ilya|hamza|ilkka|isa|issa|jukka|khalifa|kasozi|kolya|joshua|judea|krishna|luka|mischa|mustafa|musa|misha|nikola|okonkwa|pekka|petya|shiva|shota|siva|toma|vanya|yahya|taha|zakaria|zeca)$)\p{L}{2,}a$/u;
 
 /**
  * Gender that the first of a person's names suggests, or null. The counted names are often surnames too and tell only
@@ -21,6 +21,14 @@ export function genderOfName(name: string): 'male' | 'female' | null {
   const female = FEMALE_NAMES.has(lower);
   if (male === female) return male || BOTH.has(lower) || !FEMALE_ENDING.test(lower) ? null : 'female';
   return male ? 'male' : 'female';
+}
+
+/** Whether only the ending of a person's first name suggests a gender. */
+export function isGenderGuessed(name: string): boolean {
+  const [first = '', ...others] = name.split(/[\s.]+/).filter(Boolean);
+  const lower = plain(first);
+  const counted = others.length > 0 && (COUNTED_FEMALE_NAMES.has(lower) || COUNTED_MALE_NAMES.has(lower));
+  return !counted && !FIRST_NAMES.has(lower) && FEMALE_ENDING.test(lower);
 }
 
 /** The lists have names as they are written without accents, and a few with them. */

@@ -70,12 +70,17 @@ function isNeutral(entity: Entity): boolean {
   return entity.gender === null && /^(?:.*person|source|official|worker|resident|insider)$/.test(entity.head);
 }
 
+/** Whether only the ending of a name tells the gender: "he" can mean Abdalla Hale after all. */
+export function isGuessed({ named }: Entity): boolean {
+  return named?.guessed === true;
+}
+
 /** Whether a pronoun can mean an entity. */
 export function agrees(entity: Entity, mention: Mention): boolean {
   if (mention.gender) {
     if (entity.plural || entity.kind === 'organisation' || entity.kind === 'document') return false;
     if (entity.named?.place) return false;
-    return entity.gender === null || entity.gender === mention.gender;
+    return entity.gender === null || entity.gender === mention.gender || isGuessed(entity);
   }
   // "the 38-year-old"
   if (mention.kind === 'person' && !mention.plural)
@@ -93,7 +98,10 @@ export function isSameDescription(entity: Entity, mention: Mention): boolean {
 
 /** "she" tells the gender of somebody whose name does not. */
 export function takeGender(entity: Entity, mention: Mention): void {
-  if (!mention.gender || entity.gender) return;
+  if (!mention.gender || (entity.gender && !isGuessed(entity))) return;
   entity.gender = mention.gender;
-  if (entity.named) entity.named.gender ??= mention.gender;
+  if (!entity.named) return;
+  if (entity.named.guessed) entity.named.gender = mention.gender;
+  entity.named.gender ??= mention.gender;
+  entity.named.guessed = false;
 }

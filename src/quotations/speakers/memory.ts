@@ -31,6 +31,8 @@ const MEMORY = 60;
 export const RECENT = 200;
 /** What a pronoun with a gender takes off somebody whose gender is not known. */
 const UNKNOWN_GENDER = 0.8;
+/** And somebody whose name ends as those of the other gender do. */
+const OTHER_GENDER = 4;
 /** And somebody of whom nothing shows that it is a person: "Art Deco", "Addis Ababa". */
 const UNKNOWN_KIND = 1.8;
 /**
@@ -118,6 +120,7 @@ export class Memory {
 }
 
 function doubtFor(entity: Entity, mention: Mention): number {
+  if (mention.gender && entity.gender && entity.gender !== mention.gender) return OTHER_GENDER;
   if (mention.gender || mention.kind === 'person') return doubtOf(entity);
   return entity.kind === 'unsure' ? UNKNOWN_KIND : 0;
 }

@@ -12,6 +12,8 @@ export interface Named {
   title: string | null;
   role: string | null;
   gender: Gender;
+  /** Whether only the ending of the name tells the gender. */
+  guessed: boolean;
   age: string | null;
   /** With whom somebody was first named as a couple: "Otto and Ines Hale". */
   partner: Named | null;
@@ -37,8 +39,14 @@ export function learn(named: Named, evidence: Evidence): void {
   if (evidence.person) named.place = false;
   named.age ??= evidence.age;
   if (evidence.title && (!named.title || isCourtesy(named.title))) named.title = evidence.title;
-  if (evidence.title) named.gender = genderOfTitle(evidence.title) ?? named.gender;
-  if (evidence.role) named.gender ??= genderOfRole(evidence.role);
+  const told =
+    (evidence.title && genderOfTitle(evidence.title)) ||
+    (evidence.role && genderOfRole(evidence.role)) ||
+    null;
+  if (told && (named.guessed || evidence.title || named.gender === null)) {
+    named.gender = told;
+    named.guessed = false;
+  }
   if (evidence.role && better(evidence.role, named.role)) named.role = evidence.role;
 }
 

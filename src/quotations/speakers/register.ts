@@ -1,4 +1,4 @@
-import { genderOfName, isFirstName } from '../lexicon/first-names.ts';
+import { genderOfName, isFirstName, isGenderGuessed } from '../lexicon/first-names.ts';
 import { genderOfTitle, isOffice } from '../lexicon/titles.ts';
 import { TIME_NOUNS } from '../lexicon/words.ts';
 import type { Sentence, Token } from '../sentence.ts';
@@ -107,6 +107,7 @@ export class Register {
       title: null,
       role: null,
       gender: run.kind === 'organisation' ? null : genderOfName(name),
+      guessed: isGenderGuessed(name),
       age: null,
       partner: null,
       place: false,

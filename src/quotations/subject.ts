@@ -214,6 +214,8 @@ function mayStart(tokens: readonly Token[], first: number, floor: number): boole
   if (token.capital && CAPITAL_PREPOSITIONS.has(token.text)) return false;
   // "in March 2021 | stated": a year says nothing.
   if (token.tag === 'NUM' && /^\d{4}$/.test(token.text)) return false;
+  // "until yesterday, when Lee | told"
+  if (/^(?:yesterday|today|tomorrow|tonight)$/.test(token.lower)) return false;
   // "her department, where | one official said"
   if (/^(?:where|when|why)$/.test(token.lower)) return false;
   const before = tokens[first - 1];

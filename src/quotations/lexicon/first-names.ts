@@ -53,7 +53,7 @@ export function isFirstName(name: string): boolean {
 /** Names of men and women alike. */
 const BOTH =
   wordSet(`alex alexis angel ariel bailey blake casey chris dana drew francis jamie jan jackie jean jordan jo kelly kerry
- kim kyle lee leslie lindsay lindsey loren lynn marion morgan nikita pat quinn reese riley robin rowan sam sandy sasha shannon shelby skyler
+ kim kyle lee leslie olu lindsay lindsey loren lynn marion morgan nikita pat quinn reese riley robin rowan sam sandy sasha shannon shelby skyler
  stacy taylor terry tracy val noor noa sol wei jun ming kai rené andrea nicola simone oluwaseun ayodele temitope tolu opeyemi olamide kelechi chinonso abiodun bolaji onyekachi taiwo kehinde surya rudra soma sora lerato kaya simba arya`);
 
 const FIRST_NAMES: ReadonlySet<string> = new Set([...MALE_NAMES, ...FEMALE_NAMES, ...BOTH]);

@@ -33,7 +33,7 @@ export const MALE_NAMES = wordSet(`
  vincent vincenzo vinod vito vlad vladimir wade wallace walter warren wayne wendell werner wilfred will willem william willie wilson wim
  winston wolfgang woody xavier yair yasser yossi yusuf yves zach zachary zack zoltan hamdullah fuad najib recep shinzo narendra jinping
  bashar binyamin avigdor yitzhak ariel jean-marc antony jacinto lamar harlan orrin thad roscoe sherrod trey darrell kellyanne-m reinhold
- ludovic gaspard rasmus soren aurel lubos piotr pawel marek tomasz kwame tunde chidi emeka olu jomo tendai sipho thabo hiro kenji takashi
+ ludovic gaspard rasmus soren aurel lubos piotr pawel marek tomasz kwame tunde chidi emeka jomo tendai sipho thabo hiro kenji takashi
  akira haruki satoshi jun ming abdoulaye abebe ajay aki aksel alain alasdair alastair aleksei alexei alvar amadou anand anatoly andriy
  antti arkady arvid arvind asif attila babajide baptiste baraka barnaby bashir bastien bela benoit bernd bilal bjarne bogdan bohdan bongani
  branko burak caio cem cheikh cian ciaran ciprian colm cormac costas crispin dafydd daisuke dariusz declan deepak detlef diarmuid didier

@@ -1,7 +1,9 @@
 import { agentBetween } from '../agent.ts';
 import { draftOf } from '../draft.ts';
 import { isCueNoun } from '../lexicon/cue-nouns.ts';
+import { isRole } from '../lexicon/nouns.ts';
 import { NEGATIONS, POSSESSIVES } from '../lexicon/words.ts';
+import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { nearestBefore, type Source } from '../subject.ts';
 import { tokenSpan, type View } from '../view.ts';
@@ -82,9 +84,19 @@ function ownerBefore(view: View, at: number): Source | null {
   if (POSSESSIVES.has(before.lower)) {
     return { first: first - 1, end: first, head: first - 1, fullEnd: first };
   }
-  if (before.lower === "'s" || before.lower === "'")
-    return nearestBefore(tokens, first - 1, view.sentence.body);
-  return null;
+  if (before.lower !== "'s" && before.lower !== "'") return null;
+  const owner = nearestBefore(tokens, first - 1, view.sentence.body);
+  return owner && (nameOwned(view, owner) ?? owner);
+}
+
+/** "no mention of | Lee’s claim": of a thing and a name, the name owns. */
+function nameOwned({ tokens }: View, { first, head, end, fullEnd }: Source): Source | null {
+  const of = tokens.findIndex(({ lower }, at) => at > head && at < end && lower === 'of');
+  if (of < 0 || isRole(tokens[head]?.lower ?? '') || !tokens[of + 1]?.capital) return null;
+  const phrase = readNounPhrase(tokens, of + 1, end);
+  return phrase && of > first
+    ? { first: phrase.first, end: phrase.coreEnd, head: phrase.head, fullEnd }
+    : null;
 }
 
 /** A clause inside the subject ends before the sentence's own verb: "Lee’s claim that it rained | is false". */

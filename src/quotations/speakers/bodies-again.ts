@@ -54,6 +54,9 @@ export function bodyOrDocumentAgain(
   const owned = POSSESSIVES.has(view.tokens[source.first]?.lower ?? '');
   const reach = document ? DOCUMENT_REACH : BODY_REACH;
   const near = ({ sentence, weight }: Event) => weight >= WEIGHT.other && timeOf(view) - sentence < reach;
+  // "The museum’s annual report" is its own.
+  const somebodys = view.tokens.slice(source.first, source.head).some(({ text }) => /^['’]s?$/.test(text));
+  if (document && somebodys) return null;
   const found = document
     ? memory.findLast((one) => near(one) && isSameDocument(one.entity, mention, owned))
     : bodyCalled(

@@ -77,7 +77,8 @@ export class Descriptions {
     const one = mention.definite && !mention.plural && !(owned && mention.kind !== 'document');
     const known = one ? this.described(view, source, mention, at) : null;
     if (known) return { entity: known, certainty: 0.85 };
-    const introduced = isAge(mention) ? null : this.introduced(view, source, mention);
+    const goesOn = mention.definite && this.newWords.followsSpeaker(view);
+    const introduced = isAge(mention) || goesOn ? null : this.introduced(view, source, mention);
     if (introduced) return { entity: introduced, certainty: 0.75 };
     const theirs = owned && !mention.plural ? belongingTo(this.context, view, source, mention, at) : null;
     if (theirs) return { entity: theirs, certainty: 0.75 };

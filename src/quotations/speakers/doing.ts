@@ -63,6 +63,9 @@ const FIRM =
 /** "partner at Hale Capital": houses that invest say so by their name. */
 const INVESTING =
   /\b(?:partner|founder|manager|director) (?:at|of|in) [^,]*\b(?:capital|ventures|equity|investments)\b/;
+/** "who coordinates the residents’ group": those who lead such a thing campaign. */
+const CAMPAIGNING =
+  /\b(?:co-?ordinat\p{L}+|leads?|led|heads?|runs?|ran|found\p{L}+|organi[sz]\p{L}+|chairs?|director|leader|head|chair\p{L}*|spokes\p{L}+|member) (?:of |for |with )?(?:[\p{L}’'-]+ ){0,4}?(?:residents['’]|campaign|rights|pressure|protest|tenants['’]|environmental|action) (?:group|movement|campaign|coalition|alliance|network)\b/u;
 /** How many words of a predicate are looked at. */
 const PREDICATE = 12;
 /** How many words of it say which one. */
@@ -77,7 +80,13 @@ const MADE_OF = /\b(\p{L}+) (?:mission|team|delegation|crew|squad|unit|corps)\b/
 export function callingsByDeed(role: string): string[][] {
   const words = role.split(/[^\p{L}'-]+/u);
   const byObject = /^who(?:se)? /.test(role) ? callingsByObject(words, true) : [];
-  const callings = [...doneBy(role), ...keeperOf(role), ...ofTrade(role), ...byObject];
+  const callings = [
+    ...doneBy(role),
+    ...keeperOf(role),
+    ...ofTrade(role),
+    ...byObject,
+    ...(CAMPAIGNING.test(role) ? [['campaigner'], ['activist']] : []),
+  ];
   return OVER.test(role) ? callings.map((words) => ['former', ...words]) : callings;
 }
 

@@ -115,6 +115,13 @@ export class NewWords {
     return false;
   }
 
+  /** Whether somebody with a name spoke right before, in the same paragraph. */
+  followsSpeaker(view: View): boolean {
+    if (this.opens(view)) return false;
+    const last = this.context.memory.findLast(({ weight }) => weight === WEIGHT.speaker);
+    return last?.entity.named?.kind === 'person' && this.context.timeOf(view) - last.sentence <= 1;
+  }
+
   private opens({ sentence }: View): boolean {
     return this.context.views[sentence.index - 1]?.sentence.paragraph !== sentence.paragraph;
   }

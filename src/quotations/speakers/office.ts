@@ -68,6 +68,9 @@ function titleOffices(title: string): Office[] {
   return heads.map((head) => ({ ...grouped(head), which, rank, titled: true }));
 }
 
+/** "who represents Castle Lenz", "who sits for Lenz" */
+const SEATED = /^who (?:now |has )?(?:represent(?:s|ed)|sits? for) \p{Lu}/u;
+
 /** "Ann Lee, defending," */
 const COUNSEL = wordSet('defending prosecuting');
 
@@ -77,7 +80,8 @@ function officesIn(role: string): Office[] {
   if (FORMER_JOB.test(lower)) return [officeOf(['predecessor'])];
   if (COUNSEL.has(lower))
     return [officeOf(['lawyer']), officeOf([lower === 'defending' ? 'barrister' : 'prosecutor'])];
-  const doing = callingsByDeed(lower).map((words) => officeOf(words));
+  const seats = SEATED.test(role) ? ['mp', 'councillor', 'member'].map((noun) => officeOf([noun])) : [];
+  const doing = [...callingsByDeed(lower).map((words) => officeOf(words)), ...seats];
   const members = membersNamed(lower).map((noun) => officeOf([noun]));
   if (lower.startsWith('who') && doing.length > 0) return [...doing, ...members];
   if (lower.startsWith('who'))

@@ -39,7 +39,8 @@ export function describedMisses(): string[] {
 }
 
 function judge(probe: DescriptionProbe, index: number): Outcome {
-  const article = articleOf(`description-${index}`, probe.body);
+  // What stands first would be taken for the title.
+  const article = articleOf(`description-${index}`, `A report\n\n${probe.body}`);
   const { text } = article;
   const last =
     splitSentences(text, { start: text.length - probe.body.length, end: text.length }).at(-1)?.start ?? 0;

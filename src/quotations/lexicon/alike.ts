@@ -149,7 +149,7 @@ export const ALIKE: readonly string[] = [
   'banker financier',
   'investor financier',
   'investor venture_capitalist',
-  'fund_manager money_manager',
+  'fund_manager money_manager investor',
   'tycoon magnate mogul billionaire',
   'industrialist businessman',
   'founder co-founder',

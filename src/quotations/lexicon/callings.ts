@@ -54,6 +54,7 @@ const AGES: Readonly<Record<string, readonly [number, number]>> = {
   fiftysomething: [50, 59],
   quadragenarian: [40, 49],
   quinquagenarian: [50, 59],
+  pensioner: [60, 130],
   sexagenarian: [60, 69],
   septuagenarian: [70, 79],
   octogenarian: [80, 89],

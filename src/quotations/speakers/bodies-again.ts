@@ -122,13 +122,7 @@ function bodyCalled(
 }
 
 function isOther({ offices }: Register, { entity }: Event, { head }: Mention): boolean {
-  return (
-    entity.named !== null &&
-    isOtherKind(
-      head,
-      offices.of(entity.named).map((office) => office.head),
-    )
-  );
+  return entity.named !== null && isOtherKind(head, offices.of(entity.named));
 }
 
 function isBodyCalled(entity: Entity, { head }: Mention): boolean {

@@ -1,15 +1,16 @@
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Entity } from './entity.ts';
+import type { Office } from './office.ts';
 
 /** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
 const POINTS_BACK =
-  /^(?:company|firm|business|airline|retailer|maker|manufacturer|miner|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|broadcaster|publisher|exporter|distributor|militia|faction|force|watchdog|regulator|fund)$/;
+  /^(?:company|firm|business|airline|retailer|maker|manufacturer|miner|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|broadcaster|publisher|exporter|distributor|militia|faction|force|watchdog|regulator|fund|supermarket)$/;
 /** Such nouns that people have too. */
 const PEOPLE_TOO =
-  /^(?:operator|producer|supplier|developer|publisher|brewer|exporter|distributor|manufacturer|maker|miner|broadcaster)$/;
+  /^(?:operator|producer|supplier|developer|publisher|brewer|exporter|distributor|manufacturer|maker|miner|broadcaster|carmaker|automaker|chipmaker|drugmaker|planemaker|steelmaker|housebuilder|retailer|insurer|lender)$/;
 /** Nouns for what is run to earn money. */
 const TRADES =
-  /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|exporter|distributor|miner)$/;
+  /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|exporter|distributor|miner|supermarket|planemaker|steelmaker)$/;
 /** Nouns for those who bear arms without a state. */
 const ARMED = /^(?:militia|faction)$/;
 /** Words in the names of bodies that are run for something else. */
@@ -51,66 +52,76 @@ const NO_FIRMS = wordSet(
   'regulator watchdog charity union party club newspaper magazine website militia faction junta gang sect agency think-tank thinktank nonprofit',
 );
 
+/** Groups of people who want something: "the rights group". */
+const WANTING = wordSet(
+  'campaign customer consumer rights residents tenants pressure action patients advocacy lobby',
+);
+
 /** Whether what a body has been called shows that a noun for firms is not for it: no regulator is "the supplier". */
-export function isOtherKind(noun: string, known: readonly string[]): boolean {
-  return TRADES.test(noun) && known.some((kind) => NO_FIRMS.has(kind)) && !known.includes(noun);
+export function isOtherKind(noun: string, known: readonly Pick<Office, 'head' | 'which'>[]): boolean {
+  if (!TRADES.test(noun) || known.some(({ head, which }) => head === noun || which.has(noun))) return false;
+  return known.some(({ head, which }) => NO_FIRMS.has(head) || [...which].some((word) => WANTING.has(word)));
 }
 
 /** What a word in the name of a body says that it is: "the insurer" for Nordbank Insurance. */
-const NAMED_FOR: Readonly<Record<string, RegExp>> = {
-  airline: /^(?:airlines?|airways|air|wings)$/,
-  auction_house: /^(?:auctions|auctioneers)$/,
-  authority: /^(?:council|borough|county)$/,
-  automaker: /^(?:motors?|automotive|autos?)$/,
-  brewer: /^(?:brewery|breweries|brewing|ales)$/,
-  broadcaster: /^(?:broadcasting|television|tv|radio)$/,
-  bus_operator: /^(?:buses|bus|coaches)$/,
-  business_group: /^(?:chamber|confederation|federation)$/,
-  campaign_group: /^(?:action|campaign|alliance|coalition|save|stop|against|watch|now)$/,
-  carmaker: /^(?:motors?|automotive|autos?)$/,
-  carrier: /^(?:airlines?|airways|air)$/,
-  charity: /^(?:trust|foundation|aid|relief|charity|hospice|shelter|rescue|samaritans)$/,
-  chipmaker: /^(?:semiconductor|semiconductors|microelectronics|chips)$/,
-  developer: /^(?:homes|developments?|properties|property|estates?|land|renewables)$/,
-  drugmaker: /^(?:pharma|pharmaceuticals?|therapeutics|laboratories|biotech)$/,
-  energy_company: /^(?:energy|power|electric|electricity|gas)$/,
-  ferry_operator: /^(?:ferries|ferry|lines)$/,
-  force: /^(?:police|constabulary|gardaí|carabinieri|gendarmerie|guard|navy|army)$/,
-  fund: /^(?:fund|capital|equity|ventures|investments|partners)$/,
-  housebuilder: /^(?:homes|builders)$/,
-  housing_association: /^(?:housing|homes)$/,
-  industry_body: /^(?:federation|confederation|association|chamber)$/,
-  insurer: /^(?:insurance|assurance|mutual|life)$/,
-  law_firm: /^(?:solicitors|llp|law|attorneys)$/,
-  lender: /^(?:bank|banking|credit|finance)$/,
-  magazine: /^(?:magazine|quarterly|monthly)$/,
-  miner: /^(?:mining|mines|minerals|metals|resources|gold|lithium|copper)$/,
+const NAMED_FOR: ReadonlyMap<string, ReadonlySet<string>> = wordSets({
+  airline: 'airline airlines airways air wings',
+  auction_house: 'auctions auctioneers',
+  authority: 'council borough county',
+  automaker: 'motor motors automotive auto autos',
+  brewer: 'brewery breweries brewing ales',
+  broadcaster: 'broadcasting television tv radio',
+  bus_operator: 'buses bus coaches',
+  business_group: 'chamber confederation federation',
+  campaign_group: 'action campaign alliance coalition save stop against watch now',
+  carmaker: 'motor motors automotive auto autos',
+  carrier: 'airline airlines airways air',
+  central_bank: 'bank reserve',
+  charity: 'trust foundation aid relief charity hospice shelter rescue samaritans',
+  chipmaker: 'semiconductor semiconductors microelectronics chips',
+  club: 'fc afc rfc rovers wanderers united albion athletic rangers town city',
+  developer: 'homes development developments properties property estate estates land renewables',
+  drugmaker: 'pharma pharmaceutical pharmaceuticals therapeutics laboratories biotech',
+  energy_company: 'energy power electric electricity gas',
+  ferry_operator: 'ferries ferry lines',
+  force: 'police constabulary gardaí carabinieri gendarmerie guard navy army',
+  fund: 'fund capital equity ventures investments partners',
+  housebuilder: 'homes builders',
+  housing_association: 'housing homes',
+  industry_body: 'federation confederation association chamber',
+  insurer: 'insurance assurance mutual life',
+  law_firm: 'solicitors llp law attorneys',
+  lender: 'bank banking credit finance',
+  local_authority: 'council borough county',
+  magazine: 'magazine quarterly monthly',
+  miner: 'mining mines minerals metals resources gold lithium copper',
   newspaper:
-    /^(?:times|herald|gazette|chronicle|tribune|telegraph|post|courier|guardian|examiner|mail|mirror|echo|argus|journal|mercury|advertiser|observer|standard|sentinel|bugle|dispatch|inquirer|globe|independent|lantern|daily|weekly|ledger)$/,
-  oil_company: /^(?:oil|petroleum)$/,
-  party: /^(?:party|democrats|republicans|conservatives|labour|liberals|greens|front|alliance|union)$/,
-  planemaker: /^(?:aerospace|aircraft)$/,
-  pressure_group: /^(?:action|campaign|alliance|coalition|against|watch)$/,
-  publisher: /^(?:press|books?|editions|publishing|publishers|media)$/,
-  rail_operator: /^(?:rail|railway|railways|trains)$/,
-  regulator: /^(?:authority|commission|commissioner|ombudsman|inspectorate|regulator|standards)$/,
-  retailer: /^(?:stores?|supermarkets?|shops?|retail)$/,
-  rights_group: /^(?:rights|liberties|amnesty)$/,
-  shipping_line: /^(?:shipping|lines|line)$/,
-  steelmaker: /^(?:steel|steelworks)$/,
-  supermarket: /^(?:supermarket|supermarkets|stores)$/,
-  think_tank: /^(?:institute|centre|center|policy)$/,
-  trade_association: /^(?:federation|confederation|association)$/,
-  trade_body: /^(?:federation|confederation|association|chamber)$/,
-  train_operator: /^(?:rail|railway|railways|trains)$/,
-  utility: /^(?:water|power|energy|electric|gas|utilities)$/,
-  watchdog: /^(?:authority|commission|commissioner|ombudsman|inspectorate|regulator|standards)$/,
-  water_company: /^(?:water)$/,
-};
+    'times herald gazette chronicle tribune telegraph post courier guardian examiner mail mirror echo argus journal mercury advertiser observer standard sentinel bugle dispatch inquirer globe independent lantern daily weekly ledger',
+  oil_company: 'oil petroleum',
+  party: 'party democrats republicans conservatives labour liberals greens front alliance union',
+  planemaker: 'aerospace aircraft',
+  pressure_group: 'action campaign alliance coalition against watch',
+  publisher: 'press book books editions publishing publishers media',
+  rail_operator: 'rail railway railways trains',
+  regulator: 'conduct safety authority commission commissioner ombudsman inspectorate regulator standards',
+  retailer: 'store stores supermarket supermarkets shop shops retail',
+  rights_group: 'rights liberties amnesty',
+  shipping_line: 'shipping lines line',
+  steelmaker: 'steel steelworks',
+  supermarket: 'supermarket supermarkets stores',
+  supplier: 'energy power gas water electric electricity',
+  think_tank: 'institute centre center policy',
+  trade_association: 'federation confederation association',
+  trade_body: 'federation confederation association chamber',
+  train_operator: 'rail railway railways trains',
+  utility: 'water power energy electric gas utilities',
+  watchdog:
+    'complaints conduct safety authority commission commissioner ombudsman inspectorate regulator standards',
+  water_company: 'water',
+});
 
 /** Nouns for bodies whose name says so: a team is no force, and of a hundred companies one is a miner. */
-const TOLD_BY_NAME =
-  wordSet(`force fund miner authority newspaper magazine charity party supermarket trade_body
+const TOLD_BY_NAME = wordSet(`force fund miner authority newspaper magazine party supermarket trade_body
    industry_body trade_association business_group think_tank campaign_group pressure_group rights_group housing_association oil_company
    water_company energy_company train_operator rail_operator bus_operator ferry_operator shipping_line law_firm auction_house`);
 
@@ -121,10 +132,13 @@ export function isToldByName(noun: string): boolean {
 
 /** Whether a word of a body's name says that it is what a noun means; null where names say nothing of such. */
 export function isNamedFor({ named }: Entity, noun: string): boolean | null {
-  const words = Object.hasOwn(NAMED_FOR, noun) ? NAMED_FOR[noun] : undefined;
+  const words = NAMED_FOR.get(noun);
   if (!words || !named) return null;
-  return named.name
-    .toLowerCase()
-    .split(/[^\p{L}']+/u)
-    .some((word) => words.test(word));
+  // "Energy regulator Marmot": the word alone is no name.
+  const own = named.name.toLowerCase().split(/[^\p{L}']+/u);
+  return own.length > 1 && own.some((word) => words.has(word));
+}
+
+function wordSets(lists: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(Object.entries(lists).map(([noun, words]) => [noun, wordSet(words)]));
 }

@@ -78,7 +78,9 @@ export class Descriptions {
     const known = one ? this.described(view, source, mention, at) : null;
     if (known) return { entity: known, certainty: 0.85 };
     const goesOn = mention.definite && this.newWords.followsSpeaker(view);
-    const introduced = isAge(mention) || goesOn ? null : this.introduced(view, source, mention);
+    const same = goesOn ? this.newWords.varied(view, source, mention, at) : null;
+    if (same) return { entity: same, certainty: 0.6 };
+    const introduced = isAge(mention) ? null : this.introduced(view, source, mention);
     if (introduced) return { entity: introduced, certainty: 0.75 };
     const theirs = owned && !mention.plural ? belongingTo(this.context, view, source, mention, at) : null;
     if (theirs) return { entity: theirs, certainty: 0.75 };
@@ -88,8 +90,10 @@ export class Descriptions {
     if (general.entity) return general;
     const varied = isAge(mention) ? null : this.newWords.varied(view, source, mention, at);
     if (varied) return { entity: varied, certainty: 0.6 };
-    const same = this.unnamed.slice(-RECENT).findLast((entity) => isSameDescription(entity, mention));
-    if (same && mention.definite) return { entity: same, certainty: 0.85 };
+    const repeated = this.unnamed
+      .slice(-RECENT)
+      .findLast((entity) => isSameDescription(entity, mention) && hasSameOwner(view, source, entity));
+    if (repeated && mention.definite) return { entity: repeated, certainty: 0.85 };
     const later = one ? this.namedLater(view, source, mention, at) : null;
     if (later) return { entity: later, certainty: 0.75 };
     return { entity: this.describe(view, source, mention), certainty: 0.9 };
@@ -119,6 +123,7 @@ export class Descriptions {
       .sort(
         (left, right) =>
           right.common - left.common ||
+          Number(right.exact) - Number(left.exact) ||
           lastBefore(right.named.mentions, at) - lastBefore(left.named.mentions, at),
       )[0];
     const named = best?.named;
@@ -192,6 +197,13 @@ export class Descriptions {
     this.unnamed.push(entity);
     return entity;
   }
+}
+
+/** "The museum’s report" is not the university’s. */
+function hasSameOwner({ tokens }: View, { first, head }: Source, { kind, description }: Entity): boolean {
+  const mark = tokens.findIndex(({ text }, at) => at > first && at < head && /^['’]s?$/.test(text));
+  if (mark < 0 || kind !== 'document' || description === null) return true;
+  return description.name.toLowerCase().includes(tokens[mark - 1]?.lower ?? '');
 }
 
 /** How sure a description is that fits anybody of one gender. */

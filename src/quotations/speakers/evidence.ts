@@ -51,7 +51,7 @@ export function evidenceFor(tokens: readonly Token[], run: NameRun, text: string
   };
 }
 
-/** "her husband, the poet Otto Lee": what somebody is to somebody, before a comma and what else he is. */
+/** "her husband, the poet Otto Lee", "the mediator, retired general Otto Lee": before a comma, and what else he is. */
 function relationAhead(tokens: readonly Token[], run: NameRun, text: string): string | null {
   let comma = run.titleFirst - 1;
   while (comma > run.titleFirst - 6 && /^(?:NOUN|ADJ|DET)$/.test(tokens[comma]?.tag ?? '')) comma--;
@@ -60,7 +60,8 @@ function relationAhead(tokens: readonly Token[], run: NameRun, text: string): st
   if (noun.quote !== tokens[run.first]?.quote) return null;
   for (let at = comma - 2; at > comma - 5; at--) {
     const word = tokens[at]?.lower ?? '';
-    if (POSSESSIVES.has(word) || /^['’]s?$/.test(word)) return nameText(text, tokens, at + 1, comma);
+    if (POSSESSIVES.has(word) || /^['’]s?$/.test(word) || (word === 'the' && comma < run.titleFirst - 1))
+      return nameText(text, tokens, at + 1, comma);
   }
   return null;
 }

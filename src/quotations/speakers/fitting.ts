@@ -11,6 +11,8 @@ import type { Register } from './register.ts';
 export interface Fitting {
   readonly named: Named;
   readonly common: number;
+  /** Whether it is the very noun by which somebody was introduced: "the teacher" is no headteacher where both are known. */
+  readonly exact: boolean;
 }
 
 /** What was told where somebody was first named weighs less than any word of a role. */
@@ -30,7 +32,7 @@ export function fitting(
     return register
       .describedBy(mention.head)
       .filter((named) => isNamedAs(view, source, named) || isCalled(register, source, mention, named))
-      .map((named) => ({ named, common: 0 }));
+      .map((named) => ({ named, common: 0, exact: true }));
   if (mention.kind !== 'person' && !(mention.kind === 'unsure' && isDoer(mention.head))) return [];
   const office = officeIn(view, source, mention);
   const places = capitalsIn(view, source);
@@ -47,7 +49,8 @@ export function fitting(
     const common = related.includes(named) && agreesInGender(named, mention) ? RELATED : fits;
     if (common === null) return [];
     const beside = places.length > 0 && common === 0 && isNamedBeside(views, named, places);
-    return [{ named, common: beside ? NAMED_BESIDE : common }];
+    const exact = places.length === 0 && register.offices.of(named).some(({ head }) => head === office.head);
+    return [{ named, common: beside ? NAMED_BESIDE : common, exact }];
   });
 }
 
@@ -120,7 +123,7 @@ function viewAt(views: readonly View[], at: number): View | undefined {
 /** "the militia" for the Lenz Brigades, "a militia" when they came first. */
 function isCalled(register: Register, source: Source, { head }: Mention, named: Named): boolean {
   if (named.kind !== 'organisation' || source.end - source.first > 2) return false;
-  return register.offices.of(named).some((office) => office.head === head);
+  return register.offices.of(named).some((office) => office.head === head || office.which.has(head));
 }
 
 /** "the port council" for Lenz Port Council: each capitalised or naming word of the phrase is one of the name. */

@@ -63,8 +63,10 @@ export class KnownOffices {
   }
 }
 
-function index(nouns: Map<string, Named[]>, named: Named, { head, groups }: Office): void {
-  for (const noun of new Set([head, shortOf(head), ...groups])) {
+function index(nouns: Map<string, Named[]>, named: Named, { head, groups, which }: Office): void {
+  // "the supermarket" for a supermarket chain
+  const kinds = named.kind === 'organisation' ? which : [];
+  for (const noun of new Set([head, shortOf(head), ...groups, ...kinds])) {
     const list = nouns.get(noun);
     if (!list) nouns.set(noun, [named]);
     else if (!list.includes(named)) list.push(named);

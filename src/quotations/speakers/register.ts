@@ -172,7 +172,7 @@ export class Register {
     const named = known ?? this.add(name, refined, at);
     if (!known && (isLocated(tokens, refined) || isPlaceName(tokens, refined))) named.place = true;
     if (named.kind === 'unsure' && body) named.kind = 'organisation';
-    if (noun && named.kind === 'organisation') this.offices.learn(named, officeOf([noun]));
+    if (noun && named.kind === 'organisation') this.offices.learn(named, officeOf(noun));
     if (known) {
       known.mentions.push(at);
       this.meet(known, name, refined);

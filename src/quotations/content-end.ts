@@ -202,7 +202,6 @@ function closesClause(view: View, end: number): boolean {
   return next.tag === 'VERB' && /ing$/.test(next.lower);
 }
 
-/** Conjunctions that open a clause which needs another to stand. */
 /** "while the roof “leaks,” the walls are sound": the comma ends the subordinate clause, the main one follows. */
 function awaitsMainClause(view: View, first: number, end: number): boolean {
   const { tokens, groups } = view;

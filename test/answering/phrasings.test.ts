@@ -218,6 +218,9 @@ describe('which of several people', () => {
     'which farmer was it who left?',
     'which farmer didn’t leave?',
     'which farmer is Spanish?',
+    'which farmer has the dam?',
+    'which farmer is the best paid?',
+    'which farmer has the best cows?',
   ]);
   mean(did('farmers'), ['which farmers had been longing for the dam?']);
   mean(did('FARMER'), ['WHICH FARMER HAS SOLD THE DAM?']);

@@ -146,12 +146,23 @@ const OPENS_PREDICATE = new RegExp(`^(?:${BE_OR_HAVE}|${MODAL}|never|only|still|
 const NO_SUPERLATIVE =
   'arrest|bequest|conquest|contest|crest|chest|digest|forest|guest|harvest|inquest|interest|manifest|nest|pest|priest|protest|quest|request|rest|test|vest';
 /** "the first to leave", "the youngest", "his own dam": belongs to the predicate, not to another subject. */
-const PREDICATIVE = `(?:first|second|third|last|latest|next|only|same|one|ones|most|least|own|(?!(?:${NO_SUPERLATIVE})\\b)\\w{2,}est)\\b`;
-const SUBJECT =
-  '(?:he|she|they|we|you|i|it(?! (?:that|who) )|(?:the|this|these|those|his|her|their|its|my|our|your)) ';
-/** A modal followed by any subject; "is" or "has" by one that is no likely part of the predicate ("a", "one"). */
+const PREDICATIVE = `(?:first|second|third|last|latest|next|only|same|one|ones|most|least|best|worst|own|(?!(?:${NO_SUPERLATIVE})\\b)\\w{2,}est)\\b`;
+const PRONOUN = '(?:he|she|they|we|you|i|it(?! (?:that|who) )) ';
+const DETERMINER = '(?:the|this|these|those|his|her|their|its|my|our|your) ';
+const SUBJECT = `(?:${PRONOUN}|${DETERMINER})`;
+/** What "has the mayor" still needs, where "has the dam" needs nothing. */
+const PARTICIPLE =
+  '(?:\\w+(?:ed|en|wn|ught)|met|sued|told|sold|said|paid|made|left|lost|kept|sent|led|held|hit|put|won)\\b';
+/**
+ * A modal followed by any subject; "is" by one that is no likely part of the predicate ("a", "one"), "has" by one whose participle
+ * comes.
+ */
 const INVERTED = new RegExp(
-  `^(?:(?:${MODAL}) (?:${SUBJECT}|(?:an?|any|some|each|every|no|everyone|everybody|anyone|anybody|people) )|${BE_OR_HAVE} (?:it (?:that|who) )?${SUBJECT}(?!${PREDICATIVE}))`,
+  [
+    `^(?:${MODAL}) (?:${SUBJECT}|(?:an?|any|some|each|every|no|everyone|everybody|anyone|anybody|people) )`,
+    `^(?:is|was|are|were)(?:n't)? (?:it (?:that|who) )?${SUBJECT}(?!${PREDICATIVE})`,
+    `^(?:has|have|had)(?:n't)? (?:${PRONOUN}|${DETERMINER}(?!${PREDICATIVE})(?:\\w+ ){1,4}?${PARTICIPLE})`,
+  ].join('|'),
 );
 
 /** "which farmer did he name", "which farmer from Lenz" */

@@ -3,7 +3,7 @@
  * Review. Lower case; collected by the authors.
  */
 const NAMES: Readonly<Record<string, string>> = {
-  survey: 'survey study poll report',
+  survey: 'survey study poll',
   review: 'review report inquiry',
   report: 'report study',
   index: 'index survey measure gauge',
@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
   enquiry: 'enquiry inquiry report',
   investigation: 'investigation report',
   assessment: 'assessment report study',
-  analysis: 'analysis report study',
+  analysis: 'analysis study',
   bulletin: 'bulletin report',
   digest: 'digest report',
   forecast: 'forecast report',
@@ -58,8 +58,9 @@ const NAMES: Readonly<Record<string, string>> = {
   scorecard: 'scorecard report',
 };
 
-/** Words that end the names of papers too. */
-const PAPERS = /^(?:review|monitor|bulletin|digest|index|tracker|barometer|bill|act|poll)$/;
+/** Words that end the names of papers and of bodies too. */
+const PAPERS =
+  /^(?:survey|analysis|convention|constitution|audit|census|review|monitor|bulletin|digest|index|tracker|barometer|bill|act|poll)$/;
 
 /** Whether a proper name is a document's and nothing else's, as its last word says. */
 export function isDocumentName(name: string): boolean {

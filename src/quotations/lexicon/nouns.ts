@@ -76,7 +76,7 @@ export const ORGANISATION_NOUNS = wordSet(`
   cooperative corporation council country county court department directorate district division embassy employer enterprise executive
   federation firm force foundation front fund gallery government group hospital house industry institute institution intelligence
   journal kingdom laboratory lab league legislature library magazine manufacturer military ministry mission movement municipality museum navy
-  supermarket guild network newspaper ngo militia faction junta cartel consulate coastguard festival theatre cathedral airport zoo hospice abbey opera ballet brewer observatory office operator opposition orchestra organisation organization outlet panel paper parliament party
+  supermarket guild carrier network newspaper ngo militia faction junta cartel consulate coastguard festival theatre cathedral airport zoo hospice abbey opera ballet brewer observatory office operator opposition orchestra organisation organization outlet panel paper parliament party
   pentagon police precinct presidency press producer programme program prosecution prosecutors province publication publisher regime region
   regulator republic retailer school secretariat senate service side society squad staff startup start-up state station store studio
   subsidiary supplier syndicate system task-force team think-tank thinktank tribunal trust union university utility wing fleet watchdog website

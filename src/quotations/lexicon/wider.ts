@@ -162,7 +162,7 @@ export const WIDER: Readonly<Record<string, string>> = {
     foreign_minister chargé_d'affaires`,
   executive: `
     ceo chief_executive managing_director chairman chairwoman vice-president president finance_director
-    chief_financial_officer cfo chief_operating_officer coo publisher founder`,
+    cfo coo publisher founder`,
   boss: `
     ceo chief_executive managing_director chairman chairwoman owner manager head_coach foreman director_general`,
   businessman: `
@@ -178,7 +178,7 @@ export const WIDER: Readonly<Record<string, string>> = {
   tycoon: `
     billionaire industrialist magnate mogul oligarch shipowner`,
   financier: `
-    banker investor fund_manager hedge_fund_manager venture_capitalist`,
+    banker investor fund_manager venture_capitalist`,
   trader: `
     merchant shopkeeper stallholder hawker wholesaler broker market_trader importer exporter`,
   lawyer: `
@@ -259,7 +259,7 @@ export const WIDER: Readonly<Record<string, string>> = {
     undergraduate postgraduate pupil graduate_student medical_student schoolboy schoolgirl`,
   tradesman: `
     plumber electrician carpenter joiner builder roofer plasterer bricklayer decorator glazier tiler locksmith
-    painter_and_decorator mechanic butcher thatcher stonemason`,
+    mechanic butcher thatcher stonemason`,
   tradesperson: `
     plumber electrician carpenter joiner builder roofer plasterer bricklayer decorator glazier tiler locksmith
     thatcher`,
@@ -285,7 +285,7 @@ export const WIDER: Readonly<Record<string, string>> = {
     care_worker shop_assistant farmhand porter`,
   campaigner: `
     activist environmentalist suffragette lobbyist whistleblower conservationist feminist abolitionist
-    human_rights_lawyer`,
+   `,
   activist: `
     campaigner environmentalist protester dissident feminist trade_unionist`,
   unionist: `

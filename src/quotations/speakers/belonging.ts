@@ -1,7 +1,7 @@
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
 import type { Context } from './context.ts';
-import type { Entity } from './entity.ts';
+import { type Entity, isBody } from './entity.ts';
 import { fitting } from './fitting.ts';
 import type { Mention } from './mention.ts';
 import { lastBefore, other } from './name-match.ts';
@@ -54,19 +54,22 @@ export function belongingTo(
   return inverse && entities.of(inverse);
 }
 
-/** "its president": the only one known so far who holds such an office. */
+/** "its president": the only one known so far who holds such an office in the body last spoken of. */
 function officerOf(
-  { register, views, entities }: Context,
+  { register, views, entities, memory }: Context,
   view: View,
   source: Source,
   mention: Mention,
   at: number,
 ): Entity | null {
+  const body = memory.findLast(({ entity }) => isBody(entity))?.entity;
+  const last = (body?.named?.name ?? body?.head ?? '').toLowerCase().split(' ').at(-1) ?? '';
   const found = fitting(register, views, view, source, mention).filter(
     ({ named }) => lastBefore(named.mentions, at) >= 0,
   );
   const [only] = found;
-  return only && found.length === 1 ? entities.of(only.named) : null;
+  const isIts = last !== '' && (only?.named.role?.toLowerCase().includes(last) ?? false);
+  return only && found.length === 1 && isIts ? entities.of(only.named) : null;
 }
 
 function ownerGender(view: View, source: Source): Gender {

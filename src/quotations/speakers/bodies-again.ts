@@ -65,37 +65,54 @@ export function bodyOrDocumentAgain(
         wordsBefore(view, source),
         mention,
       );
-  const titled = document && alone && !owned && !found ? documentNamed(register, view, mention.head) : null;
-  if (titled) return entities.of(titled);
-  const only = document || found || alone || mention.plural ? null : onlyKind(register, view, mention);
+  if (found) {
+    if (!document && found.entity.named) found.entity.named.kind = 'organisation';
+    return found.entity;
+  }
+  if (mention.plural) return null;
+  const before = wordsBefore(view, source);
+  const only = document || alone || before === null ? null : onlyKind(register, view, before, mention);
   if (only) return entities.of(only);
-  if (document && alone && !found && !mention.plural)
-    return documentBroughtIn(view.article.text, views, view, mention.head);
-  if (found && !document && found.entity.named) found.entity.named.kind = 'organisation';
-  return found?.entity ?? null;
+  if (!document || !alone) return null;
+  const brought = documentBroughtIn(view.article.text, views, view, mention.head);
+  const titled = brought || owned ? null : documentNamed(register, view, mention.head);
+  return brought ?? (titled && entities.of(titled));
 }
 
 /** "the survey" for the National Diet Survey: the last document so far whose name says that it is one. */
-function documentNamed(register: Register, { tokens }: View, noun: string): Named | null {
+function documentNamed({ named }: Register, { tokens }: View, noun: string): Named | null {
   const here = tokens[0]?.start ?? 0;
-  const known = DOCUMENTS.get(register) ?? register.named.filter(({ name }) => mayBeDocument(name));
-  DOCUMENTS.set(register, known);
-  return (
-    known.findLast(({ name, mentions }) => (mentions[0] ?? here) < here && isDocumentCalled(name, noun)) ??
-    null
+  const known = DOCUMENTS.get(named)?.size === named.length ? DOCUMENTS.get(named) : null;
+  const documents =
+    known?.documents ?? named.filter(({ name, kind }) => kind !== 'person' && mayBeDocument(name));
+  DOCUMENTS.set(named, { size: named.length, documents });
+  const last = documents.findLast(
+    ({ name, mentions }) => (mentions[0] ?? here) < here && isDocumentCalled(name, noun),
   );
+  return last ?? null;
 }
 
-/** Read once for each article. */
-const DOCUMENTS = new WeakMap<Register, readonly Named[]>();
+/** Read anew where names have come in since. */
+const DOCUMENTS = new WeakMap<
+  readonly Named[],
+  { readonly size: number; readonly documents: readonly Named[] }
+>();
 
-/** "the ratings agency" where one body so far was called an agency. */
-function onlyKind({ offices }: Register, { tokens }: View, { head }: Mention): Named | null {
+/** "the ratings agency" where one body so far was called an agency, of ratings. */
+function onlyKind(
+  { offices }: Register,
+  { tokens }: View,
+  before: readonly string[],
+  { head }: Mention,
+): Named | null {
   const here = tokens[0]?.start ?? 0;
   const kinds = offices
     .calledBy(head)
     .filter(({ kind, mentions }) => kind === 'organisation' && (mentions[0] ?? here) < here);
-  return kinds.length === 1 ? (kinds[0] ?? null) : null;
+  const [only] = kinds;
+  const isSo = (word: string) =>
+    only?.words.has(word) || (only && offices.of(only).some(({ which }) => which.has(word)));
+  return only && kinds.length === 1 && before.every(isSo) ? only : null;
 }
 
 /** Lower-case words between the determiner and the head; null where a capital stands among them. */

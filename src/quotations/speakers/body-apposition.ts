@@ -1,7 +1,9 @@
 import { isDoer } from '../lexicon/nouns.ts';
+import { PLACES } from '../lexicon/places.ts';
 import { AUXILIARIES } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Token } from '../sentence.ts';
+import { isPublicWord } from './body-nouns.ts';
 import { isMakerAtHead } from './name-runs.ts';
 import type { NameRun } from './names.ts';
 
@@ -29,9 +31,10 @@ function kindAt(tokens: readonly Token[], noun: number): readonly string[] {
   return tokens.slice(first, noun + 1).map(({ lower }) => lower);
 }
 
-/** "Marmot, which makes lamps,", "Marmot’s chief executive", "the founder of Marmot": a firm by what it does or has. */
+/** "Marmot, which makes lamps,", "Marmot’s chief executive", "the co-founder of Marmot": a firm by what it does or has. */
 function isTrading(tokens: readonly Token[], { first, end }: NameRun): boolean {
-  if (tokens[first]?.quote !== -1) return false;
+  const name = tokens.slice(first, end).map(({ lower }) => lower);
+  if (tokens[first]?.quote !== -1 || PLACES.has(name.join(' ')) || name.some(isPublicWord)) return false;
   const word = (at: number) => tokens[at]?.lower ?? '';
   if (word(end) === ',' && word(end + 1) === 'which')
     return TRADING.test(word(AUXILIARIES.has(word(end + 2)) ? end + 3 : end + 2));
@@ -41,12 +44,12 @@ function isTrading(tokens: readonly Token[], { first, end }: NameRun): boolean {
 
 /** What only firms do. */
 const TRADING =
-  /^(?:makes?|sells?|sold|operates?|operated|employs?|employed|supplies|supplied|produces?|manufactures?|publishes|markets?|distributes?|exports?|imports?|refines?|brews?|insures?|bought|acquired|floated|traded|merged|owns|owned|runs|ran)$/;
+  /^(?:makes?|sells?|employs?|employed|supplies|supplied|manufactures?|markets?|distributes?|brews?|insures?|acquired|floated|merged)$/;
 /** Whom only firms have. */
 const OFFICERS =
   /^(?:chief (?:executive|financial|operating|technology|product)|managing director|finance director|sales director|ceo .*|cfo .*|co-founder .*|shareholders .*|customers .*)$/;
 const OFFICERS_END =
-  /(?:\bchief executive|\bmanaging director|\bfinance director|\bceo|\bcfo|\bco-founder|\bfounder|\bshareholders|\bcustomers)$/;
+  /(?:\bchief executive|\bmanaging director|\bfinance director|\bceo|\bcfo|\bco-founder|\bshareholders|\bcustomers)$/;
 
 /** "the insurer Marmot", "the parcel firm Marmot", and at the head of a sentence "Insurer Marmot". */
 function bodyBefore(tokens: readonly Token[], first: number): number | null {

@@ -17,6 +17,11 @@ const ARMED = /^(?:militia|faction)$/;
 const PUBLIC =
   /^(?:union|council|ministry|department|agency|committee|commission|court|police|university|school|college|party|church|parliament|assembly|senate|government|federation|association|league|institute|army|regulator|watchdog|authority|tribunal|democrats|republicans|congress|observatory|museum|society|bureau|directorate|office|board|inquiry|service|coastguard|guild|fund|workers|teachers|nurses|drivers|miners)$/;
 
+/** Whether a word in lower case stands in the names of bodies that are no firms. */
+export function isPublicWord(word: string): boolean {
+  return PUBLIC.test(word);
+}
+
 /** Those who work for one. */
 const STAFF = /^(?:staff|workforce|crew|employee|worker|team|board|management)$/;
 
@@ -98,7 +103,7 @@ const NAMED_FOR: ReadonlyMap<string, ReadonlySet<string>> = wordSets({
   newspaper:
     'times herald gazette chronicle tribune telegraph post courier guardian examiner mail mirror echo argus journal mercury advertiser observer standard sentinel bugle dispatch inquirer globe independent lantern daily weekly ledger',
   oil_company: 'oil petroleum',
-  party: 'party democrats republicans conservatives labour liberals greens front alliance union',
+  party: 'party democrats republicans conservatives labour liberals greens',
   planemaker: 'aerospace aircraft',
   pressure_group: 'action campaign alliance coalition against watch',
   publisher: 'press book books editions publishing publishers media',
@@ -106,11 +111,9 @@ const NAMED_FOR: ReadonlyMap<string, ReadonlySet<string>> = wordSets({
   regulator: 'conduct safety authority commission commissioner ombudsman inspectorate regulator standards',
   retailer: 'store stores supermarket supermarkets shop shops retail',
   rights_group: 'rights liberties amnesty',
-  shipping_line: 'shipping lines line',
   steelmaker: 'steel steelworks',
   supermarket: 'supermarket supermarkets stores',
   supplier: 'energy power gas water electric electricity',
-  think_tank: 'institute centre center policy',
   trade_association: 'federation confederation association',
   trade_body: 'federation confederation association chamber',
   train_operator: 'rail railway railways trains',
@@ -122,8 +125,8 @@ const NAMED_FOR: ReadonlyMap<string, ReadonlySet<string>> = wordSets({
 
 /** Nouns for bodies whose name says so: a team is no force, and of a hundred companies one is a miner. */
 const TOLD_BY_NAME = wordSet(`force fund miner authority newspaper magazine party supermarket trade_body
-   industry_body trade_association business_group think_tank campaign_group pressure_group rights_group housing_association oil_company
-   water_company energy_company train_operator rail_operator bus_operator ferry_operator shipping_line law_firm auction_house`);
+   industry_body trade_association business_group campaign_group pressure_group rights_group housing_association oil_company
+   water_company energy_company train_operator rail_operator bus_operator ferry_operator  law_firm auction_house`);
 
 /** Whether a noun calls only bodies whose name says so. */
 export function isToldByName(noun: string): boolean {
@@ -136,8 +139,12 @@ export function isNamedFor({ named }: Entity, noun: string): boolean | null {
   if (!words || !named) return null;
   // "Energy regulator Marmot": the word alone is no name.
   const own = named.name.toLowerCase().split(/[^\p{L}']+/u);
-  return own.length > 1 && own.some((word) => words.has(word));
+  const telling = LAST_TELLS.has(noun) ? own.slice(-1) : own;
+  return own.length > 1 && telling.some((word) => words.has(word));
 }
+
+/** Nouns that only the end of a name tells: "Lenz City Council" is no club, a borough's football club no authority. */
+const LAST_TELLS = wordSet('club authority local_authority charity party newspaper');
 
 function wordSets(lists: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(Object.entries(lists).map(([noun, words]) => [noun, wordSet(words)]));

@@ -1,4 +1,5 @@
 import { DEEDS } from '../lexicon/deeds.ts';
+import { PHRASE_EDGE } from './phrase-edge.ts';
 
 /** Who does a thing to a noun: by the noun, the forms of the verb and the calling. */
 interface Deed {
@@ -55,27 +56,22 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 
 const BY_NOUN = readDeeds();
 const VERB_FORMS = new Set([...BY_NOUN.values()].flat().flatMap(({ third, past }) => [third, ...past]));
-/** How many words may stand between a verb and what it is done to. */
-const REACH = 5;
-/** Where that ends. */
-const EDGE = /^(?:who|which|that|and|but|until|since|because|while|when|as|after|before|[,;:.])$/;
+/** Between a verb and what it is done to: "works | in | a mine". */
+const PREPOSITION = /^(?:in|at|on)$/;
 
 /**
  * What somebody is called by the verb and its object, in words of lower case: "drives a taxi in Lenz" a taxi driver (the words of
  * each calling). `past`: "drove a taxi" too, as in a clause with "who".
  */
 export function callingsByObject(words: readonly string[], past: boolean): string[][] {
-  const found = new Set<string>();
-  for (const [at, verb] of words.entries()) {
-    if (!VERB_FORMS.has(verb)) continue;
-    const perfect = /^ha(?:s|ve)$/.test(words[at - 1] ?? '');
-    for (const object of objectsBehind(words, at)) {
-      for (const deed of BY_NOUN.get(object) ?? []) {
-        if (verb === deed.third || ((past || perfect) && deed.past.includes(verb))) found.add(deed.calling);
-      }
-    }
-  }
-  return [...found].map((calling) => calling.split('_'));
+  const at = words.findIndex((word) => VERB_FORMS.has(word));
+  const verb = words[at] ?? '';
+  const deeds = BY_NOUN.get(objectBehind(words, at)) ?? [];
+  const isDone = past || /^ha(?:s|ve)$/.test(words[at - 1] ?? '');
+  const callings = deeds.flatMap((deed) =>
+    verb === deed.third || (isDone && deed.past.includes(verb)) ? [deed.calling] : [],
+  );
+  return [...new Set(callings)].map((calling) => calling.split('_'));
 }
 
 /** Who has such a place, or runs it: "baker" for a bakery. */
@@ -86,10 +82,12 @@ export function keepersOf(place: string): string[] {
 
 const KEEPS = /^(?:runs|owns|keeps)$/;
 
-function objectsBehind(words: readonly string[], verb: number): readonly string[] {
-  const behind = words.slice(verb + 1, verb + 1 + REACH);
-  const edge = behind.findIndex((word) => EDGE.test(word));
-  return edge < 0 ? behind : behind.slice(0, edge);
+/** The head of the phrase behind a verb: "canteen" in "runs the law firm’s canteen in Lenz". */
+function objectBehind(words: readonly string[], verb: number): string {
+  const from = PREPOSITION.test(words[verb + 1] ?? '') ? verb + 2 : verb + 1;
+  const behind = words.slice(from);
+  const edge = behind.findIndex((word) => PHRASE_EDGE.test(word));
+  return behind.slice(0, edge < 0 ? behind.length : edge).at(-1) ?? '';
 }
 
 function readDeeds(): ReadonlyMap<string, readonly Deed[]> {

@@ -1,4 +1,5 @@
 import { isDoer, isRole } from '../lexicon/nouns.ts';
+import { NEGATIONS } from '../lexicon/words.ts';
 import type { Token } from '../sentence.ts';
 import { callingsByObject, keepersOf } from './deed.ts';
 import { PHRASE_EDGE } from './phrase-edge.ts';
@@ -43,7 +44,8 @@ const DOING =
 const KEEPING =
   /\b(?:runs?|ran|owns?|owned|owner of|keeps?|kept|manages?|managed|took over) (?<rest>[\p{L} '-]+)/u;
 /** Who runs a school, or manages it, teaches; who owns one does not. */
-const SCHOOLING = /\b(?:runs?|ran|manages?|managed) (?:[\p{L}-]+ ){0,3}school\b/u;
+const SCHOOLING =
+  /\b(?:runs?|ran|manages?|managed) (?:[\p{L}-]+ ){0,3}school(?=$|,| (?:of|for|in|at|on|near|with|and)\b)/u;
 /** Callings by the trade of the firm that somebody runs or is a partner of: "who runs the polling firm Hale". */
 const TRADES = byWord({
   accountant: 'accountancy accounting audit',
@@ -59,15 +61,13 @@ const TRADES = byWord({
   publisher: 'publishing',
 });
 const FIRM =
-  /\b(?:runs?|ran|owns?|owner|partner|founder|founded|head|heads|chief|director|president|chair\p{L}*|principal)\b.{0,40}?\b(\p{L}+) (?:firm|company|business|practice|house|capital)\b/u;
+  /\b(?:runs?|ran|owns?|owner|partner|founder|founded|head|heads|chief|director|president|chair\p{L}*|principal)\b.{0,40}?\b(\p{L}+) (?:firm|company|business|practice|house|capital)\b(?!['’])/u;
 /** "partner at Hale Capital": houses that invest say so by their name. */
 const INVESTING =
   /\b(?:partner|founder|manager|director) (?:at|of|in) [^,]*\b(?:capital|ventures|equity|investments)\b/;
 /** "who coordinates the residents’ group": those who lead such a thing campaign. */
 const CAMPAIGNING =
   /\b(?:co-?ordinat\p{L}+|leads?|led|heads?|runs?|ran|found\p{L}+|organi[sz]\p{L}+|chairs?|director|leader|head|chair\p{L}*|spokes\p{L}+|member) (?:of |for |with )?(?:[\p{L}’'-]+ ){0,4}?(?:residents['’]|campaign|rights|pressure|protest|tenants['’]|environmental|action) (?:group|movement|campaign|coalition|alliance|network)\b/u;
-/** How many words of a predicate are looked at. */
-const PREDICATE = 12;
 /** How many words of it say which one. */
 const WHICH = 3;
 /** "head of the observer mission": one of those of whom it is made. */
@@ -78,8 +78,8 @@ const MADE_OF = /\b(\p{L}+) (?:mission|team|delegation|crew|squad|unit|corps)\b/
  * over. `role` is in lower case.
  */
 export function callingsByDeed(role: string): string[][] {
-  const words = role.split(/[^\p{L}'-]+/u);
-  const byObject = /^who(?:se)? /.test(role) ? callingsByObject(words, true) : [];
+  const clause = /^who ([^,;:]*)/.exec(role)?.[1]?.split(/[^\p{L}'-]+/u) ?? [];
+  const byObject = callingsByObject(clause, true);
   const callings = [
     ...doneBy(role),
     ...keeperOf(role),
@@ -90,11 +90,17 @@ export function callingsByDeed(role: string): string[][] {
   return OVER.test(role) ? callings.map((words) => ['former', ...words]) : callings;
 }
 
-/** "| drives a taxi in Lenz": callings that a predicate tells of its subject, in the present; `from` is where it begins. */
+/** "| drives a taxi in Lenz": callings that the verb of a subject tells, in the present; `from` is where the subject ends. */
 export function callingsTold(tokens: readonly Token[], from: number): string[][] {
-  const told = tokens.slice(from, from + PREDICATE).filter(({ quote }) => quote < 0);
+  let verb = from;
+  while (/^(?:ADV|AUX)$/.test(tokens[verb]?.tag ?? '') && !NEGATIONS.has(tokens[verb]?.lower ?? '')) verb++;
+  if (tokens[verb]?.tag !== 'VERB' || tokens[verb]?.quote !== -1) return [];
+  const end = tokens.findIndex(
+    ({ tag, quote }, at) => at > verb && (quote >= 0 || tag === 'PUNCT' || tag === 'VERB'),
+  );
+  const first = tokens[verb - 1]?.tag === 'AUX' ? verb - 1 : verb;
   return callingsByObject(
-    told.map(({ lower }) => lower),
+    tokens.slice(first, end < 0 ? tokens.length : end).map(({ lower }) => lower),
     false,
   );
 }
@@ -109,6 +115,14 @@ export function membersNamed(role: string): string[] {
 function doneBy(role: string): string[][] {
   const { verb = '', rest = '' } = DOING.exec(role)?.groups ?? {};
   const phrase = phraseOf(rest);
+  // "who covers her hair", "who follows him on social media"
+  if (
+    /^(?:cover|follow)/.test(verb) &&
+    /(?:^| )(?:her|his|their|him|them) | on (?:social|the internet|instagram|facebook)/.test(
+      ` ${role.slice(role.indexOf(verb) + verb.length)} `,
+    )
+  )
+    return [];
   if (SPEAKS_FOR.test(role)) return [['spokesperson']];
   const nouns = REPRESENTS.test(verb) ? representatives(phrase) : (DOERS.get(verb) ?? []);
   return nouns.map((noun) => [...phrase.slice(0, WHICH), noun]);

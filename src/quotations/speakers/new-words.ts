@@ -142,8 +142,7 @@ export class NewWords {
     if (UNNAMED_ONLY.test(mention.head) || EACH_HAS_ONE.test(mention.head)) return null;
     if (this.unnamed.slice(-RECENT).some((entity) => isSameDescription(entity, mention))) return null;
     const free = this.namedNear(view, at).filter(
-      ({ role, title, gender }) =>
-        role === null && title === null && !(mention.gender && gender && mention.gender !== gender),
+      (named) => named.role === null && named.title === null && fitsGender(named, mention),
     );
     const [one] = free;
     return one && free.length === 1 ? this.context.entities.of(one) : null;

@@ -33,13 +33,21 @@ function kindAt(tokens: readonly Token[], noun: number): readonly string[] {
 
 /** "Marmot, which makes lamps,", "Marmot’s chief executive", "the co-founder of Marmot": a firm by what it does or has. */
 function isTrading(tokens: readonly Token[], { first, end }: NameRun): boolean {
+  if (tokens[first]?.quote !== -1 || !(tradesBehind(tokens, end) || isOfOfficer(tokens, first))) return false;
   const name = tokens.slice(first, end).map(({ lower }) => lower);
-  if (tokens[first]?.quote !== -1 || PLACES.has(name.join(' ')) || name.some(isPublicWord)) return false;
-  const word = (at: number) => tokens[at]?.lower ?? '';
-  if (word(end) === ',' && word(end + 1) === 'which')
-    return TRADING.test(word(AUXILIARIES.has(word(end + 2)) ? end + 3 : end + 2));
-  if (/^['’]s?$/.test(word(end)) && OFFICERS.test(`${word(end + 1)} ${word(end + 2)}`)) return true;
-  return word(first - 1) === 'of' && OFFICERS_END.test(`${word(first - 3)} ${word(first - 2)}`);
+  return !PLACES.has(name.join(' ')) && !name.some(isPublicWord);
+}
+
+function tradesBehind(tokens: readonly Token[], at: number): boolean {
+  const [mark, next, after] = [tokens[at], tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  if (mark?.text === ',')
+    return next === 'which' && TRADING.test(AUXILIARIES.has(after) ? (tokens[at + 3]?.lower ?? '') : after);
+  return /^['’]/.test(mark?.text ?? '') && OFFICERS.test(`${next} ${after}`);
+}
+
+function isOfOfficer(tokens: readonly Token[], first: number): boolean {
+  if (tokens[first - 1]?.lower !== 'of') return false;
+  return OFFICERS_END.test(`${tokens[first - 3]?.lower ?? ''} ${tokens[first - 2]?.lower ?? ''}`);
 }
 
 /** What only firms do. */

@@ -62,13 +62,16 @@ const MAKERS =
 
 /** "On Tuesday | Lenz Water", "Last March | Lenz Water": where a run of capitals begins without the time, or the noun for a firm, before it. */
 export function behindTime(tokens: readonly Token[], first: number, end: number): number {
-  if (end - first > 1 && isMakerAtHead(tokens, first)) return first + 1;
-  const word = (at: number) => tokens[at]?.lower ?? '';
-  const from = WHICH_TIME.test(word(first)) ? first + 1 : first;
-  const timed = from > first || BEFORE_TIME.test(word(first - 1)) || tokens[first - 1]?.tag === 'NUM';
+  const opening = tokens[first]?.lower ?? '';
+  if (end - first > 1 && MAKERS.test(opening)) return isMakerAtHead(tokens, first) ? first + 1 : first;
+  const from = WHICH_TIME.test(opening) ? first + 1 : first;
+  const time = tokens[from]?.lower ?? '';
+  if (!TIMES.test(time)) return first;
+  const before = tokens[first - 1];
+  const timed = from > first || before?.tag === 'NUM' || BEFORE_TIME.test(before?.lower ?? '');
   // "in June Carter’s view": behind a month that is a forename too, only a name of several words stands by itself.
-  const least = isFirstName(word(from)) ? 3 : 2;
-  return timed && TIMES.test(word(from)) && end - from >= least ? from + 1 : first;
+  const least = isFirstName(time) ? 3 : 2;
+  return timed && end - from >= least ? from + 1 : first;
 }
 
 const WHICH_TIME = /^(?:last|next|this|every|late|early)$/;
@@ -79,7 +82,7 @@ const TIMES =
 /** "St Ann’s Hospital", "King’s College": a mark of owning inside a name, whose owner is long dead. */
 export function ownsHouse(tokens: readonly Token[], first: number, mark: number): boolean {
   return (
-    /^['’]s?$/.test(tokens[mark]?.text ?? '') &&
+    /^['’]/.test(tokens[mark]?.text ?? '') &&
     SAINTLY.test(tokens[first]?.lower ?? '') &&
     ORGANISATION_WORDS.has(tokens[mark + 1]?.lower ?? '') &&
     tokens[mark + 1]?.capital === true

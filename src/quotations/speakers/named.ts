@@ -39,11 +39,10 @@ export function learn(named: Named, evidence: Evidence): void {
   if (evidence.person) named.place = false;
   named.age ??= evidence.age;
   if (evidence.title && (!named.title || isCourtesy(named.title))) named.title = evidence.title;
-  const told =
-    (evidence.title && genderOfTitle(evidence.title)) ||
-    (evidence.role && genderOfRole(evidence.role)) ||
-    null;
-  if (told && (named.guessed || evidence.title || named.gender === null)) {
+  const titled = evidence.title === null ? null : genderOfTitle(evidence.title);
+  const open = named.gender === null || named.guessed;
+  const told = titled ?? (open && evidence.role !== null ? genderOfRole(evidence.role) : null);
+  if (told) {
     named.gender = told;
     named.guessed = false;
   }

@@ -268,8 +268,19 @@ function agrees(tokens: readonly Token[], group: VerbGroup, forms: ReadonlySet<V
 }
 
 function particlesFollow(tokens: readonly Token[], verb: number, cue: CueVerb): boolean {
-  return cue.particles.every((particle, offset) => tokens[verb + 1 + offset]?.lower === particle);
+  const follow = cue.particles.every((particle, offset) => tokens[verb + 1 + offset]?.lower === particle);
+  // "argued for three decades that": how long is nothing that is argued for.
+  return follow && !(cue.particles.at(-1) === 'for' && isDuration(tokens, verb + 1 + cue.particles.length));
 }
+
+function isDuration(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at];
+  const measured = first?.tag === 'NUM' || /^(?:an?|many|several|some|more|the)$/.test(first?.lower ?? '');
+  return DURATIONS.test((measured ? tokens[at + 1] : first)?.lower ?? '');
+}
+
+const DURATIONS =
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|seasons?)$/;
 
 /** "told reporters", "told The Daily": the one spoken to, not the speaker. */
 function readHearer(tokens: readonly Token[], at: number, verbs: readonly CueVerb[]): Source | null {

@@ -95,7 +95,7 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
   // "The forward said": so does an adverb.
   if (
     token.tag === 'ADV' &&
-    before?.tag === 'DET' &&
+    (before?.tag === 'DET' || /^(?:former|retired|veteran|young)$/.test(before?.lower ?? '')) &&
     after &&
     ALWAYS_VERBS.has(after.lower) &&
     isRole(token.lower)

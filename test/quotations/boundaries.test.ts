@@ -16,6 +16,7 @@ describe('a sentence', () => {
   });
 
   it.each([
+    ['Nora Vance argued for three decades that the pier was late.', 'the pier was late'],
     ['Nora Vance said £200 a household would be late.', '£200 a household would be late'],
     ['Nora Vance said €3bn a year had gone.', '€3bn a year had gone'],
     ['Minutes of a meeting, seen by this paper, state that the pier was closed.', 'the pier was closed'],

@@ -108,7 +108,7 @@ export const DOCUMENT_NOUNS = wordSet(`
   judgment judgement law lawsuit leaflet legend letter log manifesto manual map measure memo memoir memorandum message minutes motto notice note number numbers order opinion page pamphlet paper paragraph
   petition placard plaque policy poll polling post poster preface press-release profile proposal prospectus publication questionnaire reading record recording records release
   report reports research resolution results review rule ruling sign slogan statement statistics statute story study studies subpoena summary survey surveys testimony text
-  transcript treaty tweet verdict video warrant website will worksheet banner sticker t-shirt table chart caption ad advert advertisement commercial song lyrics
+  manuscript script transcript treaty tweet verdict video warrant website will worksheet banner sticker t-shirt table chart caption ad advert advertisement commercial song lyrics
 `);
 
 const ROLE_ENDING =

@@ -57,7 +57,7 @@ export function sayingVerb(word: string): 'strong' | 'weak' | null {
 
 /** What stands before nouns: behind it "judge", "point" or "repeat" is none of the verbs that it looks like. */
 const BEFORE_NOUN =
-  /^(?:the|an?|this|these|those|my|your|his|her|its|their|our|no|any|some|every|each|of|to|for|by|in|on|at|with|from|previous|next|last|first|second|third|latest|new|old|main|same|only|own)$/;
+  /^(?:the|an?|this|these|those|my|your|his|her|its|their|our|no|any|some|every|each|of|to|for|by|in|on|at|with|from|previous|next|last|first|second|third|latest|new|old|main|same|only|own)$|['’]s$/;
 
 /** `sayingVerb` of a word behind another one, null where that makes it a noun. */
 export function sayingVerbAfter(before: string, word: string): 'strong' | 'weak' | null {

@@ -139,7 +139,7 @@ function sayingPosition(tokens: readonly QuestionToken[], from: number): number 
     ({ lower }, index) =>
       index >= from &&
       index < from + 7 &&
-      // Behind "the mayor's" stands a noun: an answer, a plan.
+      // "plan" and "want" too are nouns behind "the mayor's".
       !/'s$/.test(tokens[index - 1]?.lower ?? '') &&
       ((sayingVerbAfter(tokens[index - 1]?.lower ?? '', lower) === 'strong' &&
         tokens[index + 1]?.lower !== 'tank') ||

@@ -83,9 +83,7 @@ function afterWhich(question: QuestionText, tokens: readonly QuestionToken[]): U
   if (auxiliary > 0 && isDoneTo(tokens.slice(auxiliary))) return null;
   for (let at = 2; at < Math.min(tokens.length - 1, 9); at++) {
     const word = tokens[at];
-    const before = tokens[at - 1]?.lower ?? '';
-    // Behind "the farmer's" stands a noun: a claim, an answer.
-    if (!word || /'s$/.test(before) || sayingVerbAfter(before, word.lower) !== 'strong') continue;
+    if (!word || sayingVerbAfter(tokens[at - 1]?.lower ?? '', word.lower) !== 'strong') continue;
     const described = textOf(question.masked, tokens.slice(1, at)).replace(
       /\s(?:is|was) it(?: that| who)?$/i,
       '',

@@ -58,3 +58,5 @@ export const WH_WORDS = wordSet('who what when where why how which whether if wh
 export const CLAUSE_VERBS = wordSet(
   'say think believe hope argue insist claim know fear add note complain warn explain estimate reckon',
 );
+/** Participles behind the name of counsel: "Ann Lee, defending,". */
+export const COUNSEL_PARTICIPLES = wordSet('defending prosecuting');

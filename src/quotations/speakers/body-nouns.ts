@@ -1,16 +1,23 @@
+import { namingWords } from '../lexicon/body-names.ts';
 import { wordSet } from '../lexicon/word-set.ts';
 import type { Entity } from './entity.ts';
 import type { Office } from './office.ts';
 
-/** Nouns by which a body already named is called again; others ("the council") must be part of its name. */
-const POINTS_BACK =
-  /^(?:company|firm|business|airline|retailer|maker|manufacturer|miner|producer|operator|supplier|chain|start-up|startup|giant|developer|charity|agency|organisation|organization|outlet|group|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|broadcaster|publisher|exporter|distributor|militia|faction|force|watchdog|regulator|fund|supermarket)$/;
-/** Such nouns that people have too. */
-const PEOPLE_TOO =
-  /^(?:operator|producer|supplier|developer|publisher|brewer|exporter|distributor|manufacturer|maker|miner|broadcaster|carmaker|automaker|chipmaker|drugmaker|planemaker|steelmaker|housebuilder|retailer|insurer|lender)$/;
 /** Nouns for what is run to earn money. */
-const TRADES =
-  /^(?:company|firm|business|airline|retailer|maker|manufacturer|producer|operator|supplier|chain|start-up|startup|giant|developer|brand|insurer|lender|automaker|carmaker|chipmaker|drugmaker|housebuilder|brewer|carrier|utility|exporter|distributor|miner|supermarket|planemaker|steelmaker)$/;
+const TRADES = wordSet(`
+  company firm business airline retailer maker manufacturer producer operator supplier chain start-up startup giant developer brand
+  insurer lender automaker carmaker chipmaker drugmaker planemaker steelmaker housebuilder brewer carrier utility exporter
+  distributor miner supermarket
+`);
+/** Other nouns by which a body already named is called again; the rest ("the council") must be part of its name. */
+const POINTING_BACK = wordSet(`
+  charity agency organisation organization outlet group broadcaster publisher militia faction force watchdog regulator fund
+`);
+/** Such nouns that people have too. */
+const PEOPLE_TOO = wordSet(`
+  operator producer supplier developer publisher brewer exporter distributor manufacturer maker miner broadcaster carmaker automaker
+  chipmaker drugmaker planemaker steelmaker housebuilder retailer insurer lender
+`);
 /** Nouns for those who bear arms without a state. */
 const ARMED = /^(?:militia|faction)$/;
 /** Words in the names of bodies that are run for something else. */
@@ -27,7 +34,7 @@ const STAFF = /^(?:staff|workforce|crew|employee|worker|team|board|management)$/
 
 /** Whether a noun alone, behind "the", points back to a body that has been named. */
 export function pointsBack(noun: string): boolean {
-  return POINTS_BACK.test(noun);
+  return TRADES.has(noun) || POINTING_BACK.has(noun);
 }
 
 /** Whether a name is one that clubs have: "Lenz Town". */
@@ -40,15 +47,15 @@ const CLUBS =
 
 /** Whether a noun for people is one for firms as well: "the operator". */
 export function isBodyToo(noun: string): boolean {
-  return PEOPLE_TOO.test(noun);
+  return PEOPLE_TOO.has(noun);
 }
 
 /** Whether such a noun can mean a body: no union and no ministry is "the company". */
 export function mayBeCalled({ named, head, plural }: Entity, noun: string): boolean {
-  if (!named) return !plural && !(TRADES.test(noun) && STAFF.test(head));
+  if (!named) return !plural && !(TRADES.has(noun) && STAFF.test(head));
   const words = named.name.toLowerCase().split(/[^\p{L}']+/u);
   if (ARMED.test(noun)) return !words.some((word) => PUBLIC.test(word) && !/^(?:army|party)$/.test(word));
-  if (TRADES.test(noun)) return !words.some((word) => PUBLIC.test(word));
+  if (TRADES.has(noun)) return !words.some((word) => PUBLIC.test(word));
   return true;
 }
 
@@ -64,69 +71,14 @@ const WANTING = wordSet(
 
 /** Whether what a body has been called shows that a noun for firms is not for it: no regulator is "the supplier". */
 export function isOtherKind(noun: string, known: readonly Pick<Office, 'head' | 'which'>[]): boolean {
-  if (!TRADES.test(noun) || known.some(({ head, which }) => head === noun || which.has(noun))) return false;
+  if (!TRADES.has(noun) || known.some(({ head, which }) => head === noun || which.has(noun))) return false;
   return known.some(({ head, which }) => NO_FIRMS.has(head) || [...which].some((word) => WANTING.has(word)));
 }
-
-/** What a word in the name of a body says that it is: "the insurer" for Nordbank Insurance. */
-const NAMED_FOR: ReadonlyMap<string, ReadonlySet<string>> = wordSets({
-  airline: 'airline airlines airways air wings',
-  auction_house: 'auctions auctioneers',
-  authority: 'council borough county',
-  automaker: 'motor motors automotive auto autos',
-  brewer: 'brewery breweries brewing ales',
-  broadcaster: 'broadcasting television tv radio',
-  bus_operator: 'buses bus coaches',
-  business_group: 'chamber confederation federation',
-  campaign_group: 'action campaign alliance coalition save stop against watch now',
-  carmaker: 'motor motors automotive auto autos',
-  carrier: 'airline airlines airways air',
-  central_bank: 'bank reserve',
-  charity: 'trust foundation aid relief charity hospice shelter rescue samaritans',
-  chipmaker: 'semiconductor semiconductors microelectronics chips',
-  club: 'fc afc rfc rovers wanderers united albion athletic rangers town city',
-  developer: 'homes development developments properties property estate estates land renewables',
-  drugmaker: 'pharma pharmaceutical pharmaceuticals therapeutics laboratories biotech',
-  energy_company: 'energy power electric electricity gas',
-  ferry_operator: 'ferries ferry lines',
-  force: 'police constabulary gardaí carabinieri gendarmerie guard navy army',
-  fund: 'fund capital equity ventures investments partners',
-  housebuilder: 'homes builders',
-  housing_association: 'housing homes',
-  industry_body: 'federation confederation association chamber',
-  insurer: 'insurance assurance mutual life',
-  law_firm: 'solicitors llp law attorneys',
-  lender: 'bank banking credit finance',
-  local_authority: 'council borough county',
-  magazine: 'magazine quarterly monthly',
-  miner: 'mining mines minerals metals resources gold lithium copper',
-  newspaper:
-    'times herald gazette chronicle tribune telegraph post courier guardian examiner mail mirror echo argus journal mercury advertiser observer standard sentinel bugle dispatch inquirer globe independent lantern daily weekly ledger',
-  oil_company: 'oil petroleum',
-  party: 'party democrats republicans conservatives labour liberals greens',
-  planemaker: 'aerospace aircraft',
-  pressure_group: 'action campaign alliance coalition against watch',
-  publisher: 'press book books editions publishing publishers media',
-  rail_operator: 'rail railway railways trains',
-  regulator: 'conduct safety authority commission commissioner ombudsman inspectorate regulator standards',
-  retailer: 'store stores supermarket supermarkets shop shops retail',
-  rights_group: 'rights liberties amnesty',
-  steelmaker: 'steel steelworks',
-  supermarket: 'supermarket supermarkets stores',
-  supplier: 'energy power gas water electric electricity',
-  trade_association: 'federation confederation association',
-  trade_body: 'federation confederation association chamber',
-  train_operator: 'rail railway railways trains',
-  utility: 'water power energy electric gas utilities',
-  watchdog:
-    'complaints conduct safety authority commission commissioner ombudsman inspectorate regulator standards',
-  water_company: 'water',
-});
 
 /** Nouns for bodies whose name says so: a team is no force, and of a hundred companies one is a miner. */
 const TOLD_BY_NAME = wordSet(`force fund miner authority newspaper magazine party supermarket trade_body
    industry_body trade_association business_group campaign_group pressure_group rights_group housing_association oil_company
-   water_company energy_company train_operator rail_operator bus_operator ferry_operator  law_firm auction_house`);
+   water_company energy_company train_operator rail_operator bus_operator ferry_operator law_firm auction_house`);
 
 /** Whether a noun calls only bodies whose name says so. */
 export function isToldByName(noun: string): boolean {
@@ -135,7 +87,7 @@ export function isToldByName(noun: string): boolean {
 
 /** Whether a word of a body's name says that it is what a noun means; null where names say nothing of such. */
 export function isNamedFor({ named }: Entity, noun: string): boolean | null {
-  const words = NAMED_FOR.get(noun);
+  const words = namingWords(noun);
   if (!words || !named) return null;
   // "Energy regulator Marmot": the word alone is no name.
   const own = named.name.toLowerCase().split(/[^\p{L}']+/u);
@@ -145,7 +97,3 @@ export function isNamedFor({ named }: Entity, noun: string): boolean | null {
 
 /** Nouns that only the end of a name tells: "Lenz City Council" is no club, a borough's football club no authority. */
 const LAST_TELLS = wordSet('club authority local_authority charity party newspaper');
-
-function wordSets(lists: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(Object.entries(lists).map(([noun, words]) => [noun, wordSet(words)]));
-}

@@ -12,7 +12,7 @@ export function hasCoordination(tokens: readonly Token[], source: Source): boole
       const left = nameIn(tokens, source.first, at);
       // "economist and author Ann Lee", "its founder and chief executive": two roles of one person.
       if (isSecondRole(tokens, at, left, right) || isSecondOffice(tokens, source, at, left, right)) continue;
-      const bodies = left?.kind === 'organisation' && isApposed(tokens, at, right);
+      const bodies = left?.kind === 'organisation' && hasOwnNoun(tokens, at, right);
       const people = bodies || right?.kind === 'person' || left?.kind === 'person';
       const single =
         right !== null && left !== null && left.end - left.first === 1 && right.end - right.first === 1;
@@ -25,7 +25,7 @@ export function hasCoordination(tokens: readonly Token[], source: Source): boole
 }
 
 /** "the Farm Union and | the retailer Goodmarket" */
-function isApposed(tokens: readonly Token[], and: number, right: NameRun | null): boolean {
+function hasOwnNoun(tokens: readonly Token[], and: number, right: NameRun | null): boolean {
   if (right === null || tokens[and + 1]?.tag !== 'DET') return false;
   return tokens.slice(and + 2, right.titleFirst).some(({ tag, capital }) => tag === 'NOUN' && !capital);
 }

@@ -77,7 +77,7 @@ export class Descriptions {
     const one = mention.definite && !mention.plural && !(owned && mention.kind !== 'document');
     const known = one ? this.described(view, source, mention, at) : null;
     if (known) return { entity: known, certainty: 0.85 };
-    const goesOn = mention.definite && this.newWords.followsSpeaker(view);
+    const goesOn = mention.definite && !isAge(mention) && this.newWords.followsSpeaker(view);
     const same = goesOn ? this.newWords.varied(view, source, mention, at) : null;
     if (same) return { entity: same, certainty: 0.6 };
     const introduced = isAge(mention) ? null : this.introduced(view, source, mention);
@@ -88,7 +88,7 @@ export class Descriptions {
     if (speaking) return { entity: speaking, certainty: 0.75 };
     const general = this.general(view, source, mention);
     if (general.entity) return general;
-    const varied = isAge(mention) ? null : this.newWords.varied(view, source, mention, at);
+    const varied = isAge(mention) || goesOn ? null : this.newWords.varied(view, source, mention, at);
     if (varied) return { entity: varied, certainty: 0.6 };
     const repeated = this.unnamed
       .slice(-RECENT)

@@ -34,12 +34,15 @@ const DOERS = byWord({
 /** "who represents the east ward" sits in a council or a parliament; who represents people is their lawyer. */
 const REPRESENTS = /^represent(?:s|ed)?$/;
 const SEAT = /^(?:ward|district|constituency|seat|riding|precinct|borough)$/;
+/** What is a calling only where it is done to a subject or a market. */
+const WATCHES = /^(?:cover|follow)/;
+const ONLINE = /\bon (?:social|the internet|instagram|facebook)\b/;
 /** "who speaks for the opposition" */
 const SPEAKS_FOR = /(?:^| )who speaks for /;
 /** What was done for a time that is over. */
 const OVER = /\bused to\b|\b(?:until|till) \p{L}|\bfrom \d{4} to\b|\bbetween \d{4} and\b/u;
 const DOING =
-  /(?:^| )who (?:has |had |used to )?(?:now |also |still |once )?(?<verb>\p{L}+) (?:the |a |an |its |his |her )?(?<rest>[\p{L} '-]+)/u;
+  /(?:^| )who (?:has |had |used to )?(?:now |also |still |once )?(?<verb>\p{L}+) (?<whose>his |her )?(?:the |a |an |its )?(?<rest>[\p{L} '-]+)/u;
 /** "owner of the bakery", "who keeps a farm" */
 const KEEPING =
   /\b(?:runs?|ran|owns?|owned|owner of|keeps?|kept|manages?|managed|took over) (?<rest>[\p{L} '-]+)/u;
@@ -113,17 +116,11 @@ export function membersNamed(role: string): string[] {
 }
 
 function doneBy(role: string): string[][] {
-  const { verb = '', rest = '' } = DOING.exec(role)?.groups ?? {};
-  const phrase = phraseOf(rest);
-  // "who covers her hair", "who follows him on social media"
-  if (
-    /^(?:cover|follow)/.test(verb) &&
-    /(?:^| )(?:her|his|their|him|them) | on (?:social|the internet|instagram|facebook)/.test(
-      ` ${role.slice(role.indexOf(verb) + verb.length)} `,
-    )
-  )
-    return [];
   if (SPEAKS_FOR.test(role)) return [['spokesperson']];
+  const { verb = '', rest = '', whose } = DOING.exec(role)?.groups ?? {};
+  // "who covers her hair", "who follows the club on social media"
+  if (WATCHES.test(verb) && (whose !== undefined || ONLINE.test(rest))) return [];
+  const phrase = phraseOf(rest);
   const nouns = REPRESENTS.test(verb) ? representatives(phrase) : (DOERS.get(verb) ?? []);
   return nouns.map((noun) => [...phrase.slice(0, WHICH), noun]);
 }

@@ -14,7 +14,7 @@ export function isDescribed({ tokens }: View, start: number): boolean {
 }
 
 /** Whether a comma stands before a name, titles aside. */
-export function isApposed({ tokens }: View, start: number): boolean {
+export function isBehindComma({ tokens }: View, start: number): boolean {
   let at = tokens.findIndex((token) => token.start === start) - 1;
   while (tokens[at]?.capital) at--;
   return tokens[at]?.text === ',';

@@ -1,6 +1,7 @@
 import { isDoer, isPluralRole, isRole, singular } from '../lexicon/nouns.ts';
 import { isOffice, spellOut, TITLES } from '../lexicon/titles.ts';
 import { wordSet } from '../lexicon/word-set.ts';
+import { COUNSEL_PARTICIPLES } from '../lexicon/words.ts';
 import { callingsByDeed, membersNamed } from './doing.ts';
 import { PHRASE_EDGE } from './phrase-edge.ts';
 import { groupsCalled, groupsOf } from './synonyms.ts';
@@ -71,14 +72,11 @@ function titleOffices(title: string): Office[] {
 /** "who represents Castle Lenz", "who sits for Lenz" */
 const SEATED = /^who (?:now |has )?(?:represent(?:s|ed)|sits? for) \p{Lu}/u;
 
-/** "Ann Lee, defending," */
-const COUNSEL = wordSet('defending prosecuting');
-
 function officesIn(role: string): Office[] {
   const lower = role.toLowerCase().replaceAll('’', "'");
   if (OPPOSITE.test(lower)) return [officeOf(['opposite number'])];
   if (FORMER_JOB.test(lower)) return [officeOf(['predecessor'])];
-  if (COUNSEL.has(lower))
+  if (COUNSEL_PARTICIPLES.has(lower))
     return [officeOf(['lawyer']), officeOf([lower === 'defending' ? 'barrister' : 'prosecutor'])];
   const seats = SEATED.test(role) ? ['mp', 'councillor', 'member'].map((noun) => officeOf([noun])) : [];
   const doing = [...callingsByDeed(lower).map((words) => officeOf(words)), ...seats];

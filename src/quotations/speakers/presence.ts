@@ -12,7 +12,7 @@ import { type Entity, isBody, takeGender } from './entity.ts';
 import { type Memory, WEIGHT } from './memory.ts';
 import { describeSource, type Mention } from './mention.ts';
 import { lastBefore, other } from './name-match.ts';
-import { isApposed, isDescribed, isToldOnly } from './name-place.ts';
+import { isBehindComma, isDescribed, isToldOnly } from './name-place.ts';
 import type { Named } from './named.ts';
 import { officeOf } from './office.ts';
 import { ownerSpokenOf } from './owner.ts';
@@ -97,7 +97,7 @@ export class Presence {
     if (!view.tokens.some(({ start }) => start === at)) return 0;
     const behind = view.tokens.findIndex(({ start }) => start >= at + named.name.length);
     // "by a student, Ann Lee.", "belong to the poet Ann Lee."
-    const last = view.tokens[behind]?.text === '.' && (isApposed(view, at) || isDescribed(view, at));
+    const last = view.tokens[behind]?.text === '.' && (isBehindComma(view, at) || isDescribed(view, at));
     if (view.tokens[behind]?.text !== ',' && !last) return 0;
     // "She was joined by Ann Lee, a clerk": whom the sentence is about stays who comes next.
     const subject = view.tokens[mainSubject(view)?.first ?? -1];

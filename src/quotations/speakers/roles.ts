@@ -2,7 +2,7 @@ import type { Span } from '../../article/article.ts';
 import { cueForm } from '../lexicon/cue-verbs.ts';
 import { isDoer, isPluralRole, isRole } from '../lexicon/nouns.ts';
 import { TITLES } from '../lexicon/titles.ts';
-import { BE, NEGATIONS, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
+import { BE, COUNSEL_PARTICIPLES, NEGATIONS, SUBJECT_PRONOUNS } from '../lexicon/words.ts';
 import type { Token } from '../sentence.ts';
 import { POSTNOMINALS } from './names.ts';
 
@@ -26,7 +26,7 @@ export function roleBehind(tokens: readonly Token[], at: number): Span | null {
   }
   first += leadingWords(tokens, first);
   // "Ann Lee, defending, said"
-  if (IN_COURT.test(tokens[first]?.lower ?? '') && tokens[first + 1]?.text === ',')
+  if (COUNSEL_PARTICIPLES.has(tokens[first]?.lower ?? '') && tokens[first + 1]?.text === ',')
     return trimRole(tokens, first, first + 1);
   const opening = tokens[first]?.lower ?? '';
   const plain =
@@ -163,9 +163,6 @@ function isEvent(tokens: readonly Token[], from: number): boolean {
   if (verb.lower === 'speaks' && tokens[at + 1]?.lower === 'for') return false;
   return TELLING.test(cueForm(verb.lower)?.lemma ?? '') || REFUSING.test(verb.lower);
 }
-
-/** What counsel do. */
-const IN_COURT = /^(?:defending|prosecuting)$/;
 
 /** What somebody "is doing" for a living. */
 const WORKING =

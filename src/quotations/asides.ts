@@ -17,7 +17,11 @@ export function bridges(tokens: readonly Token[], at: number, end: number): bool
   )
     return false;
   if (/^(?:who|which|that|whose|whom)$/.test(opening.lower))
-    return end - at >= 2 && (!hasEdge(tokens, at, end) || endsInName(tokens, at, end));
+    return (
+      end - at >= 2 &&
+      (!hasEdge(tokens, at, end) || endsInName(tokens, at, end)) &&
+      !isOverBefore(tokens, at, end)
+    );
   if (opening.tag === 'VERB' && isParticiple(opening, tokens[at + 1])) {
     const comma = tokens.findIndex(({ text }, index) => index > at && index < end && text === ',');
     return comma < 0
@@ -140,6 +144,19 @@ function opensClause(tokens: readonly Token[], from: number, end: number): boole
       ({ tag, lower }, index) =>
         tag === 'VERB' && !/ing$/.test(lower) && tokens[from + index]?.tag === 'NOUN',
     );
+}
+
+/** "A man who hid it | was jailed as | a judge | told him": the clause has had its verb and the sentence its own. */
+function isOverBefore(tokens: readonly Token[], at: number, end: number): boolean {
+  const conjunction = tokens.findIndex(
+    ({ lower }, index) => index > at && index < end && (DEPENDENT.has(lower) || lower === 'as'),
+  );
+  if (conjunction < 0 || readNounPhrase(tokens, conjunction + 1, end)?.end !== end) return false;
+  const verbs = tokens.slice(at + 1, conjunction).filter(({ tag, lower }, index) => {
+    const before = tokens[at + index]?.lower ?? '';
+    return (tag === 'AUX' && before !== 'to') || (tag === 'VERB' && !/ing$/.test(lower) && before !== 'to');
+  });
+  return verbs.length > 1 && verbs.some(({ tag }, index) => index > 0 && tag === 'AUX');
 }
 
 /** What an aside begins with; a pronoun would begin a new clause. */

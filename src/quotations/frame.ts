@@ -1,5 +1,5 @@
 import { skipAdverbials } from './adverbials.ts';
-import { joinedClause } from './joined-clause.ts';
+import { joinedClause, relativeClause } from './joined-clause.ts';
 import { type CueVerb, cueForm, cueVerbs, type Government, type VerbForm } from './lexicon/cue-verbs.ts';
 import { COORDINATORS, NEGATIONS, RELATIVES, WH_WORDS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
@@ -218,7 +218,7 @@ function sharedSource(
     (candidate) => speaks(candidate, tokens) && !isContent(candidate, known, tokens),
   );
   if (frame?.source) return { source: frame.source, shared: true };
-  const nearest = joinedClause(tokens, groups, index);
+  const nearest = joinedClause(tokens, groups, index) ?? relativeClause(tokens, groups, index);
   const inner = nearest ? subjectOf(tokens, nearest, known) : null;
   if (inner) return { source: inner, shared: true };
   for (let at = 0; at < index && at < 4; at++) {

@@ -22,3 +22,20 @@ export function joinedClause(
   }
   return null;
 }
+
+/**
+ * "The seat was held by Ann Lee, who left early, | saying": the verb of the relative clause right before a participle, whose
+ * subject says it; null where there is none.
+ */
+export function relativeClause(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+): VerbGroup | null {
+  const [group, before] = [groups[index], groups[index - 1]];
+  if (group?.form !== 'participle' || before?.form !== 'finite') return null;
+  const who = tokens[before.first - 1]?.lower === 'who' && tokens[before.first - 2]?.text === ',';
+  const between = tokens.slice(before.verb + 1, group.first);
+  const commas = between.filter(({ text }) => text === ',').length;
+  return who && commas === 1 && between.at(-1)?.text === ',' ? before : null;
+}

@@ -8,6 +8,7 @@ import {
   SUBJECT_PRONOUNS,
   TIME_NOUNS,
 } from './lexicon/words.ts';
+import { measureEnd } from './measure.ts';
 import type { Token } from './sentence.ts';
 import type { Tag } from './tagger.ts';
 
@@ -29,6 +30,10 @@ const OCCASIONS =
 
 /** What may stand before a determiner: "all the", "even his". */
 const PREDETERMINERS = wordSet('all both half such only not even just');
+/** What is told of "those" without a noun. */
+const AMONG_THOSE = wordSet(
+  'surveyed polled interviewed questioned asked affected involved present attending gathered consulted',
+);
 const OBJECT_PRONOUNS = wordSet('him them us me');
 const HEADS: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'NUM']);
 
@@ -72,7 +77,7 @@ function extend(
     return close < 0 ? null : { end: close + 1, adverbial: false };
   }
   if (NOUN_PREPOSITIONS.has(token.lower) && token.tag !== 'VERB') {
-    const inner = readBase(tokens, isMeasured(tokens, at + 1) ? at + 2 : at + 1, limit);
+    const inner = readBase(tokens, at + 1, limit);
     if (!inner) return null;
     // "the critic of the Lenz Post": in capitals it is a name.
     const named = tokens[inner.head]?.capital === true && tokens[inner.head - 1]?.capital === true;
@@ -108,13 +113,6 @@ function isRate(tokens: readonly Token[], at: number): boolean {
 }
 
 const MAGNITUDES = /^(?:k|m|mn|bn|tn|p|million|billion|trillion)$/;
-
-/** "a girl of | about nine" */
-function isMeasured(tokens: readonly Token[], at: number): boolean {
-  return MEASURES.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.tag === 'NUM';
-}
-
-const MEASURES = /^(?:about|around|nearly|almost|over|under|some|roughly|perhaps|barely|just)$/;
 
 /** Adjectives and participles that follow their noun with a preposition of their own. */
 const POSTMODIFIERS =
@@ -194,17 +192,21 @@ function readBase(
   if (SUBJECT_PRONOUNS.has(token.lower) || OBJECT_PRONOUNS.has(token.lower)) {
     return { end: first + 1, head: first };
   }
-  if (QUANTIFIERS.has(token.lower) && !startsNoun(tokens[first + 1], limit, first + 1)) {
+  // "those surveyed", "those present"
+  if (token.lower === 'those' && AMONG_THOSE.has(tokens[first + 1]?.lower ?? '') && first + 1 < limit)
+    return { end: first + 2, head: first };
+  const number = measureEnd(tokens, first);
+  if (number === first && QUANTIFIERS.has(token.lower) && !startsNoun(tokens[first + 1], limit, first + 1)) {
     const whom = tokens[first + 1]?.lower === 'of' && RELATIVES.has(tokens[first + 2]?.lower ?? '');
     return { end: whom ? first + 3 : first + 1, head: first };
   }
   let head = -1;
-  let at = first;
+  let at = number;
   for (; at < limit && at - first < MAX_BASE; at++) {
     const part = tokens[at];
-    if (!part || !belongs(tokens, at, first, limit)) break;
+    if (!part || !belongs(tokens, at, number, limit) || (head >= 0 && isWhen(tokens, at))) break;
     if (HEADS.has(part.tag) || (part.tag === 'X' && /\w/.test(part.text))) head = at;
-    else if (part.tag === 'ADJ' && at > first) head = head < first ? at : head;
+    else if (part.tag === 'ADJ' && at > number) head = head < first ? at : head;
   }
   // "called her “a star”": no noun follows, so it is the object itself.
   if (head < 0) return token.lower === 'her' ? { end: first + 1, head: first } : null;
@@ -215,6 +217,15 @@ function readBase(
   if (tokens[first - 1]?.lower === 'of' && /^['’]s$/.test(tokens[end]?.text ?? '') && end < at) end++;
   if (tokens[end]?.text === '.' && end + 1 < limit && tokens[head]?.text.length === 1) end++;
   return { end, head };
+}
+
+/** "the ministry | last week", "Ann Lee | this morning": a time behind a noun is no part of it. */
+export function isWhen(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:last|this|next|late|early|earlier)$/.test(tokens[at]?.lower ?? '') &&
+    tokens[at]?.capital === false &&
+    TIME_NOUNS.has(tokens[at + 1]?.lower ?? '')
+  );
 }
 
 function startsNoun(token: Token | undefined, limit: number, at: number): boolean {

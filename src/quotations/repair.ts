@@ -35,7 +35,7 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
   if (token.lower === 'to' && before?.lower === 'according') return 'ADP';
   if (token.tag === 'VERB' && before?.lower === 'to' && tokens[at - 2]?.lower === 'according') return 'NOUN';
   const nominal = token.tag === 'NOUN' || token.tag === 'ADJ';
-  if (nominal && closesFrame(tokens, at)) return 'VERB';
+  if (nominal && (opensFrame(tokens, at) || closesFrame(tokens, at))) return 'VERB';
   if (token.tag === 'NOUN' && endsSentence(tokens, at)) return 'VERB';
   // "said lead author Ann Lee": behind a verb of saying and before a calling stands no verb.
   if (token.tag === 'VERB' && before && after && ALWAYS_VERBS.has(before.lower) && isRole(after.lower))
@@ -193,6 +193,16 @@ function isObject(tokens: readonly Token[], at: number): boolean {
 
 function startsContent(after: Token, { quote }: Token): boolean {
   return after.quote >= 0 ? after.quote !== quote : OPENS_CONTENT.has(after.lower);
+}
+
+/** "“…,” chimes in Ann Lee": right behind marks, and before a name or determiner, stands a verb. */
+function opensFrame(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || token.capital || token.quote >= 0 || !before || before.quote < 0) return false;
+  if (!/^[,?!…—–]$/.test(before.text) || !cueForm(token.lower)?.forms.has('third')) return false;
+  const next = tokens[PARTICLES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1];
+  return next !== undefined && /^(?:PROPN|DET|PRON)$/.test(next.tag);
 }
 
 /** "“…,” Lee detailed.": between a name behind marks and the end of the sentence stands a verb. */

@@ -1,5 +1,5 @@
 import { bridges, startsAside } from './asides.ts';
-import { cueForm } from './lexicon/cue-verbs.ts';
+import { cueForm, cueVerbs } from './lexicon/cue-verbs.ts';
 import { wordSet } from './lexicon/word-set.ts';
 import {
   BE,
@@ -11,7 +11,8 @@ import {
   TIME_NOUNS,
   WH_WORDS,
 } from './lexicon/words.ts';
-import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { measureEnd } from './measure.ts';
+import { isWhen, type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { participleEnd } from './participle.ts';
 import type { Token } from './sentence.ts';
 import { summingUpEnd } from './summing-up.ts';
@@ -208,9 +209,11 @@ const CAPITAL_PREPOSITIONS = wordSet('Outside Inside Behind Beside Near Opposite
 /** A subject does not start in the middle of a phrase or behind a preposition. */
 function mayStart(tokens: readonly Token[], first: number, floor: number): boolean {
   const token = tokens[first];
-  if (!token || NO_STARTS.has(token.tag)) return false;
+  if (!token) return false;
+  const measured = measureEnd(tokens, first) > first;
+  if (NO_STARTS.has(token.tag) && !measured) return false;
   // "Outside court, Lee said": a capital makes the tagger take a preposition for a name.
-  if (token.capital && token.tag !== 'PROPN' && NOUN_PREPOSITIONS.has(token.lower)) return false;
+  if (token.capital && !measured && token.tag !== 'PROPN' && NOUN_PREPOSITIONS.has(token.lower)) return false;
   if (token.capital && CAPITAL_PREPOSITIONS.has(token.text)) return false;
   // "in March 2021 | stated": a year says nothing.
   if (token.tag === 'NUM' && /^\d{4}$/.test(token.text)) return false;
@@ -245,9 +248,10 @@ function isPredicate(tokens: readonly Token[], first: number, floor: number): bo
 /** Reads a phrase from `first` and bridges what stands between it and the verb at `end`. */
 function reaches(tokens: readonly Token[], first: number, end: number): Source | null {
   const phrase = readNounPhrase(tokens, first, end);
-  if (!phrase) return null;
+  if (!phrase || isDistance(tokens, phrase)) return null;
   let at = skipAdverbs(tokens, phrase.end, end);
   if (at === end) return toSource(phrase, phrase.end);
+  if (isToldThat(tokens, first, phrase.end)) return null;
   if (bridges(tokens, at, end)) return toSource(phrase, end);
   // The list reading may have swallowed an aside: "Lee, a judge and a friend, said".
   const simple = firstComma(tokens, first, phrase.end);
@@ -257,6 +261,20 @@ function reaches(tokens: readonly Token[], first: number, end: number): Source |
     if (short && at === simple && bridges(tokens, at, end)) return toSource(short, end);
   }
   return null;
+}
+
+/** "She told | the court | that a man who came | had left": behind whom it was told stands what was told. */
+function isToldThat(tokens: readonly Token[], first: number, end: number): boolean {
+  const before = tokens[first - 1];
+  if (before?.tag !== 'VERB' || tokens[end]?.lower !== 'that') return false;
+  const cue = cueForm(before.lower);
+  return cue !== null && cueVerbs(cue.lemma).some(({ governs }) => governs.includes('hearer'));
+}
+
+/** "an hour and a half later, Lee said": how much later nobody says. */
+function isDistance(tokens: readonly Token[], { first, end }: NounPhrase): boolean {
+  if (!/^(?:later|earlier|ago|afterwards)$/.test(tokens[end]?.lower ?? '')) return false;
+  return tokens.slice(first, end).some(({ lower }) => TIME_NOUNS.has(lower));
 }
 
 function firstComma(tokens: readonly Token[], first: number, end: number): number {
@@ -273,6 +291,7 @@ function skipAdverbs(tokens: readonly Token[], from: number, end: number): numbe
       (FRAME_ADVERBS.has(token.lower) ||
         token.tag === 'ADV' ||
         TIME_NOUNS.has(token.lower) ||
+        isWhen(tokens, at) ||
         /^(?:himself|herself|itself|themselves)$/.test(token.lower));
     if (!skip) break;
     at++;

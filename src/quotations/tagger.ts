@@ -125,17 +125,41 @@ function tagPiece(text: string, offset: number, into: TaggedToken[]): void {
     if (start < 0 || found === '') return;
     at = start + found.length;
     const word = plain === text ? found : text.slice(start, at);
-    const small = word.toLowerCase();
-    const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
-    into.push({
-      start: offset + start,
-      end: offset + at,
-      text: word,
-      lower,
-      tag: tags[index] ?? 'X',
-      capital: startsCapital(word),
-    });
+    const ending = word.endsWith('.') ? ENDINGS.get(word) : undefined;
+    if (ending === undefined || isBehindNumber(plain, start)) into.push(tokenOf(word, offset + start, tags[index] ?? 'X'));
+    else {
+      into.push(tokenOf(word.slice(0, -1), offset + start, ending));
+      into.push(tokenOf('.', offset + at - 1, 'PUNCT'));
+    }
   });
+}
+
+/**
+ * "a car wash.", "where she sat.": in small letters these are words at the end of a sentence, which the tagger takes for
+ * a state, a day or a unit. All of its abbreviations that are words were tried; what they are then is their commonest use.
+ */
+const ENDINGS: ReadonlyMap<string, Tag> = new Map([
+  ['ha.', 'INTJ'],
+  ['ill.', 'ADJ'],
+  ['in.', 'ADP'],
+  ['mass.', 'NOUN'],
+  ['miss.', 'NOUN'],
+  ['pa.', 'NOUN'],
+  ['rep.', 'NOUN'],
+  ['sat.', 'VERB'],
+  ['sun.', 'NOUN'],
+  ['wash.', 'NOUN'],
+]);
+
+/** "6 in. wide" */
+function isBehindNumber(text: string, at: number): boolean {
+  return /\d\s$/.test(text.slice(Math.max(0, at - 2), at));
+}
+
+function tokenOf(text: string, start: number, tag: Tag): TaggedToken {
+  const small = text.toLowerCase();
+  const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
+  return { start, end: start + text.length, text, lower, tag, capital: startsCapital(text) };
 }
 
 /** Latin letters that the tagger does not know, and accents that stand by themselves. */

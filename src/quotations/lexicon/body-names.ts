@@ -35,7 +35,8 @@ const BODY_NAMES: Readonly<Record<string, string>> = {
   newspaper:
     'times herald gazette chronicle tribune telegraph post courier guardian examiner mail mirror echo argus journal mercury advertiser observer standard sentinel bugle dispatch inquirer globe independent lantern daily weekly ledger',
   oil_company: 'oil petroleum',
-  party: 'party democrats republicans conservatives labour liberals greens',
+  party:
+    'party democrats republicans conservatives labour liberals greens socialists nationalists alliance congress movement front bloc',
   planemaker: 'aerospace aircraft',
   pressure_group: 'action campaign alliance coalition against watch',
   publisher: 'press book books editions publishing publishers media',

@@ -59,7 +59,8 @@ const GROUPS: readonly Group[] = [
       divulge confide detail elaborate clarify specify estimate calculate reckon speculate suggest volunteer
       vouch muse reflect marvel gush enthuse rave vent fume rage thunder rail scoff sneer taunt tease deadpan
       riff rant plead beg chant sing preach pray opine posit postulate submit theorize hypothesize affirm
-      attest certify rule find confess sum_up chip_in weigh_in pipe_up blurt_out
+      attest certify rule find confess sum_up chip_in put_in cut_in break_in butt_in throw_in weigh_in pipe_up blurt_out
+      call_out cry_out shout_back call_back snap_back yell_back
       spell_out make_clear put_it let_slip cite advise counsel relate narrate recite dictate broadcast
       elucidate expound summarize summarise assess surmise joke forecast promise vow pledge
       threaten propose recommend demand request urge restate reaffirm`,
@@ -67,7 +68,7 @@ const GROUPS: readonly Group[] = [
   {
     act: 'saying',
     governs: ['that'],
-    verbs: `record bark roar scream bellow beam laugh chuckle smile interrupt go_on begin open wrap_up`,
+    verbs: `record bark roar scream bellow beam laugh chuckle smile interrupt go_on carry_on begin open wrap_up`,
   },
   {
     act: 'saying',
@@ -200,6 +201,10 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   rebut: ['rebutted', 'rebutted'],
   snap: ['snapped', 'snapped'],
   chip: ['chipped', 'chipped'],
+  cut: ['cut', 'cut'],
+  break: ['broke', 'broken'],
+  butt: ['butted', 'butted'],
+  throw: ['threw', 'thrown'],
   plan: ['planned', 'planned'],
   infer: ['inferred', 'inferred'],
   prefer: ['preferred', 'preferred'],
@@ -217,7 +222,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 };
 
 const DOUBLING =
-  /(?:quip|mit|chat|beg|brag|blog|slam|rip|dub|but|snap|chip|plan|fer|sum|wrap|begin|hit|let|put|bet|bhor|get)$/;
+  /(?:quip|mit|chat|beg|brag|blog|slam|rip|dub|but|snap|chip|plan|fer|sum|wrap|begin|hit|let|put|cut|bet|bhor|get)$/;
 
 /** The shape in which a verb stands. */
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';

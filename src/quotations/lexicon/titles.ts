@@ -7,9 +7,9 @@ import { wordSet } from './word-set.ts';
 
 const COURTESY_MALE =
   wordSet(`mr mr. sir lord father fr. brother herr monsieur king prince duke uncle grandpa signor señor don rabbi imam
-  sheikh shaikh`);
+  sheikh shaikh alhaji haji hadji mallam maulana moulana ustaz ustadh otunba`);
 const COURTESY_FEMALE = wordSet(
-  `mrs mrs. ms ms. miss dame lady sister mother madame queen princess duchess aunt auntie aunty grandma granny madam mme mme. mlle mlle. signora hajiya hajia alhaja sheikha frau baroness señora`,
+  `mrs mrs. ms ms. miss dame lady sister mother madame queen princess duchess aunt auntie aunty grandma granny madam mme mme. mlle mlle. signora hajiya hajia alhaja sheikha frau baroness señora begum datin puan mallama`,
 );
 
 /** Titles of one word. */
@@ -23,7 +23,7 @@ export const TITLES: ReadonlySet<string> = new Set([
     sgt sgt. corporal cpl cpl. private pvt pvt. officer detective inspector insp insp. superintendent supt supt. constable pc sheriff
     deputy chief marshal commissioner assemblyman assemblywoman delegate speaker emperor emir sultan count countess baron attorney
     brig brig. brigadier commodore cdre cdre. ensign msgr msgr. monsignor archdeacon abbot abbess datuk dato pandit ustad
-    canon garda dsp asp csp acp comrade engr engr. barr barr. alhaji alhaja hajiya hajia tun shri smt swami lama padre dom
+    canon garda dsp asp csp acp comrade engr engr. barr barr. alhaji alhaja hajiya hajia tun shri smt swami lama padre dom evangelist apostle acharya sardar tunku ven ven. arc arc.
     coach doctor nurse elder chairman chairwoman chairperson dean provost rector sheikh hon. hon det det. dc di dci ds`),
 ]);
 

@@ -27,7 +27,7 @@ export const WEEKDAYS = wordSet(
 export const TIME_NOUNS = wordSet(
   `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon
    evening night week month year weekend january february march april may june july august september october
-   november december jan. feb. mar. apr. aug. sept. oct. nov. dec. day days hours minutes weeks months years moment time spring summer autumn winter decade century`,
+   november december jan. feb. mar. apr. aug. sept. oct. nov. dec. day days hour hours minute minutes weeks months years moment time spring summer autumn winter decade century`,
 );
 export const SUBORDINATORS = wordSet(
   `that because although though while whereas if when after before since until unless as whether where why how

@@ -61,7 +61,11 @@ export function describeSource(view: View, source: Source): Mention {
         (found) => found !== null && isNamed(tokens, found, source),
       ) ?? null);
   const headToken = tokens[Math.max(first, compoundHead(tokens, source.head))];
-  const head = headTeacher(tokens, source) ?? hyphened(tokens, source) ?? singular(headToken?.lower ?? '');
+  const head =
+    headTeacher(tokens, source) ??
+    hyphened(tokens, source) ??
+    oneOfMany(tokens, source) ??
+    singular(headToken?.lower ?? '');
   const aged = /^\d+$|year-old$/.test(tokens[source.head - 1]?.lower ?? '');
   const origin = isDemonym(headToken?.lower ?? '') && (source.end - source.first === 2 || aged);
   const named = run !== null && !(origin && first > source.first);
@@ -159,7 +163,10 @@ function nameAtHead(tokens: readonly Token[], source: Source): NameRun | null {
   if (!found || behind?.tag !== 'ADP' || TITLES.has(last) || isCapitalRole(last)) return null;
   const run = refine(tokens, found, source.first);
   const full = run.end - run.first > 1;
-  if (run.kind === 'person') return full || run.titleFirst < run.first ? run : null;
+  // "“No,” calls Perrin from the stairs", "says Ann behind the bar": where somebody of one name stands.
+  const alone = run.first === source.first && !PLACES.has(last) && !isDemonym(last) && !isPluralRole(last);
+  if (!full && alone && run.kind !== 'organisation' && behind.lower === 'from') return run;
+  if (run.kind === 'person') return full || alone || run.titleFirst < run.first ? run : null;
   if (!full || run.kind === 'organisation') return null;
   return behind.lower === 'from' || behind.lower === 'in' || isBelonging(tokens, run) ? run : null;
 }
@@ -204,6 +211,15 @@ function genderOf(tokens: readonly Token[], source: Source, run: NameRun | null,
 /** "the head teacher" is no other teacher. */
 function headTeacher(tokens: readonly Token[], { head }: Source): string | null {
   return tokens[head]?.lower === 'teacher' && tokens[head - 1]?.lower === 'head' ? 'headteacher' : null;
+}
+
+/** "one of the officers" is an officer; null for other phrases. */
+function oneOfMany(tokens: readonly Token[], { first, head, end }: Source): string | null {
+  if (head !== first || tokens[head]?.lower !== 'one' || tokens[head + 1]?.lower !== 'of') return null;
+  let last = head + 1;
+  while (last + 1 < end && /^(?:DET|ADJ|NUM|NOUN|PRON)$/.test(tokens[last + 1]?.tag ?? '')) last++;
+  const noun = tokens[last];
+  return noun?.tag === 'NOUN' && isRole(singular(noun.lower)) ? singular(noun.lower) : null;
 }
 
 /** "the fly-half": a calling of two words, where the second one is none by itself; else null. */

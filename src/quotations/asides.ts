@@ -19,7 +19,7 @@ export function bridges(tokens: readonly Token[], at: number, end: number): bool
   if (/^(?:who|which|that|whose|whom)$/.test(opening.lower))
     return (
       end - at >= 2 &&
-      (!hasEdge(tokens, at, end) || endsInName(tokens, at, end)) &&
+      (!hasEdge(tokens, at, end) || endsInName(tokens, at, end) || isFollowed(tokens, at, end)) &&
       !isOverBefore(tokens, at, end)
     );
   if (opening.tag === 'VERB' && isParticiple(opening, tokens[at + 1])) {
@@ -116,6 +116,12 @@ function endsInName(tokens: readonly Token[], at: number, end: number): boolean 
   let comma = end - 2;
   while (comma > at && tokens[comma]?.capital) comma--;
   return end - comma > 2 && tokens[comma]?.text === ',' && !hasEdge(tokens, at, comma);
+}
+
+/** "who works there, who asked not to be named, | said", "who were there, however, | said": an aside behind the clause. */
+function isFollowed(tokens: readonly Token[], at: number, end: number): boolean {
+  const comma = tokens.findIndex(({ text }, index) => index > at && index < end && text === ',');
+  return /^wh/.test(tokens[at]?.lower ?? '') && comma > at + 1 && closesAside(tokens, comma, end);
 }
 
 function skipBackAdverbs(tokens: readonly Token[], end: number, from: number): number {

@@ -18,6 +18,8 @@ function firstSubject(view: View, dependent: boolean): Source | null {
     // "a member since he was eight, had come"
     const conjunction = view.tokens[subject.first - 1]?.lower ?? '';
     if (!dependent && (DEPENDENT.has(conjunction) || conjunction === 'where')) continue;
+    // "who hid a boat that he knew to be stolen, was jailed"
+    if (!dependent && conjunction === 'that' && view.tokens[subject.first - 2]?.tag === 'NOUN') continue;
     // "Lee, 93, whose father worked there, was well": her father is not whom it is about.
     if (view.tokens[subject.first - 1]?.lower === 'whose') continue;
     return withParticiple(view, subject, group, groups[at + 1]);

@@ -2,7 +2,8 @@ import { wordSet } from './lexicon/word-set.ts';
 import type { Token } from './sentence.ts';
 
 /** Words before a number that say how exact it is. */
-const MEASURES = wordSet(`about around nearly almost over under some roughly perhaps barely just approximately upwards_of close_to
+const MEASURES =
+  wordSet(`about around nearly almost over under some roughly perhaps barely just approximately upwards_of close_to
   more_than less_than fewer_than at_least at_most up_to as_many_as as_few_as just_over just_under well_over only_about`);
 const LONGEST = 3;
 /** "a dozen", "half", "hundreds" are numbers too. */

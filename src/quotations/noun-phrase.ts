@@ -37,6 +37,7 @@ const AMONG_THOSE = wordSet(
 const OBJECT_PRONOUNS = wordSet('him them us me');
 const HEADS: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'NUM']);
 
+const MEETINGS = /^(?:meetings?|sessions?|hearings?|inspections?|visits?|exercises?)$/;
 /** Longer phrases than this are misreadings. */
 const MAX_BASE = 18;
 
@@ -57,7 +58,8 @@ export function readNounPhrase(
   for (;;) {
     const next = extend(tokens, end, limit);
     if (!next) break;
-    if (next.adverbial) naming = false;
+    // "the minutes of a meeting in March": when a meeting was says which one.
+    if (next.adverbial && !MEETINGS.test(tokens[end - 1]?.lower ?? '')) naming = false;
     end = next.end;
     if (naming) coreEnd = end;
   }

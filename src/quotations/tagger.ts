@@ -126,7 +126,8 @@ function tagPiece(text: string, offset: number, into: TaggedToken[]): void {
     at = start + found.length;
     const word = plain === text ? found : text.slice(start, at);
     const ending = word.endsWith('.') ? ENDINGS.get(word) : undefined;
-    if (ending === undefined || isBehindNumber(plain, start)) into.push(tokenOf(word, offset + start, tags[index] ?? 'X'));
+    if (ending === undefined || isBehindNumber(plain, start))
+      into.push(tokenOf(word, offset + start, tags[index] ?? 'X'));
     else {
       into.push(tokenOf(word.slice(0, -1), offset + start, ending));
       into.push(tokenOf('.', offset + at - 1, 'PUNCT'));

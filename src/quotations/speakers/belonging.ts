@@ -42,10 +42,13 @@ export function belongingTo(
   const { register, views, entities } = context;
   if (view.tokens[source.first]?.lower === 'its') return officerOf(context, view, source, mention, at);
   const owner = ownerGender(view, source);
-  const found = fitting(register, views, view, source, mention).filter(
+  const partner = owner ? partnerOf(context, view, mention, owner) : null;
+  if (partner) return entities.of(partner);
+  const called = { ...mention, head: BEREAVED[mention.head] ?? mention.head };
+  const found = fitting(register, views, view, source, called).filter(
     ({ named }) =>
       lastBefore(named.mentions, at) >= 0 &&
-      [named.role, ...register.offices.beside(named)].some((role) => isSomebodys(role, mention.head)) &&
+      [named.role, ...register.offices.beside(named)].some((role) => isSomebodys(role, called.head)) &&
       mayOwn(context, named, owner),
   );
   const [only] = found;
@@ -77,11 +80,19 @@ function ownerGender(view: View, source: Source): Gender {
   return word === 'his' ? 'male' : word === 'her' ? 'female' : null;
 }
 
+/** "Her widower" was her husband. */
+const BEREAVED: Readonly<Record<string, string>> = { widow: 'wife', widower: 'husband' };
+
 /** "wife", "the mayor's deputy": a role that ends in its noun; "mother of two" says whose she is not. */
 function isSomebodys(role: string | null, head: string): boolean {
   const words = role?.toLowerCase().split(/\s+/) ?? [];
   const last = words.at(-1) ?? '';
-  return last === head || callsToo(head, last) || (head === 'deputy' && words[0] === head);
+  return (
+    last === head ||
+    callsToo(head, last) ||
+    last === BEREAVED[head] ||
+    (head === 'deputy' && words[0] === head)
+  );
 }
 
 /** "Gail's daughter" is not his. */
@@ -91,23 +102,43 @@ function mayOwn({ register }: Context, { role, mentions }: Named, owner: Gender)
   return !owner || gender !== other(owner);
 }
 
+/** "Her husband is at the stove. “No,” says Otto Lee": from now on "his wife" is she. */
+export function learnPartner(
+  context: Context,
+  view: View,
+  source: Source,
+  mention: Mention,
+  named: Named,
+): void {
+  const owner = SPOUSE.test(mention.head) ? ownerGender(view, source) : null;
+  const spouse = owner ? ownerNamed(context, view, mention, owner) : null;
+  if (!spouse || spouse === named || spouse.partner !== null || named.partner !== null) return;
+  named.partner = spouse;
+  spouse.partner = named;
+}
+
+const SPOUSE = /^(?:husband|wife|partner|spouse)$/;
+
+/** "his wife", where it is known whose husband he is. */
+function partnerOf(context: Context, view: View, mention: Mention, owner: 'male' | 'female'): Named | null {
+  if (!SPOUSE.test(mention.head)) return null;
+  const partner = ownerNamed(context, view, mention, owner)?.partner ?? null;
+  return partner && !(mention.gender && partner.gender === other(mention.gender)) ? partner : null;
+}
+
+/** Whom the possessive of a phrase means. */
+function ownerNamed(context: Context, view: View, mention: Mention, owner: 'male' | 'female'): Named | null {
+  const head = owner === 'male' ? 'he' : 'she';
+  const pronoun: Mention = { ...mention, form: 'pronoun', gender: owner, kind: 'unsure', head };
+  return context.memory.pronoun(pronoun, context.timeOf(view), () => 0).entity?.named ?? null;
+}
+
 /** Who is meant by what somebody is to whom the possessive means. */
 function inverseOf(context: Context, view: View, mention: Mention, owner: 'male' | 'female'): Named | null {
   const inverse = INVERSE.find(({ noun }) => noun.test(mention.head))?.inverse;
-  if (!inverse) return null;
-  const he: Mention = {
-    ...mention,
-    form: 'pronoun',
-    gender: owner,
-    kind: 'unsure',
-    head: owner === 'male' ? 'he' : 'she',
-  };
-  const { entity } = context.memory.pronoun(he, context.timeOf(view), () => 0);
-  const named = entity?.named;
+  const named = inverse ? ownerNamed(context, view, mention, owner) : null;
   const match = OF_SOMEBODY.exec(named?.role ?? '');
-  const partner = /^(?:husband|wife|partner)$/.test(mention.head) ? named?.partner : null;
-  if (partner && !(mention.gender && partner.gender === other(mention.gender))) return partner;
-  if (!named || !match?.[1] || !inverse.test(match[2] ?? '')) return null;
+  if (!named || !match?.[1] || !inverse?.test(match[2] ?? '')) return null;
   const found = context.register.find(match[1], named.mentions[0] ?? 0);
   const fits = found && found !== named && found.kind !== 'organisation';
   return fits && !(mention.gender && found.gender === other(mention.gender)) ? found : null;

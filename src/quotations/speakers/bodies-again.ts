@@ -6,6 +6,7 @@ import {
   isBodyToo,
   isClub,
   isNamedFor,
+  isNamedLikeTeam,
   isOtherKind,
   isToldByName,
   mayBeCalled,
@@ -28,7 +29,11 @@ function clubOf(register: Register): Named | null {
   const known = CLUBS.get(register);
   if (known !== undefined) return known;
   const clubs = register.named.filter((named) => isClub(named.name));
-  const most = clubs.toSorted((left, right) => right.mentions.length - left.mentions.length)[0] ?? null;
+  const others = register.named.filter(({ kind, name }) => kind !== 'person' && isNamedLikeTeam(name));
+  const most =
+    (clubs.length > 0 ? clubs : others).toSorted(
+      (left, right) => right.mentions.length - left.mentions.length,
+    )[0] ?? null;
   CLUBS.set(register, most);
   return most;
 }
@@ -49,7 +54,10 @@ export function bodyOrDocumentAgain(
   const alone = source.end - source.first <= 2;
   if (!document && alone && mention.head === 'club') {
     const club = clubOf(register);
-    if (club) return entities.of(club);
+    if (club) {
+      club.kind = 'organisation';
+      return entities.of(club);
+    }
   }
   const owned = POSSESSIVES.has(view.tokens[source.first]?.lower ?? '');
   const reach = document ? DOCUMENT_REACH : BODY_REACH;

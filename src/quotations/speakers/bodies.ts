@@ -26,8 +26,9 @@ export function isOrganisation(tokens: readonly Token[], first: number, end: num
   const only = tokens[first];
   if (single && only && (PLACES.has(only.lower) || isAcronym(only.text))) return true;
   if (single && only && TIME_NOUNS.has(only.lower)) return true;
-  // "Ann Church" and "Bob Bank" are people: behind a first name one such word is a surname.
-  const person = isFirstName(tokens[first]?.lower ?? '') && end - first === 2;
+  // "Ann Church" and "Bob Bank" are people: behind a first name one such word is a surname; "The Marion Gazette" is a paper.
+  const person =
+    isFirstName(tokens[first]?.lower ?? '') && end - first === 2 && tokens[first - 1]?.lower !== 'the';
   if (!single && LEGAL_FORMS.test(tokens[end - 1]?.text ?? '')) return true;
   for (let at = first; at < end; at++) {
     const word = tokens[at]?.lower ?? '';

@@ -45,6 +45,14 @@ export function isClub(name: string): boolean {
 const CLUBS =
   / (?:Town|City|United|Rovers|Wanderers|Athletic|Albion|County|Rangers|Celtic|Harriers|Hotspur|Villa|Orient|Argyle|Wednesday|FC|AFC|RFC|CC|RC|Kings|Bears|Hawks|Tigers|Lions|Eagles|Sharks|Wolves|Petrels|Kites)$/;
 
+/** Whether a name is a place and a plural, as teams have: "Stannick Herons". */
+export function isNamedLikeTeam(name: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  return (
+    words.length > 1 && words.length < 4 && /[^s]s$/.test(name) && !words.some((word) => PUBLIC.test(word))
+  );
+}
+
 /** Whether a noun for people is one for firms as well: "the operator". */
 export function isBodyToo(noun: string): boolean {
   return PEOPLE_TOO.has(noun);

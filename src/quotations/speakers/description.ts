@@ -35,8 +35,9 @@ function extended(view: View, source: Source): number {
   const adjective = next.tag === 'ADJ' && source.fullEnd > source.end;
   if (!relative && !participle && !adjective && !reduced) return source.end;
   let end = Math.max(source.fullEnd, source.end);
-  // "a review completed last year, a copy of which was seen": what a comma sets off is left out.
-  if (participle && end > source.end) {
+  // "a review completed last year, a copy of which was seen", "a person who works there, who asked not to be named": what a
+  // comma sets off is left out.
+  if (end > source.end) {
     const comma = tokens.findIndex(({ text }, at) => at > source.end && at < end && text === ',');
     if (comma > 0) end = comma;
   }

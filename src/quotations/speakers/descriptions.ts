@@ -1,7 +1,7 @@
 import { POSSESSIVES } from '../lexicon/words.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
-import { belongingTo } from './belonging.ts';
+import { belongingTo, learnPartner } from './belonging.ts';
 import { bodyOrDocumentAgain } from './bodies-again.ts';
 import { isBodyToo } from './body-nouns.ts';
 import { olderOrYounger } from './comparison.ts';
@@ -106,6 +106,7 @@ export class Descriptions {
     const named = introducedAfter({ views, register, view, source, mention });
     if (!named) return null;
     register.offices.learn(named, officeOf([mention.head]));
+    learnPartner(this.context, view, source, mention, named);
     return entities.of(named);
   }
 
@@ -152,7 +153,8 @@ export class Descriptions {
 
   /** "…, the chief inspector has warned. … Dame Olwen, the chief inspector": leads put off the name. */
   private namedLater(view: View, source: Source, mention: Mention, at: number): Entity | null {
-    if (UNNAMED_ONLY.test(mention.head)) return null;
+    // A trial has one judge, whom the sentence at the end may name.
+    if (UNNAMED_ONLY.test(mention.head) && mention.head !== 'judge') return null;
     const where = view.tokens.slice(source.first + 1, source.head).some((token) => token.capital);
     const found = this.fitting(view, source, mention).filter(({ common }) => common > 0 || !where);
     const [only] = found;

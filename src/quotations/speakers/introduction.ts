@@ -98,9 +98,10 @@ function namedNext(around: Introduction): Named | null {
     // A rank is no office: whoever has one may be "the team’s leader", but is no passenger.
     const late = LATER_TOLD.test(named.role ?? '') && !isToldAtOnce(view.article.text, named);
     const ranked = known && named.role === null && !isOffice(named.title?.toLowerCase() ?? 'chief');
-    if (another || !(isBare(named) || ranked || late) || !agrees(named, around)) return null;
     // Kin of somebody mostly have the surname too; others have one of their own.
     const kin = KIN.test(mention.head) && isOwned(view, source);
+    const shared = kin && register.hasNamesake(named) && named.role !== null && named.role !== mention.head;
+    if (another || !(isBare(named) || ranked || late || shared) || !agrees(named, around)) return null;
     const fits = kin
       ? register.hasNamesake(named)
       : / /.test(named.name) && (known || !register.hasNamesake(named));

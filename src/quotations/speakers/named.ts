@@ -40,7 +40,8 @@ export function learn(named: Named, evidence: Evidence): void {
   named.age ??= evidence.age;
   if (evidence.title && (!named.title || isCourtesy(named.title))) named.title = evidence.title;
   const titled = evidence.title === null ? null : genderOfTitle(evidence.title);
-  const open = named.gender === null || named.guessed || (named.words.size === 1 && KIN.test(evidence.role ?? ''));
+  const open =
+    named.gender === null || named.guessed || (named.words.size === 1 && KIN.test(evidence.role ?? ''));
   const told = titled ?? (open && evidence.role !== null ? genderOfRole(evidence.role) : null);
   if (told) {
     named.gender = told;
@@ -50,7 +51,8 @@ export function learn(named: Named, evidence: Evidence): void {
 }
 
 /** "his wife Pat": whose kin somebody is tells more than a forename of both genders. */
-const KIN = /^(?:\p{L}+ )?(?:wife|husband|widow|widower|mother|father|mum|mom|dad|son|daughter|brother|sister|girlfriend|boyfriend)$/u;
+const KIN =
+  /^(?:\p{L}+ )?(?:wife|husband|widow|widower|mother|father|mum|mom|dad|son|daughter|brother|sister|girlfriend|boyfriend)$/u;
 
 /** "mother of two", "chairwoman": the first words of a role may tell. */
 function genderOfRole(role: string): Gender {

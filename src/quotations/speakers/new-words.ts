@@ -52,7 +52,7 @@ export class NewWords {
     if (newcomer && agreesInGender(newcomer, mention) && !isSpokenTo(view, source, newcomer)) return newcomer;
     const last = this.context.memory.findLast(
       ({ entity, weight }) =>
-        weight >= WEIGHT.subject && isPersonal(entity) && agreesInGender(entity, mention),
+        weight >= WEIGHT.subject && !entity.plural && isPersonal(entity) && agreesInGender(entity, mention),
     );
     // "Lee, a lawyer for the president": the president is somebody else.
     const role = last?.entity.named?.role?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];

@@ -20,6 +20,7 @@ import { predicateOf } from './predicate.ts';
 import type { Register } from './register.ts';
 import type { Testimony } from './testimony.ts';
 
+const SPOUSE = /^(?:\p{L}+ )?(?:husband|wife|partner|spouse)$/u;
 /** Above this a pronoun's gender is taken for that of whom it means. */
 const SURE = 0.85;
 
@@ -57,6 +58,25 @@ export class Presence {
   readWithin(view: View, limit: number): void {
     this.ingestSubject(view, limit);
     this.ingestNearest(view, limit);
+    this.ingestFronted(view, limit);
+  }
+
+  /** "According to messages on Lee’s phone, he wrote": whose things the sentence begins with is whom it goes on about. */
+  private ingestFronted(view: View, limit: number): void {
+    const { tokens, sentence } = view;
+    if (tokens[sentence.body]?.tag !== 'ADP') return;
+    const comma = tokens.findIndex(({ text }, at) => text === ',' && at > sentence.body && at < limit);
+    const owned = tokens.findIndex(
+      ({ lower, quote }, at) => at > sentence.body && at < comma && lower === "'s" && quote < 0,
+    );
+    if (owned < 0) return;
+    const [from, to] = [tokens[sentence.body]?.start ?? 0, tokens[owned]?.start ?? 0];
+    const named = this.reading.register.mentionsIn(sentence.index).findLast(({ named: one, marked }) => {
+      const at = lastBefore(one.mentions, to - 1);
+      return !marked && one.kind === 'person' && at >= from && at + 1 > (tokens[owned - 1]?.start ?? 0);
+    })?.named;
+    if (named)
+      this.reading.memory.push(this.reading.entities.of(named), this.reading.timeOf(view), WEIGHT.owner);
   }
 
   private ingestSentence(view: View): void {
@@ -66,6 +86,7 @@ export class Presence {
       const entity = this.reading.entities.of(named);
       const told = isBody(entity) && isToldOnly(view, named);
       const weight = marked ? WEIGHT.marked : told ? WEIGHT.bystander : WEIGHT.other;
+      this.learnPartner(view, named);
       this.reading.memory.push(entity, time, weight);
     }
     this.ingestSubject(view, view.tokens.length);
@@ -77,6 +98,25 @@ export class Presence {
     for (const source of bystanders(view)) this.ingestBystander(view, source);
     this.ingestAsked(view);
     this.ingestSpokenOf(view);
+  }
+
+  /** "Kerry Hale and her husband Lee": from now on "his wife" is she. */
+  private learnPartner(view: View, named: Named): void {
+    if (named.partner !== null || named.kind !== 'person' || !SPOUSE.test(named.role ?? '')) return;
+    const at = view.tokens.findIndex(({ start }) => start === named.mentions[0]);
+    const whose = view.tokens
+      .slice(Math.max(0, at - 4), Math.max(0, at))
+      .findLast(({ lower }) => /^(?:his|her)$/.test(lower));
+    if (at < 0 || !whose) return;
+    const gender = whose.lower === 'his' ? 'male' : 'female';
+    const { entity } = this.reading.memory.pronoun(
+      pronounMention(gender),
+      this.reading.timeOf(view),
+      (one) => (one.named === named ? -Infinity : 0),
+    );
+    if (!entity?.named || entity.named.partner !== null) return;
+    named.partner = entity.named;
+    entity.named.partner = named;
   }
 
   /** "survived by Otto Lee, who made the coffin": of whom a clause tells something is who comes next. */

@@ -13,6 +13,7 @@ export interface Event {
 export const WEIGHT = {
   speaker: 3,
   asked: 3.2,
+  fronted: 3.2,
   subject: 2.2,
   owner: 2.3,
   introduced: 2.6,

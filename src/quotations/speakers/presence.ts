@@ -76,7 +76,7 @@ export class Presence {
       return !marked && one.kind === 'person' && at >= from && at + 1 > (tokens[owned - 1]?.start ?? 0);
     })?.named;
     if (named)
-      this.reading.memory.push(this.reading.entities.of(named), this.reading.timeOf(view), WEIGHT.owner);
+      this.reading.memory.push(this.reading.entities.of(named), this.reading.timeOf(view), WEIGHT.fronted);
   }
 
   private ingestSentence(view: View): void {

@@ -1,5 +1,12 @@
 import { cueForm, cueVerbs } from './lexicon/cue-verbs.ts';
-import { DEPENDENT, FRAME_ADVERBS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon/words.ts';
+import {
+  DEPENDENT,
+  FRAME_ADVERBS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+  TIME_NOUNS,
+  WEEKDAYS,
+} from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import type { Token } from './sentence.ts';
 
@@ -49,7 +56,7 @@ function tellsMore(tokens: readonly Token[], comma: number, end: number): boolea
 /** "led by his aunt": a participle with what belongs to it, and no clause behind it. */
 function isReduced(tokens: readonly Token[], at: number, end: number): boolean {
   return (
-    end - at >= 2 &&
+    (end - at >= 2 || WEEKDAYS.has(tokens[end]?.lower ?? '')) &&
     !hasEdge(tokens, at, end) &&
     !hasFinite(tokens, at + 1, end) &&
     tokens[at + 1]?.lower !== 'that' &&
@@ -76,7 +83,11 @@ function isTold(word: string): boolean {
 /** "sent to all tenants", "led by his aunt": what looks like a past tense, before what shows that it is none. */
 export function isParticiple({ lower }: Token, next: Token | undefined): boolean {
   if (/(?:ed|ing|en|wn)$/.test(lower)) return true;
-  return next?.lower === 'by' ? PAST.test(lower) : DONE_TO.test(lower) && next?.tag === 'ADP';
+  if (next?.lower === 'by') return PAST.test(lower);
+  // "a letter sent last week", "a ruling made Monday"
+  const when =
+    next !== undefined && (TIME_NOUNS.has(next.lower) || /^(?:last|this|earlier|late)$/.test(next.lower));
+  return DONE_TO.test(lower) && (next?.tag === 'ADP' || when);
 }
 
 const PAST =

@@ -95,15 +95,25 @@ function extend(
     return inner ? { end: inner.end, adverbial: false } : null;
   }
   if (token.lower === 'and' || token.lower === 'or' || token.text === '&' || token.lower === 'nor') {
-    const inner = readBase(tokens, at + 1, limit);
+    // "in the bureau | and at the ministry", "members | and even some leaders"
+    const preposition = NOUN_PREPOSITIONS.has(tokens[at + 1]?.lower ?? '') && tokens[at - 1]?.tag !== 'VERB';
+    const even = /^(?:even|perhaps|possibly|now|sometimes|then)$/.test(tokens[at + 1]?.lower ?? '');
+    const inner = readBase(tokens, preposition || even ? at + 2 : at + 1, limit);
     return inner ? { end: inner.end, adverbial: false } : null;
   }
+  if (isShare(tokens, at)) return { end: at + 3, adverbial: false };
   if (isRate(tokens, at)) {
     const inner = readBase(tokens, at, limit);
     return inner ? { end: inner.end, adverbial: false } : null;
   }
   if (token.text === ',') return extendList(tokens, at, limit);
   return null;
+}
+
+/** "nine | out of 10" */
+function isShare(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.tag !== 'NUM' || tokens[at]?.lower !== 'out') return false;
+  return tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.tag === 'NUM';
 }
 
 /** "£200 | a household", "3bn | a year" */
@@ -198,7 +208,13 @@ function readBase(
   if (token.lower === 'those' && AMONG_THOSE.has(tokens[first + 1]?.lower ?? '') && first + 1 < limit)
     return { end: first + 2, head: first };
   const number = measureEnd(tokens, first);
-  if (number === first && QUANTIFIERS.has(token.lower) && !startsNoun(tokens[first + 1], limit, first + 1)) {
+  const hyphened = tokens[first + 1]?.text === '-' && tokens[first + 1]?.start === token.end;
+  if (
+    number === first &&
+    !hyphened &&
+    QUANTIFIERS.has(token.lower) &&
+    !startsNoun(tokens[first + 1], limit, first + 1)
+  ) {
     const whom = tokens[first + 1]?.lower === 'of' && RELATIVES.has(tokens[first + 2]?.lower ?? '');
     return { end: whom ? first + 3 : first + 1, head: first };
   }

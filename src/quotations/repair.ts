@@ -28,6 +28,8 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (ALWAYS_VERBS.has(token.lower)) return 'VERB';
+  // "with three in 10 saying a change was due"
+  if (token.lower === 'saying' && before?.tag === 'NUM') return 'VERB';
   // "71% of voters" counts people like "71 percent".
   if (token.lower === 'police' || token.text === '%') return 'NOUN';
   if (token.lower === 'there' && after?.text === ',' && before?.tag === 'NOUN') return 'ADV';
@@ -172,9 +174,11 @@ const ACTIVITIES =
 function isPlainVerb(tokens: readonly Token[], at: number, after: Token): boolean {
   const before = tokens[at - 1];
   if (!before || !CLAUSE_OPENERS.has(after.lower)) return false;
-  const plural = before.tag === 'NUM' || isPlural(before);
+  const plural = before.tag === 'NUM' || isPlural(before) || FRACTIONS.has(before.lower);
   return plural && cueForm(tokens[at]?.lower ?? '')?.forms.has('base') === true;
 }
+
+const FRACTIONS = wordSet('half third quarter fifth tenth most many some few several majority minority');
 
 function isPlural({ lower, tag }: Token): boolean {
   return (

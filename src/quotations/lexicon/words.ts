@@ -46,7 +46,7 @@ export const FRAME_ADVERBS = wordSet(
    often always ever never not simply flatly bluntly quickly soon first finally further publicly privately
    specifically explicitly separately reportedly famously openly actually really certainly clearly long
    sometimes initially immediately originally meanwhile however too instead either rather furthermore
-   moreover all both throughout`,
+   moreover all both throughout overall alike`,
 );
 /** Prepositions that attach to a noun: "the head of", "an analyst at". */
 export const NOUN_PREPOSITIONS = wordSet(

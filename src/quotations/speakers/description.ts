@@ -1,4 +1,5 @@
 import { isParticiple } from '../asides.ts';
+import { WEEKDAYS } from '../lexicon/words.ts';
 import type { Speaker } from '../quotation.ts';
 import type { Source } from '../subject.ts';
 import type { View } from '../view.ts';
@@ -49,6 +50,8 @@ function extended(view: View, source: Source): number {
     )
       end++;
   }
+  // "a document filed Thursday says"
+  if (participle && WEEKDAYS.has(tokens[end]?.lower ?? '')) end++;
   return end - source.first > MAX_TOKENS ? source.end : end;
 }
 

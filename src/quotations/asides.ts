@@ -33,7 +33,9 @@ export function bridges(tokens: readonly Token[], at: number, end: number): bool
     const comma = tokens.findIndex(({ text }, index) => index > at && index < end && text === ',');
     return comma < 0
       ? isReduced(tokens, at, end)
-      : isReduced(tokens, at, comma) && tellsMore(tokens, comma, end) && closesAside(tokens, comma, end);
+      : isReduced(tokens, at, comma) &&
+          (tellsMore(tokens, comma, end) || isNameAside(tokens, comma, end)) &&
+          closesAside(tokens, comma, end);
   }
   if (!ASIDE_EDGE.test(opening.text)) return false;
   return closesAside(tokens, at, end);
@@ -51,6 +53,18 @@ function closesAside(tokens: readonly Token[], at: number, end: number): boolean
 function tellsMore(tokens: readonly Token[], comma: number, end: number): boolean {
   const opening = tokens.slice(comma + 1, comma + 5);
   return tokens[end - 1]?.text === ',' && opening.some(({ lower }) => RELATIVES.has(lower));
+}
+
+/** "One pastor backing the mayor, Ann Lee of Lenz, | said" */
+function isNameAside(tokens: readonly Token[], comma: number, end: number): boolean {
+  const [first, second] = [tokens[comma + 1], tokens[comma + 2]];
+  const named = first?.tag === 'PROPN' && second?.capital === true;
+  const words = tokens.slice(comma + 1, end - 1);
+  return (
+    named &&
+    tokens[end - 1]?.text === ',' &&
+    words.every(({ tag, text }) => /^(?:PROPN|ADP|DET|NUM)$/.test(tag) || text === ',')
+  );
 }
 
 /** "led by his aunt": a participle with what belongs to it, and no clause behind it. */

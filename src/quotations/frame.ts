@@ -193,14 +193,21 @@ function catenative(
 ): FoundSource | null {
   const group = groups[index];
   const carrier = groups[index - 1];
-  if (!group || !carrier || group.first - carrier.verb > 3) return null;
-  if (carrier.form === 'participle' || carrier.passive) return null;
+  if (!group || !carrier) return null;
+  const word = tokens[carrier.verb]?.lower ?? '';
+  // "went out of his way to say that", "was forced to admit that"
+  if (group.first - carrier.verb > (SETTING_OUT.test(word) ? 8 : 3)) return null;
+  if (carrier.form === 'participle' || (carrier.passive && !MADE_TO.test(word))) return null;
   const source = carrier.form === 'finite' ? subjectOf(tokens, carrier, known) : null;
   const refusal = REFUSING.test(tokens[carrier.verb]?.lower ?? '') || carrier.negated;
   if (source) return { source, inverted: false, shared: false, first: carrier.first, refusal };
   const shared = sharedSource(tokens, groups, index - 1, known);
   return shared.source ? { ...shared, inverted: false, first: carrier.first, refusal } : null;
 }
+
+const SETTING_OUT =
+  /^(?:goes|went|took|takes|rose|stood|called|phoned|rang|wrote|emailed|texted|appeared|returned)$/;
+const MADE_TO = /^(?:forced|prompted|obliged|compelled|moved|driven)$/;
 
 function isCoordinated(tokens: readonly Token[], group: VerbGroup): boolean {
   const before = tokens[group.first - 1];

@@ -128,7 +128,7 @@ const MAGNITUDES = /^(?:k|m|mn|bn|tn|p|million|billion|trillion)$/;
 
 /** Adjectives and participles that follow their noun with a preposition of their own. */
 const POSTMODIFIERS =
-  /^(?:close|familiar|aware|loyal|opposed|sympathetic|critical|responsible|active|present|involved|briefed|based|knowledgeable|allied)$/;
+  /^(?:close|familiar|aware|privy|sceptical|skeptical|supportive|fearful|unhappy|not|loyal|opposed|sympathetic|critical|responsible|active|present|involved|briefed|based|knowledgeable|allied)$/;
 
 /** When and how it was said belongs to the frame, not to the name of the speaker. */
 function isTimeOrOccasion(head: string): boolean {

@@ -28,6 +28,15 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (ALWAYS_VERBS.has(token.lower)) return 'VERB';
+  // "said none were added", "most have left"
+  if (HOW_MANY.has(token.lower) && (after?.tag === 'AUX' || after?.lower === 'of')) return 'PRON';
+  // "An earlier report said": between a determiner and a noun that looks like a verb.
+  if (token.lower === 'earlier' && before?.tag === 'DET' && after && /^(?:VERB|NOUN|ADJ)$/.test(after.tag))
+    return 'ADJ';
+  if (token.tag === 'VERB' && before?.lower === 'earlier' && tokens[at - 2]?.tag === 'DET') return 'NOUN';
+  // "that given the damage, nobody"
+  if (token.lower === 'given' && after?.tag === 'DET' && /^(?:that|,|and|but)$/.test(before?.lower ?? ''))
+    return 'ADP';
   // "with three in 10 saying a change was due"
   if (token.lower === 'saying' && before?.tag === 'NUM') return 'VERB';
   // "71% of voters" counts people like "71 percent".
@@ -55,9 +64,10 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
     return 'VERB';
   }
   if (nominal && (governsThat(tokens, at) || isPastForm(tokens, at) || isDeedVerb(tokens, at))) return 'VERB';
-  // "Welch added that": a name that begins a sentence and looks like a verb.
-  if (token.tag === 'VERB' && token.capital && (!before || sentenceStart(before)) && after?.tag === 'VERB') {
-    const cue = cueForm(after.lower);
+  // "Welch added that", "Ford itself said": a name that begins a sentence and looks like a verb.
+  const verb = after && SELVES.has(after.lower) ? tokens[at + 2] : after;
+  if (token.tag === 'VERB' && token.capital && (!before || sentenceStart(before)) && verb?.tag === 'VERB') {
+    const cue = cueForm(verb.lower);
     if (cue && (cue.forms.has('past') || cue.forms.has('third')) && !cueForm(token.lower)) return 'PROPN';
   }
   if (!before && /ing$/.test(token.lower) && after && /^(?:ADP|DET|PRON|PART)$/.test(after.tag))
@@ -178,6 +188,8 @@ function isPlainVerb(tokens: readonly Token[], at: number, after: Token): boolea
   return plural && cueForm(tokens[at]?.lower ?? '')?.forms.has('base') === true;
 }
 
+const SELVES = wordSet('himself herself itself themselves');
+const HOW_MANY = wordSet('none most many few');
 const FRACTIONS = wordSet('half third quarter fifth tenth most many some few several majority minority');
 
 function isPlural({ lower, tag }: Token): boolean {

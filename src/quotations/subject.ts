@@ -226,6 +226,8 @@ function mayStart(tokens: readonly Token[], first: number, floor: number): boole
   if (first === floor) return true;
   if (!before) return true;
   if (COORDINATORS.has(before.lower) || SUBORDINATORS.has(before.lower)) return true;
+  // "It looks like | someone | told him"
+  if (before.lower === 'like' && SEEMING.test(tokens[first - 2]?.lower ?? '')) return true;
   // Behind a verb stands its object, unless the verb takes a clause: "killed sheep", "says Lee left".
   if (before.tag === 'VERB' && !cueForm(before.lower)) return false;
   // "The tower was | never safe": behind a copula with a subject stands the predicate.
@@ -235,6 +237,8 @@ function mayStart(tokens: readonly Token[], first: number, floor: number): boole
   }
   return true;
 }
+
+const SEEMING = /^(?:looks?|looked|seems?|seemed|sounds?|sounded|feels?|felt)$/;
 
 function isPredicate(tokens: readonly Token[], first: number, floor: number): boolean {
   const before = tokens[first - 1];

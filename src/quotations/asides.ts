@@ -46,7 +46,16 @@ function closesAside(tokens: readonly Token[], at: number, end: number): boolean
   const closing = skipBackAdverbs(tokens, end, at);
   if (closing <= at + 1 || !ASIDE_EDGE.test(tokens[closing - 1]?.text ?? '')) return false;
   if (isTelling(tokens, at + 1, closing - 1)) return true;
-  return startsAside(tokens, at + 1) && !isClause(tokens, at + 1, closing - 1);
+  if (!startsAside(tokens, at + 1) || isClause(tokens, at + 1, closing - 1)) return false;
+  return !hasPredicate(tokens, at + 1, closing - 1);
+}
+
+/** "The deal, a rich one, is off, | said Lee": behind the aside stands the verb of the sentence. */
+function hasPredicate(tokens: readonly Token[], first: number, end: number): boolean {
+  const comma = tokens.findIndex(({ text }, at) => text === ',' && at > first && at < end);
+  if (comma < 0) return false;
+  const next = tokens[comma + 1];
+  return next?.tag === 'AUX' && next.quote < 0 && !RELATIVES.has(tokens[comma - 1]?.lower ?? '');
 }
 
 /** "…, a copy of which was seen,": what else is told of it, where "…, Ann Lee," and "…, as he left," begin something new. */

@@ -226,6 +226,8 @@ function mayStart(tokens: readonly Token[], first: number, floor: number): boole
   if (first === floor) return true;
   if (!before) return true;
   if (COORDINATORS.has(before.lower) || SUBORDINATORS.has(before.lower)) return true;
+  // "from his | colleagues": a phrase does not start behind its possessive.
+  if (OWNING.test(before.lower) && token.tag !== 'PRON') return false;
   // "It looks like | someone | told him"
   if (before.lower === 'like' && SEEMING.test(tokens[first - 2]?.lower ?? '')) return true;
   // Behind a verb stands its object, unless the verb takes a clause: "killed sheep", "says Lee left".
@@ -238,6 +240,7 @@ function mayStart(tokens: readonly Token[], first: number, floor: number): boole
   return true;
 }
 
+const OWNING = /^(?:my|your|his|its|our|their)$/;
 const SEEMING = /^(?:looks?|looked|seems?|seemed|sounds?|sounded|feels?|felt)$/;
 
 function isPredicate(tokens: readonly Token[], first: number, floor: number): boolean {

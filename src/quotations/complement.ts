@@ -29,7 +29,7 @@ export function complementOf(view: View, frame: Frame): Complement | null {
 
 function readComplement(view: View, frame: Frame): Complement | null {
   const { tokens } = view;
-  const quote = quoteAt(view, frame.end) ?? quoteAt(view, frame.contentAt);
+  const quote = quoteAt(view, frame.end) ?? quoteAt(view, frame.contentAt) ?? quoteBehindPlace(view, frame);
   if (quote !== null) return { form: 'quote', first: quote };
   if (isUnsaid(view, frame)) return null;
   const at = frame.contentAt;
@@ -159,6 +159,23 @@ const SAYABLE = /^(?:words?|prayers?|things?|names?|lines?|phrases?|sentences?|m
 const NO_SUBJECTS = wordSet('who which no yes nothing so something anything little much goodbye hello sorry');
 /** Words behind "say" that are too many to be one thing. */
 const LONG_CLAUSE = 5;
+
+/** "declared in the debate hall, “I am …”": a sentence in marks behind where it was said, whatever place that is; else null. */
+function quoteBehindPlace(view: View, frame: Frame): number | null {
+  const { tokens } = view;
+  if (tokens[frame.end]?.tag !== 'ADP' || !governs(frame, 'clause', 'hearer')) return null;
+  const quote = view.quotes.find(({ first }) => first > frame.end);
+  if (!quote || quote.first - frame.end > LONGEST_PLACE || tokens[quote.first - 1]?.text !== ',') return null;
+  const between = tokens.slice(frame.end, quote.first);
+  const plain = between.every(
+    ({ tag, text }) => /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(tag) || text === ',',
+  );
+  const inner = view.marked[quote.id]?.inner;
+  const whole = inner !== undefined && /[.?!]['’]?$/u.test(view.article.text.slice(inner.start, inner.end));
+  return plain && whole && tokens[quote.first]?.capital ? quote.first : null;
+}
+
+const LONGEST_PLACE = 14;
 
 /** Index of the first token of a marked stretch that begins at `at`, a comma, a colon or ", however," aside. */
 function quoteAt(view: View, at: number): number | null {

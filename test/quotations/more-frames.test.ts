@@ -28,6 +28,68 @@ describe('who speaks', () => {
       '“It is dark,” said lead author Nora Vance.',
       'Nora Vance: It is dark,',
     ],
+    ['is a name with “itself”', 'Ford itself said the deal was off.', 'Ford: the deal was off'],
+    [
+      'may have said it of none and most',
+      'Nora Vance said none were added to the list.',
+      'Nora Vance: none were added to the list',
+    ],
+    [
+      'is told of by “not” and a place',
+      'A delegate not on the slate told reporters that she was late.',
+      'delegate not on the slate: she was late',
+    ],
+    [
+      'is privy to something',
+      'Sources privy to the talks say it is late.',
+      'Sources privy to the talks: it is late',
+    ],
+    [
+      'is an earlier report',
+      'An earlier report in a paper said the pier was closed.',
+      'earlier report in a paper: the pier was closed',
+    ],
+    [
+      'stands behind “looks like”',
+      'It looks like someone told Vance that he is dead.',
+      'someone: he is dead',
+    ],
+    [
+      'goes out of the way to say it',
+      'Vance went out of his way to say that it was late.',
+      'Vance: it was late',
+    ],
+    ['is made to admit it', 'Vance was forced to admit that it was late.', 'Vance: it was late'],
+    [
+      'is told something “given” something',
+      'The newspaper said that given the damage, the mayor should know about it.',
+      'newspaper: given the damage, the mayor should know about it',
+    ],
+    [
+      'stands behind a clause with an aside and a predicate',
+      'The deal, which nobody wanted, is off, said Nora Vance.',
+      'Nora Vance: The deal, which nobody wanted, is off',
+    ],
+    [
+      'does not stand behind a possessive',
+      'He has support from his colleagues, whom he has lost, said Nora Vance.',
+      'Nora Vance: He has support from his colleagues, whom he has lost',
+    ],
+    [
+      'stands in the clause that leads up to the words',
+      'When someone shouted, “Go away now,” Vance laughed.',
+      'someone: Go away now,',
+    ],
+    [
+      'is shown before a colon',
+      'This is Nora Vance in 1992: “Our new road must rest on the old one.”',
+      'Nora Vance: Our new road must rest on the old one.',
+    ],
+    [
+      'stands before a place of any kind',
+      'Nora Vance declared in the big hall of Lenz, “I am the signal that it is time.”',
+      'Nora Vance: I am the signal that it is time.',
+    ],
     [
       'is “one” of them, behind whom words in marks follow',
       'Neighbours recall 2019, when, according to one, “a tin sign flew off”.',

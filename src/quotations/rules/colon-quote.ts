@@ -36,6 +36,8 @@ function speakerBefore(
   colon: number,
 ): { source: Source; cue: ReturnType<typeof tokenSpan> } | null {
   const { tokens, sentence } = view;
+  const shown = shownBefore(view, colon);
+  if (shown) return { source: shown, cue: tokenSpan(view, colon, colon + 1) };
   const label = readNounPhrase(tokens, sentence.body, colon);
   if (label && label.end === colon && tokens[label.head]?.tag === 'PROPN') {
     return {
@@ -53,4 +55,14 @@ function speakerBefore(
     if (source) return { source, cue: tokenSpan(view, group.verb, group.verb + 1) };
   }
   return null;
+}
+
+/** "Here’s Lee in 1992: “…”", "This is Lee on Friday: “…”": whom it shows; else null. */
+function shownBefore({ tokens, sentence }: View, colon: number): Source | null {
+  const [here, is] = [tokens[sentence.body], tokens[sentence.body + 1]];
+  if (!/^(?:here|this)$/.test(here?.lower ?? '') || !/^(?:is|'s)$/.test(is?.lower ?? '')) return null;
+  const phrase = readNounPhrase(tokens, sentence.body + 2, colon);
+  return phrase && tokens[phrase.head]?.tag === 'PROPN'
+    ? { ...phrase, end: phrase.coreEnd, fullEnd: colon }
+    : null;
 }

@@ -1,7 +1,7 @@
 import { complementOf } from '../complement.ts';
 import { claim, draftOf, type TokenRange } from '../draft.ts';
 import type { Frame } from '../frame.ts';
-import { OPENERS } from '../lexicon/words.ts';
+import { DEPENDENT, OPENERS } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
 import { nearestBefore, type Source } from '../subject.ts';
@@ -24,7 +24,7 @@ export const trailingQuote: Rule = {
       const far = close ? null : subjectBehindQuote(view, read, claims);
       const frame = far ? { ...read, source: far.source, start: far.quote.end } : read;
       const quote = close ?? far?.quote;
-      if (!quote) continue;
+      if (!quote || isSaidBefore(view, read, quote)) continue;
       const ranges = [contentBefore(view, quote, claims), ...secondHalf(view, frame, quote)];
       const draft = draftOf(NAME, view, ranges, frame, { doubt: frame.verbs[0]?.act === 'saying' ? 0 : 0.1 });
       if (draft) drafts.push(claim(claims, draft, read));
@@ -32,6 +32,16 @@ export const trailingQuote: Rule = {
     return drafts;
   },
 };
+
+/** "When somebody shouted, “Go,” Lee laughed": the words belong to the clause that leads up to them. */
+function isSaidBefore(view: View, frame: Frame, quote: QuoteInSentence): boolean {
+  return view.frames.some((other) => {
+    if (other === frame || other.source === null || other.cueFirst > quote.first) return false;
+    if (!DEPENDENT.has(view.tokens[other.source.first - 1]?.lower ?? '')) return false;
+    const complement = complementOf(view, other);
+    return complement?.form === 'quote' && complement.first === quote.first;
+  });
+}
 
 /** The free marked stretch that ends right before the frame, a comma, dash or adverb aside. */
 export function quoteBefore(view: View, frame: { start: number }, claims: Claims): QuoteInSentence | null {

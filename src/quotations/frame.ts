@@ -1,4 +1,5 @@
 import { skipAdverbials } from './adverbials.ts';
+import { bearerOf } from './bearer.ts';
 import { joinedClause, relativeClause } from './joined-clause.ts';
 import { type CueVerb, cueForm, cueVerbs, type Government, type VerbForm } from './lexicon/cue-verbs.ts';
 import { COORDINATORS, NEGATIONS, RELATIVES, WH_WORDS } from './lexicon/words.ts';
@@ -138,7 +139,8 @@ function findSource(
   const none = { source: null, inverted: false, shared: false, first: group?.first ?? 0, refusal: false };
   if (!group) return none;
   if (group.form === 'infinitive') return catenative(tokens, groups, index, known) ?? none;
-  const own = group.form === 'participle' ? withSubject(tokens, group) : null;
+  const own =
+    group.form === 'participle' ? (withSubject(tokens, group) ?? bearerOf(tokens, group, known.from)) : null;
   if (own) return { ...none, source: own };
   if (group.form === 'participle') return { ...none, ...sharedSource(tokens, groups, index, known) };
   const source = subjectOf(tokens, group, known);

@@ -46,7 +46,8 @@ function closesAside(tokens: readonly Token[], at: number, end: number): boolean
   const closing = skipBackAdverbs(tokens, end, at);
   if (closing <= at + 1 || !ASIDE_EDGE.test(tokens[closing - 1]?.text ?? '')) return false;
   if (isTelling(tokens, at + 1, closing - 1)) return true;
-  if (!startsAside(tokens, at + 1) || isClause(tokens, at + 1, closing - 1)) return false;
+  const and = tokens[at]?.text !== ',' && tokens[at + 1]?.lower === 'and';
+  if (!(and || startsAside(tokens, at + 1)) || isClause(tokens, at + 1, closing - 1)) return false;
   return !hasPredicate(tokens, at + 1, closing - 1);
 }
 

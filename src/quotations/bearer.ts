@@ -12,6 +12,8 @@ const ISSUING =
   make makes made making sign signs signed file files filed submit submitted draft drafted record recorded pen penned deliver
   delivered broadcast read reads deliver delivers delivered email emailed text texted mail mailed upload uploaded display displayed
   erect erected hang hung`);
+/** What is said by telephone has no author that the sentence tells. */
+const MESSAGES = /^(?:calls?|tips?|tip-offs?|complaints?|messages?|voicemails?)$/;
 /** How far before the thing its verb may stand. */
 const VERB_REACH = 4;
 
@@ -23,7 +25,8 @@ export function bearerOf(tokens: readonly Token[], group: VerbGroup, from: numbe
   if (group.form !== 'participle' || group.first !== group.verb) return null;
   const phrase = nearestPhrase(tokens, group.first, from);
   const head = tokens[phrase?.head ?? -1]?.lower ?? '';
-  if (!phrase || !(DOCUMENT_NOUNS.has(head) || DOCUMENT_NOUNS.has(singular(head)))) return null;
+  if (!phrase || !(DOCUMENT_NOUNS.has(head) || DOCUMENT_NOUNS.has(singular(head)) || MESSAGES.test(head)))
+    return null;
   for (let at = phrase.first - 1; at >= Math.max(from, phrase.first - VERB_REACH); at--) {
     const token = tokens[at];
     if (!token || token.quote >= 0 || /^[,;:]$/.test(token.text)) return null;

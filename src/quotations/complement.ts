@@ -1,5 +1,5 @@
 import { skipAdverbials, skipFrameAdverbials } from './adverbials.ts';
-import { type Frame, governs } from './frame.ts';
+import { type Frame, governs, isBareQuestion } from './frame.ts';
 import { isCueNoun } from './lexicon/cue-nouns.ts';
 import { cueForm } from './lexicon/cue-verbs.ts';
 import { wordSet } from './lexicon/word-set.ts';
@@ -78,7 +78,8 @@ function clauseAfter(view: View, frame: Frame): Complement | null {
   const that = thatAfter(view, frame);
   if (that >= 0) return { form: 'that', first: that + 1 };
   if (frame.inverted && RELATIVES.has(tokens[frame.end]?.lower ?? '')) return null;
-  if (WH_WORDS.has(tokens[at]?.lower ?? '')) return { form: 'question', first: at };
+  if (WH_WORDS.has(tokens[at]?.lower ?? '') && !isBareQuestion(tokens, at))
+    return { form: 'question', first: at };
   if (isDemonstrative(view, frame.end)) return { form: 'bare', first: frame.end };
   if (!takesBareClause(view, frame)) return null;
   const own = skipFrameAdverbials(tokens, frame.end);
@@ -163,19 +164,23 @@ const LONG_CLAUSE = 5;
 /** "declared in the debate hall, “I am …”": a sentence in marks behind where it was said, whatever place that is; else null. */
 function quoteBehindPlace(view: View, frame: Frame): number | null {
   const { tokens } = view;
-  if (tokens[frame.end]?.tag !== 'ADP' || !governs(frame, 'clause', 'hearer')) return null;
+  if (!frame.verbs.some(({ act }) => act === 'saying') || !governs(frame, 'clause', 'hearer')) return null;
+  // "told the mayors who had come to Lenz, “…”"
+  const who = frame.hearer !== null && tokens[frame.end]?.lower === 'who';
+  if (tokens[frame.end]?.tag !== 'ADP' && !who) return null;
   const quote = view.quotes.find(({ first }) => first > frame.end);
   if (!quote || quote.first - frame.end > LONGEST_PLACE || tokens[quote.first - 1]?.text !== ',') return null;
   const between = tokens.slice(frame.end, quote.first);
   const plain = between.every(
-    ({ tag, text }) => /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(tag) || text === ',',
+    ({ tag, text }) => (who ? tag !== 'PUNCT' : PLACE_TAGS.test(tag)) || text === ',',
   );
   const inner = view.marked[quote.id]?.inner;
   const whole = inner !== undefined && /[.?!]['’]?$/u.test(view.article.text.slice(inner.start, inner.end));
-  return plain && whole && tokens[quote.first]?.capital ? quote.first : null;
+  return plain && whole && (who || tokens[quote.first]?.capital) ? quote.first : null;
 }
 
 const LONGEST_PLACE = 14;
+const PLACE_TAGS = /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|PRON)$/;
 
 /** Index of the first token of a marked stretch that begins at `at`, a comma, a colon or ", however," aside. */
 function quoteAt(view: View, at: number): number | null {
@@ -213,6 +218,7 @@ function thatAfter(view: View, frame: Frame): number {
 function passHearer({ tokens, groups }: View, at: number): number {
   const token = tokens[at];
   if (token?.tag === 'VERB' && /ing$/.test(token.lower) && tokens[at - 1]?.text === ',') return at;
+  if (isBareQuestion(tokens, at)) return at + 2;
   return groups.some((group) => group.form === 'finite' && group.first === at) ? at : at + 1;
 }
 
@@ -243,8 +249,10 @@ const ASIDE_WORDS = /^(?:however|though|too|instead|then|nonetheless|nevertheles
 /** "believed Lee’s claim that": the clause belongs to the noun. */
 function isOwned(view: View, frame: Frame, that: number): boolean {
   const { tokens } = view;
-  // "confirmed in a statement that" tells where.
-  const isPlace = tokens[that - 2]?.tag === 'DET' && tokens[that - 3]?.lower === 'in';
+  // "confirmed in a statement that", "said in her opening remarks that" tells where.
+  let first = that - 2;
+  while (first > frame.end && /^(?:ADJ|NOUN|VERB)$/.test(tokens[first]?.tag ?? '')) first--;
+  const isPlace = /^(?:DET|PRON)$/.test(tokens[first]?.tag ?? '') && tokens[first - 1]?.lower === 'in';
   return that > frame.end && frame.hearer === null && !isPlace && isCueNoun(tokens[that - 1]?.lower ?? '');
 }
 

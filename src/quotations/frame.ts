@@ -143,6 +143,8 @@ function findSource(
     group.form === 'participle' ? (withSubject(tokens, group) ?? bearerOf(tokens, group, known.from)) : null;
   if (own) return { ...none, source: own };
   if (group.form === 'participle') return { ...none, ...sharedSource(tokens, groups, index, known) };
+  // "told the hall, when asked, that": who was asked stands elsewhere.
+  if (isBareQuestion(tokens, group.first - 1)) return none;
   const source = subjectOf(tokens, group, known);
   if (source) return { ...none, source };
   if (isInverted(tokens, group, known)) {
@@ -161,8 +163,15 @@ function subjectOf(tokens: readonly Token[], group: VerbGroup, { from, subjects 
   return subject;
 }
 
-/** "with Lee saying", "with the mayor, Ann Lee, adding": a participle with a subject of its own. */
+/** "with Lee saying", "with the mayor, Ann Lee, adding", "– Lee saying": a participle with a subject of its own. */
 function withSubject(tokens: readonly Token[], group: VerbGroup): Source | null {
+  let name = group.first;
+  while (tokens[name - 1]?.tag === 'PROPN') name--;
+  const joined =
+    tokens[name - 1]?.lower === 'and' &&
+    tokens.slice(0, name).some(({ lower, tag }) => tag === 'VERB' && /^(?:saying|calling)$/.test(lower));
+  if (name < group.first && (/^[–—-]$/.test(tokens[name - 1]?.text ?? '') || joined))
+    return subjectBefore(tokens, group, name);
   for (let at = group.first - 2; at >= Math.max(0, group.first - 10); at--) {
     if ((tokens[at]?.quote ?? -1) >= 0 || /^[.;:]$/.test(tokens[at]?.text ?? '')) return null;
     if (tokens[at]?.lower === 'with') return subjectBefore(tokens, group, at + 1);
@@ -205,6 +214,14 @@ function catenative(
   if (source) return { source, inverted: false, shared: false, first: carrier.first, refusal };
   const shared = sharedSource(tokens, groups, index - 1, known);
   return shared.source ? { ...shared, inverted: false, first: carrier.first, refusal } : null;
+}
+
+/** "when asked", "if pressed": a conjunction and a participle, without a subject. */
+export function isBareQuestion(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:when|if|while|once)$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:asked|questioned|pressed|quizzed|challenged|reminded)$/.test(tokens[at + 1]?.lower ?? '')
+  );
 }
 
 const SETTING_OUT =

@@ -34,8 +34,10 @@ export function relativeClause(
 ): VerbGroup | null {
   const [group, before] = [groups[index], groups[index - 1]];
   if (group?.form !== 'participle' || before?.form !== 'finite') return null;
-  const who = tokens[before.first - 1]?.lower === 'who' && tokens[before.first - 2]?.text === ',';
+  const who =
+    /^(?:who|which)$/.test(tokens[before.first - 1]?.lower ?? '') && tokens[before.first - 2]?.text === ',';
   const between = tokens.slice(before.verb + 1, group.first);
   const commas = between.filter(({ text }) => text === ',').length;
-  return who && commas === 1 && between.at(-1)?.text === ',' ? before : null;
+  // "…, which released a statement questioning"
+  return who && (commas === 0 || (commas === 1 && between.at(-1)?.text === ',')) ? before : null;
 }

@@ -1,4 +1,4 @@
-import { cueForm } from './lexicon/cue-verbs.ts';
+import { cueForm, cueVerbs } from './lexicon/cue-verbs.ts';
 import { DEEDS } from './lexicon/deeds.ts';
 import { isFirstName } from './lexicon/first-names.ts';
 import { isRole } from './lexicon/nouns.ts';
@@ -34,6 +34,15 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
   if (token.lower === 'earlier' && before?.tag === 'DET' && after && /^(?:VERB|NOUN|ADJ)$/.test(after.tag))
     return 'ADJ';
   if (token.tag === 'VERB' && before?.lower === 'earlier' && tokens[at - 2]?.tag === 'DET') return 'NOUN';
+  // "after her March comment that": one person comments, claims, reports.
+  if (token.tag === 'VERB' && isPlainNoun(tokens, at)) return 'NOUN';
+  // "expressing hope", "voiced doubt"
+  if (
+    token.tag === 'VERB' &&
+    /^(?:express|voic)/.test(before?.lower ?? '') &&
+    cueForm(token.lower)?.forms.has('base')
+  )
+    return 'NOUN';
   // "that given the damage, nobody"
   if (token.lower === 'given' && after?.tag === 'DET' && /^(?:that|,|and|but)$/.test(before?.lower ?? ''))
     return 'ADP';
@@ -126,8 +135,12 @@ export function repairedTag(tokens: readonly Token[], at: number): Tag {
   if (!capital && token.tag === 'NOUN' && after && isPlainVerb(tokens, at, after)) return 'VERB';
   if (!capital && (token.tag === 'NOUN' || token.tag === 'ADJ' || token.tag === 'PROPN') && before) {
     if (after && AFTER_SPEAKER.has(before.tag) && startsContent(after, token) && !isObject(tokens, at)) {
-      const forms = cueForm(token.lower)?.forms;
-      if (forms?.has('third') || forms?.has('past')) return 'VERB';
+      const cue = cueForm(token.lower);
+      // "After the Paris attacks, Lee left": what is attacked would follow.
+      const whole =
+        after.text !== ',' ||
+        cueVerbs(cue?.lemma ?? '').some(({ governs }) => governs[0] !== 'object' && governs[0] !== 'naming');
+      if (whole && (cue?.forms.has('third') || cue?.forms.has('past'))) return 'VERB';
     }
   }
   return token.tag;
@@ -198,13 +211,25 @@ function isPlural({ lower, tag }: Token): boolean {
   );
 }
 
-/** "cut its annual profit forecast on Monday": a phrase with a determiner behind a verb is its object. */
+/** "cut its annual profit forecast on Monday", "in her opening remarks that": a phrase behind a verb or preposition. */
 function isObject(tokens: readonly Token[], at: number): boolean {
   let first = at - 1;
   while (/^(?:NOUN|ADJ)$/.test(tokens[first]?.tag ?? '')) first--;
+  const owned = /^(?:PRON|DET)$/.test(tokens[first]?.tag ?? '');
+  const placed = /^(?:in|with|from|by|about|over|despite|during)$/.test(tokens[first - 1]?.lower ?? '');
+  if (owned && placed && !/^(?:NOUN|PROPN)$/.test(tokens[first - 2]?.tag ?? '')) return true;
   return (
     /^(?:PRON|DET)$/.test(tokens[first]?.tag ?? '') && tokens[first - 1]?.tag === 'VERB' && first < at - 1
   );
+}
+
+/** A plain form behind a determiner and a singular noun. */
+function isPlainNoun(tokens: readonly Token[], at: number): boolean {
+  const [determiner, noun, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  const forms = cueForm(token?.lower ?? '')?.forms;
+  if (!noun || !determiner || !forms || forms.size > 1 || !forms.has('base')) return false;
+  if (!/^(?:his|her|its|my|our|a|an)$/.test(determiner.lower)) return false;
+  return /^(?:NOUN|PROPN)$/.test(noun.tag) && !isPlural(noun) && !noun.lower.endsWith('s');
 }
 
 function startsContent(after: Token, { quote }: Token): boolean {

@@ -1,5 +1,7 @@
 import { bridges, startsAside } from './asides.ts';
 import { cueForm, cueVerbs } from './lexicon/cue-verbs.ts';
+import { isFirstName } from './lexicon/first-names.ts';
+import { DOCUMENT_NOUNS, isDoer, isRole, ORGANISATION_NOUNS, singular } from './lexicon/nouns.ts';
 import { wordSet } from './lexicon/word-set.ts';
 import {
   BE,
@@ -255,10 +257,10 @@ function isPredicate(tokens: readonly Token[], first: number, floor: number): bo
 /** Reads a phrase from `first` and bridges what stands between it and the verb at `end`. */
 function reaches(tokens: readonly Token[], first: number, end: number): Source | null {
   const phrase = readNounPhrase(tokens, first, end);
-  if (!phrase || isDistance(tokens, phrase)) return null;
+  if (!phrase || isDistance(tokens, phrase) || isTime(tokens, phrase)) return null;
   let at = skipAdverbs(tokens, phrase.end, end);
   if (at === end) return toSource(phrase, phrase.end);
-  if (isToldThat(tokens, first, phrase.end)) return null;
+  if (isToldThat(tokens, first, phrase.end) || isThingBesideName(tokens, phrase)) return null;
   if (bridges(tokens, at, end)) return toSource(phrase, end);
   // The list reading may have swallowed an aside: "Lee, a judge and a friend, said".
   const simple = firstComma(tokens, first, phrase.end);
@@ -270,12 +272,37 @@ function reaches(tokens: readonly Token[], first: number, end: number): Source |
   return null;
 }
 
+/** "at the booths and election procedures, Ann Lee, chief of the section, said": a name does not stand beside such a thing. */
+function isThingBesideName(tokens: readonly Token[], { head, end }: NounPhrase): boolean {
+  const noun = tokens[head];
+  if (noun?.tag !== 'NOUN' || tokens[end]?.text !== ',') return false;
+  const word = singular(noun.lower);
+  if (word === noun.lower) return false;
+  if (isDoer(word) || isRole(word) || ORGANISATION_NOUNS.has(word) || DOCUMENT_NOUNS.has(word)) return false;
+  const [first, second, behind] = [tokens[end + 1], tokens[end + 2], tokens[end + 3]];
+  return (
+    first?.tag === 'PROPN' && second?.tag === 'PROPN' && behind?.text === ',' && isFirstName(first.lower)
+  );
+}
+
 /** "She told | the court | that a man who came | had left": behind whom it was told stands what was told. */
 function isToldThat(tokens: readonly Token[], first: number, end: number): boolean {
   const before = tokens[first - 1];
   if (before?.tag !== 'VERB' || tokens[end]?.lower !== 'that') return false;
   const cue = cueForm(before.lower);
   return cue !== null && cueVerbs(cue.lemma).some(({ governs }) => governs.includes('hearer'));
+}
+
+/** "In the last few days, the Liberals insisted": days say nothing. */
+function isTime(tokens: readonly Token[], { head, end }: NounPhrase): boolean {
+  const noun = tokens[head];
+  return (
+    noun !== undefined &&
+    noun.tag === 'NOUN' &&
+    end === head + 1 &&
+    TIME_NOUNS.has(noun.lower) &&
+    noun.lower !== 'time'
+  );
 }
 
 /** "an hour and a half later, Lee said": how much later nobody says. */

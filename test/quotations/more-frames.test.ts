@@ -91,6 +91,46 @@ describe('who speaks', () => {
       'Nora Vance: I am the signal that it is time.',
     ],
     [
+      'is no day',
+      'In the last few days, Liberal leaders — and, in particular, Nora Vance — insisted that the bill include a delay.',
+      'Liberal leaders: the bill include a delay',
+    ],
+    [
+      'is no procedure',
+      'It fell at the polling places and elections procedures, Nora Vance, chief of the section, noted.',
+      'Nora Vance: It fell at the polling places and elections procedures',
+    ],
+    [
+      'is not what was attacked',
+      'After the Paris attacks, Nora Vance released an advert calling it “dangerous” that nobody had a plan.',
+      'Nora Vance: it “dangerous” that nobody had a plan',
+    ],
+    [
+      'is not whom it was told',
+      'But, Nora Vance told the mayors who gathered in the city of Lenz, “no one should be confused about our aims.”',
+      'Nora Vance: no one should be confused about our aims.',
+    ],
+    [
+      'is not who was told when it was asked',
+      'It would involve Nora Vance, who told Congress when asked about the inquiry: “That matter is being handled.”',
+      'Nora Vance: That matter is being handled.',
+    ],
+    [
+      'stands behind a dash with a participle',
+      'Both men were glad – Nora Vance saying that it was early.',
+      'Nora Vance: it was early',
+    ],
+    [
+      'is of whom a clause tells',
+      'It was the work of the Lenz Union, which released a statement on Tuesday questioning whether it was legal.',
+      'Lenz Union: whether it was legal',
+    ],
+    [
+      'has opening remarks',
+      'Nora Vance said in her opening remarks that the plan should be clear.',
+      'Nora Vance: the plan should be clear',
+    ],
+    [
       'is “one” of them, behind whom words in marks follow',
       'Neighbours recall 2019, when, according to one, “a tin sign flew off”.',
       'one: a tin sign flew off',

@@ -237,6 +237,9 @@ function passOccasion(view: View, frame: Frame, at: number): number {
   if (tokens[at - 1]?.text === ',' && ASIDE_WORDS.test(token.lower)) return at + 1;
   if (at === frame.end) return at;
   if (/^(?:late|early)$/.test(token.lower)) return at + 1;
+  // "said before attending the hall that"
+  const attended = tokens[at - 1]?.tag === 'VERB' && /ing$/.test(tokens[at - 1]?.lower ?? '');
+  if (attended) return readNounPhrase(tokens, at)?.end ?? at;
   if (token.tag === 'VERB' && /(?:ed|[^s]ent|told|ing)$/.test(token.lower)) return at + 1;
   if (/^(?:when|while|if|and)$/.test(token.lower)) return at + 1;
   const phrase = /^(?:and|,)$/.test(tokens[at - 1]?.lower ?? '') ? readNounPhrase(tokens, at) : null;

@@ -181,7 +181,8 @@ function withSubject(tokens: readonly Token[], group: VerbGroup): Source | null 
 
 /** "“…,” said Lee", "Added Lee:" — no auxiliary, something ends before it, a name or description follows. */
 function isInverted(tokens: readonly Token[], group: VerbGroup, known: Known): boolean {
-  if (group.form !== 'finite' || group.first !== group.verb) return false;
+  // Nobody writes "“…,” told Lee".
+  if (group.form !== 'finite' || group.first !== group.verb || known.lemma === 'tell') return false;
   if (known.verbs.every((verb) => verb.governs.includes('hearer'))) return false;
   const before = tokens[group.first - 1];
   const open = !before || group.first <= known.from || before.quote >= 0 || /^[,.:;—–-]$/.test(before.text);
@@ -247,22 +248,26 @@ function sharedSource(
   const nearest = joinedClause(tokens, groups, index) ?? relativeClause(tokens, groups, index);
   const inner = nearest ? subjectOf(tokens, nearest, known) : null;
   if (inner) return { source: inner, shared: true };
+  let dependent: Source | null = null;
   for (let at = 0; at < index && at < 4; at++) {
     const group = groups[at];
     if (group?.form !== 'finite') continue;
     const source = subjectOf(tokens, group, known);
-    if (source) return { source, shared: true };
+    // "While her rivals called for war, Lee stood by, noting": the main clause goes on.
+    if (source && !CONCEDING.test(tokens[source.first - 1]?.lower ?? '')) return { source, shared: true };
+    dependent ??= source;
   }
   // "Asked about it, Lee said": a participle before its subject.
-  return { source: null, shared: true };
+  return { source: dependent, shared: true };
 }
+
+const CONCEDING = /^(?:while|although|though|whereas)$/;
 
 /** A frame whose speaker can go on speaking later in the sentence. */
 function speaks(frame: Frame, tokens: readonly Token[]): boolean {
   if (frame.source === null || frame.group.passive) return false;
-  const subordinate = /^(?:that|who|which|if|whether|because|it)$/.test(
-    tokens[frame.source.first - 1]?.lower ?? '',
-  );
+  const before = tokens[frame.source.first - 1]?.lower ?? '';
+  const subordinate = CONCEDING.test(before) || /^(?:that|who|which|if|whether|because|it)$/.test(before);
   return !subordinate && !RELATIVES.has(tokens[frame.cueFirst - 1]?.lower ?? '');
 }
 

@@ -159,6 +159,12 @@ function toSource(phrase: NounPhrase, fullEnd: number): Source {
 
 /** The last hard edge before the verb: a quotation, a colon, a semicolon, "that" after a verb. */
 function clauseFloor(tokens: readonly Token[], from: number, end: number): number {
+  // "Lee — who once said she would “leave the hall” — | said": what stands between dashes is an aside.
+  const dash = DASH.test(tokens[end - 1]?.text ?? '')
+    ? tokens.slice(from, end - 1).findLastIndex(({ text, quote }) => quote < 0 && DASH.test(text))
+    : -1;
+  if (dash > 0 && RELATIVES.has(tokens[from + dash + 1]?.lower ?? ''))
+    return clauseFloor(tokens, from, from + dash);
   for (let at = end - 1; at >= from; at--) {
     const token = tokens[at];
     if (!token) continue;
@@ -170,6 +176,7 @@ function clauseFloor(tokens: readonly Token[], from: number, end: number): numbe
   return from;
 }
 
+const DASH = /^[–—-]$/;
 const HARD_EDGES = wordSet('; : • … --');
 
 /** "… “a farce”, and Lee said": behind marks, a comma and "and" stands a new clause. */
@@ -213,6 +220,8 @@ function mayStart(tokens: readonly Token[], first: number, floor: number): boole
   const token = tokens[first];
   if (!token) return false;
   const measured = measureEnd(tokens, first) > first;
+  // "as several told us", "$35 million"
+  if ((token.lower === 'as' && !measured) || tokens[first - 1]?.tag === 'SYM') return false;
   if (NO_STARTS.has(token.tag) && !measured) return false;
   // "Outside court, Lee said": a capital makes the tagger take a preposition for a name.
   if (token.capital && !measured && token.tag !== 'PROPN' && NOUN_PREPOSITIONS.has(token.lower)) return false;
@@ -277,13 +286,16 @@ function isThingBesideName(tokens: readonly Token[], { head, end }: NounPhrase):
   const noun = tokens[head];
   if (noun?.tag !== 'NOUN' || tokens[end]?.text !== ',') return false;
   const word = singular(noun.lower);
-  if (word === noun.lower) return false;
+  if (word === noun.lower && !ROOMS.test(word)) return false;
   if (isDoer(word) || isRole(word) || ORGANISATION_NOUNS.has(word) || DOCUMENT_NOUNS.has(word)) return false;
   const [first, second, behind] = [tokens[end + 1], tokens[end + 2], tokens[end + 3]];
   return (
     first?.tag === 'PROPN' && second?.tag === 'PROPN' && behind?.text === ',' && isFirstName(first.lower)
   );
 }
+
+const ROOMS =
+  /^(?:room|hall|hotel|street|road|city|town|village|park|stadium|square|station|airport|rally|event|meeting|ceremony|interview|speech)$/;
 
 /** "She told | the court | that a man who came | had left": behind whom it was told stands what was told. */
 function isToldThat(tokens: readonly Token[], first: number, end: number): boolean {

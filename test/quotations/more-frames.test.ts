@@ -131,6 +131,36 @@ describe('who speaks', () => {
       'Nora Vance: the plan should be clear',
     ],
     [
+      'is no room',
+      'In a Lenz hotel room, Nora Vance, his friend, told reporters that he had changed.',
+      'Nora Vance: he had changed',
+    ],
+    [
+      'is no sum',
+      'It was insured at a value of $35 million in 2011, records show, and aviation experts say it is worth more.',
+      'aviation experts: it is worth more',
+    ],
+    [
+      'is a summary beside which somebody else is named',
+      'According to a police summary of the case, Nora Vance, a top aide, sent the letter.',
+      'police summary of the case: Nora Vance, a top aide, sent the letter',
+    ],
+    [
+      'is in the main clause',
+      'While most of her rivals called for war, Nora Vance stood by, noting that nobody had died.',
+      'Nora Vance: nobody had died',
+    ],
+    [
+      'stands before an aside between dashes that holds marks',
+      'Nora Vance — who once said he would "bomb the whole lot out of" fields held by the state — said at a rally that he was tired.',
+      'Nora Vance: he was tired',
+    ],
+    [
+      'said it before doing something',
+      'Nora Vance said before attending the meeting that the council asked her to come.',
+      'Nora Vance: the council asked her to come',
+    ],
+    [
       'is “one” of them, behind whom words in marks follow',
       'Neighbours recall 2019, when, according to one, “a tin sign flew off”.',
       'one: a tin sign flew off',

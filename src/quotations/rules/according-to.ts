@@ -1,5 +1,6 @@
 import { agentBetween, sourceOf } from '../agent.ts';
 import { draftOf, type TokenRange } from '../draft.ts';
+import { DOCUMENT_NOUNS, singular } from '../lexicon/nouns.ts';
 import { RELATIVES } from '../lexicon/words.ts';
 import { readNounPhrase } from '../noun-phrase.ts';
 import type { Claims, Draft, Rule } from '../rule.ts';
@@ -60,7 +61,8 @@ function sourceAt(view: View, first: number, opening: boolean): Source | null {
   const { tokens } = view;
   const phrase = readNounPhrase(tokens, first);
   if (!phrase) return null;
-  const fullEnd = asideEnd(view, phrase.end, opening);
+  const thing = isDocument(tokens[phrase.head]?.lower ?? '');
+  const fullEnd = asideEnd(view, phrase.end, opening, thing);
   const whole = { ...sourceOf(phrase), fullEnd };
   if (!REPORTS.test(tokens[phrase.head]?.lower ?? '')) return whole;
   const agent = agentBetween(tokens, /^(?:by|from)$/, phrase.head + 1, phrase.head + 3);
@@ -68,14 +70,15 @@ function sourceAt(view: View, first: number, opening: boolean): Source | null {
 }
 
 /** The apposition or relative clause behind the name, to its closing comma or the end of the sentence. */
-function asideEnd(view: View, at: number, initial: boolean): number {
+function asideEnd(view: View, at: number, initial: boolean, thing: boolean): number {
   const { tokens } = view;
   if (tokens[at]?.text !== ',') return at;
   const next = tokens[at + 1];
   const aside =
     next &&
     (/^(?:a|an|the|who|which|whose|one)$/.test(next.lower) || (next.tag === 'NOUN' && SMALL.test(next.text)));
-  if (!aside && !(initial && appositionCloses(view, at))) return at;
+  // "According to a summary, Ann Lee, an aide, left": nobody is a summary.
+  if (!aside && !(initial && !thing && appositionCloses(view, at))) return at;
   for (let end = at + 1; end < tokens.length; end++) {
     if ((tokens[end]?.quote ?? -1) >= 0) return at;
     if (/^[,.;]$/.test(tokens[end]?.text ?? '')) {
@@ -84,6 +87,10 @@ function asideEnd(view: View, at: number, initial: boolean): number {
     }
   }
   return initial ? at : tokens.length;
+}
+
+function isDocument(noun: string): boolean {
+  return DOCUMENT_NOUNS.has(noun) || DOCUMENT_NOUNS.has(singular(noun));
 }
 
 const SMALL = /^\p{Ll}/u;

@@ -7,6 +7,8 @@ import { describeSource, type Mention } from './mention.ts';
 import { behindLetters, type NameRun, nameIn, nameText, properRun, refine } from './names.ts';
 import { selfNamed } from './self-named.ts';
 
+const WRITTEN =
+  /^(?:summary|report|memo|letter|statement|study|survey|poll|document|record|filing|article|analysis|review|affidavit|email|transcript|complaint|lawsuit)$/;
 /** How far behind a description the name may stand. */
 const REACH = 12;
 
@@ -31,6 +33,9 @@ function apposedName(view: View, source: Source): NameRun | null {
   }
   const run = runAt(view, nameStart(view, first));
   if (!run || !describesPerson(view, source, run)) return null;
+  // "a police summary, Ann Lee": nobody is a summary.
+  const head = singular(tokens[source.head]?.lower ?? '');
+  if (run.kind === 'person' && WRITTEN.test(head)) return null;
   const behind = tokens[behindLetters(tokens, run.end)];
   const full = run.kind === 'person' && run.end - run.first > 1;
   if (full && /^(?:of|from|at)$/.test(behind?.lower ?? '')) return run;

@@ -20,7 +20,14 @@ export function bridges(tokens: readonly Token[], at: number, end: number): bool
   // "told the hall that she | would": a verb must stand inside the relative clause.
   if (
     /^(?:who|which|that|whose|whom)$/.test(opening.lower) &&
-    SUBJECT_PRONOUNS.has(tokens[end - 1]?.lower ?? '')
+    SUBJECT_PRONOUNS.has(tokens[end - 1]?.lower ?? '') &&
+    tokens[end - 2]?.tag !== 'VERB'
+  )
+    return false;
+  // "a charge that Lenz leaders | denied": without a verb of its own the clause is not over.
+  if (
+    /^(?:who|which|that|whom)$/.test(opening.lower) &&
+    !tokens.slice(at + 1, end).some(({ tag }) => /^(?:VERB|AUX)$/.test(tag))
   )
     return false;
   if (/^(?:who|which|that|whose|whom)$/.test(opening.lower))

@@ -12,6 +12,9 @@ const ISSUING =
   make makes made making sign signs signed file files filed submit submitted draft drafted record recorded pen penned deliver
   delivered broadcast read reads deliver delivers delivered email emailed text texted mail mailed upload uploaded display displayed
   erect erected hang hung`);
+const PARTICLES = /^(?:up|out|off|down|back|over|around)$/;
+/** "after an editorial telling him", "in response to a letter alleging": nobody in the sentence has written it. */
+const OBJECTS = /^(?:after|following|despite|to|against)$/;
 /** What is said by telephone has no author that the sentence tells. */
 const MESSAGES = /^(?:calls?|tips?|tip-offs?|complaints?|messages?|voicemails?)$/;
 /** How far before the thing its verb may stand. */
@@ -27,6 +30,7 @@ export function bearerOf(tokens: readonly Token[], group: VerbGroup, from: numbe
   const head = tokens[phrase?.head ?? -1]?.lower ?? '';
   if (!phrase || !(DOCUMENT_NOUNS.has(head) || DOCUMENT_NOUNS.has(singular(head)) || MESSAGES.test(head)))
     return null;
+  if (OBJECTS.test(tokens[phrase.first - 1]?.lower ?? '')) return phrase;
   for (let at = phrase.first - 1; at >= Math.max(from, phrase.first - VERB_REACH); at--) {
     const token = tokens[at];
     if (!token || token.quote >= 0 || /^[,;:]$/.test(token.text)) return null;
@@ -39,7 +43,9 @@ export function bearerOf(tokens: readonly Token[], group: VerbGroup, from: numbe
 function nearestPhrase(tokens: readonly Token[], end: number, from: number): Source | null {
   for (let first = Math.max(from, end - 10); first < end; first++) {
     if (!/^(?:DET|PRON|NUM|NOUN|ADJ)$/.test(tokens[first]?.tag ?? '')) continue;
-    if (/^(?:DET|PRON|ADJ|NUM|ADP)$/.test(tokens[first - 1]?.tag ?? '')) continue;
+    const before = tokens[first - 1];
+    if (/^(?:DET|PRON|ADJ|NUM)$/.test(before?.tag ?? '')) continue;
+    if (before?.tag === 'ADP' && !PARTICLES.test(before.lower) && !OBJECTS.test(before.lower)) continue;
     const found = nearestBefore(tokens.slice(0, end), end, first);
     if (found?.first === first) return found;
   }

@@ -244,7 +244,8 @@ function sharedSource(
   const frame = known.earlier.findLast(
     (candidate) => speaks(candidate, tokens) && !isContent(candidate, known, tokens),
   );
-  if (frame?.source) return { source: frame.source, shared: true };
+  const later = frame && joinedSubject(tokens, groups, index, frame, known);
+  if (frame?.source) return { source: later ?? frame.source, shared: true };
   const nearest = joinedClause(tokens, groups, index) ?? relativeClause(tokens, groups, index);
   const inner = nearest ? subjectOf(tokens, nearest, known) : null;
   if (inner) return { source: inner, shared: true };
@@ -259,6 +260,22 @@ function sharedSource(
   }
   // "Asked about it, Lee said": a participle before its subject.
   return { source: dependent, shared: true };
+}
+
+/** "They charged the officer and Lee fired her chief, | acknowledging": what is no speech before "and" does not go on. */
+function joinedSubject(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  index: number,
+  frame: Frame,
+  known: Known,
+): Source | null {
+  const before = groups[index - 1];
+  if (before?.form !== 'finite' || before.verb <= frame.group.verb) return null;
+  if (!frame.verbs.every(({ act }) => act === 'judging')) return null;
+  const source = subjectOf(tokens, before, known);
+  const joined = source && tokens[source.first - 1]?.lower === 'and' && source.first > frame.cueEnd;
+  return joined ? source : null;
 }
 
 const CONCEDING = /^(?:while|although|though|whereas)$/;

@@ -160,6 +160,17 @@ describe('who speaks', () => {
       'Nora Vance said before attending the meeting that the council asked her to come.',
       'Nora Vance: the council asked her to come',
     ],
+    ['has led “it”', 'The clerk who led it said it was late.', 'clerk: it was late'],
+    [
+      'is a sign that is held up',
+      'Nora Vance held up a sign saying “Go home now, all of you.”',
+      'sign: Go home now, all of you.',
+    ],
+    [
+      'is a letter in response to which something came',
+      'Her comments came in response to a letter alleging that the deal was void.',
+      'letter: the deal was void',
+    ],
     [
       'is “one” of them, behind whom words in marks follow',
       'Neighbours recall 2019, when, according to one, “a tin sign flew off”.',

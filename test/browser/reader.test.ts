@@ -198,7 +198,7 @@ describe.skipIf(!hasChromium())('the reader in a browser', () => {
       .poll(() => page.locator('.row .said:not(.is-back)').allInnerTexts())
       .toEqual([
         'The night ferry to the island of Skarn stops in May',
-        'the state would not step in.',
+        'the state would not step in',
         'the engineers were told in January',
         '12 islanders need the clinic in Tromvik each week',
         'whether the day ferry was safe',

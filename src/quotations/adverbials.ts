@@ -1,6 +1,7 @@
 import { wordSet } from './lexicon/word-set.ts';
 import { FRAME_ADVERBS, TIME_NOUNS, WEEKDAYS } from './lexicon/words.ts';
-import { isOccasion, readNounPhrase } from './noun-phrase.ts';
+import { readNounPhrase } from './noun-phrase.ts';
+import { isOccasion } from './occasion.ts';
 import type { Token } from './sentence.ts';
 
 const ADVERBIAL_PREPOSITIONS = wordSet(

@@ -5,6 +5,7 @@ import { cueForm } from './lexicon/cue-verbs.ts';
 import { wordSet } from './lexicon/word-set.ts';
 import { CLAUSE_VERBS, RELATIVES, SUBORDINATORS, TIME_NOUNS, WH_WORDS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
+import { isAsideWord, quoteAt, quoteBehindPlace } from './quote-behind.ts';
 import { subjectBefore } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 import type { View } from './view.ts';
@@ -161,43 +162,6 @@ const NO_SUBJECTS = wordSet('who which no yes nothing so something anything litt
 /** Words behind "say" that are too many to be one thing. */
 const LONG_CLAUSE = 5;
 
-/** "declared in the debate hall, “I am …”": a sentence in marks behind where it was said, whatever place that is; else null. */
-function quoteBehindPlace(view: View, frame: Frame): number | null {
-  const { tokens } = view;
-  if (!frame.verbs.some(({ act }) => act === 'saying') || !governs(frame, 'clause', 'hearer')) return null;
-  // "told the mayors who had come to Lenz, “…”"
-  const who = frame.hearer !== null && tokens[frame.end]?.lower === 'who';
-  if (tokens[frame.end]?.tag !== 'ADP' && !who) return null;
-  const quote = view.quotes.find(({ first }) => first > frame.end);
-  if (!quote || quote.first - frame.end > LONGEST_PLACE || tokens[quote.first - 1]?.text !== ',') return null;
-  const between = tokens.slice(frame.end, quote.first);
-  const plain = between.every(
-    ({ tag, text }) => (who ? tag !== 'PUNCT' : PLACE_TAGS.test(tag)) || text === ',',
-  );
-  const inner = view.marked[quote.id]?.inner;
-  const whole = inner !== undefined && /[.?!]['’]?$/u.test(view.article.text.slice(inner.start, inner.end));
-  return plain && whole && (who || tokens[quote.first]?.capital) ? quote.first : null;
-}
-
-const LONGEST_PLACE = 14;
-const PLACE_TAGS = /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|PRON)$/;
-
-/** Index of the first token of a marked stretch that begins at `at`, a comma, a colon or ", however," aside. */
-function quoteAt(view: View, at: number): number | null {
-  let from = at;
-  if (/^(?:with|thus)$/.test(view.tokens[from]?.lower ?? '')) from++;
-  if (
-    view.tokens[from]?.text === ',' &&
-    view.tokens[from + 1]?.quote === -1 &&
-    ASIDE_WORDS.test(view.tokens[from + 1]?.lower ?? '')
-  )
-    from += 2;
-  const marks = from;
-  while (/^[,:—–-]+$/.test(view.tokens[from]?.text ?? '') && from - marks < 2) from++;
-  const quote = view.quotes.find((candidate) => candidate.first === from);
-  return quote ? quote.first : null;
-}
-
 function thatAfter(view: View, frame: Frame): number {
   const { tokens } = view;
   const limit = Math.min(tokens.length, frame.end + THAT_REACH);
@@ -234,7 +198,7 @@ function passOccasion(view: View, frame: Frame, at: number): number {
     return at + 2;
   // A comma shuts an aside in, and a new participle would be a new frame.
   if (token.text === ',') return /ing$/.test(tokens[at + 1]?.lower ?? '') ? at : at + 1;
-  if (tokens[at - 1]?.text === ',' && ASIDE_WORDS.test(token.lower)) return at + 1;
+  if (tokens[at - 1]?.text === ',' && isAsideWord(token.lower)) return at + 1;
   if (at === frame.end) return at;
   if (/^(?:late|early)$/.test(token.lower)) return at + 1;
   // "said before attending the hall that"
@@ -245,9 +209,6 @@ function passOccasion(view: View, frame: Frame, at: number): number {
   const phrase = /^(?:and|,)$/.test(tokens[at - 1]?.lower ?? '') ? readNounPhrase(tokens, at) : null;
   return phrase?.end ?? at;
 }
-
-/** What stands alone between commas. */
-const ASIDE_WORDS = /^(?:however|though|too|instead|then|nonetheless|nevertheless|moreover|meanwhile)$/;
 
 /** "believed Lee’s claim that": the clause belongs to the noun. */
 function isOwned(view: View, frame: Frame, that: number): boolean {

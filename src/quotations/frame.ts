@@ -1,11 +1,12 @@
 import { skipAdverbials } from './adverbials.ts';
 import { bearerOf } from './bearer.ts';
-import { joinedClause, relativeClause } from './joined-clause.ts';
+import { readHearer } from './hearer.ts';
 import { type CueVerb, cueForm, cueVerbs, type Government, type VerbForm } from './lexicon/cue-verbs.ts';
-import { COORDINATORS, NEGATIONS, RELATIVES, WH_WORDS } from './lexicon/words.ts';
+import { COORDINATORS, NEGATIONS } from './lexicon/words.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import type { Polarity } from './quotation.ts';
 import type { Token } from './sentence.ts';
+import { type Around, sharedSource, subjectOf } from './shared-source.ts';
 import { type Source, subjectAfter, subjectBefore } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 
@@ -70,13 +71,6 @@ function readFrame(
     cueEnd,
     ...around,
   });
-}
-
-/** What is known of the sentence around a frame. */
-interface Around {
-  readonly from: number;
-  readonly earlier: readonly Frame[];
-  readonly subjects: Map<VerbGroup, Source | null>;
 }
 
 interface Known extends Around {
@@ -155,14 +149,6 @@ function findSource(
   return none;
 }
 
-function subjectOf(tokens: readonly Token[], group: VerbGroup, { from, subjects }: Known): Source | null {
-  const known = subjects.get(group);
-  if (known !== undefined) return known;
-  const subject = subjectBefore(tokens, group, from);
-  subjects.set(group, subject);
-  return subject;
-}
-
 /** "with Lee saying", "with the mayor, Ann Lee, adding", "– Lee saying": a participle with a subject of its own. */
 function withSubject(tokens: readonly Token[], group: VerbGroup): Source | null {
   let name = group.first;
@@ -234,72 +220,6 @@ function isCoordinated(tokens: readonly Token[], group: VerbGroup): boolean {
   return before !== undefined && (COORDINATORS.has(before.lower) || before.text === ',');
 }
 
-/** The speaker of an earlier frame of the sentence, else the subject of its first verb. */
-function sharedSource(
-  tokens: readonly Token[],
-  groups: readonly VerbGroup[],
-  index: number,
-  known: Known,
-): { source: Source | null; shared: boolean } {
-  const frame = known.earlier.findLast(
-    (candidate) => speaks(candidate, tokens) && !isContent(candidate, known, tokens),
-  );
-  const later = frame && joinedSubject(tokens, groups, index, frame, known);
-  if (frame?.source) return { source: later ?? frame.source, shared: true };
-  const nearest = joinedClause(tokens, groups, index) ?? relativeClause(tokens, groups, index);
-  const inner = nearest ? subjectOf(tokens, nearest, known) : null;
-  if (inner) return { source: inner, shared: true };
-  let dependent: Source | null = null;
-  for (let at = 0; at < index && at < 4; at++) {
-    const group = groups[at];
-    if (group?.form !== 'finite') continue;
-    const source = subjectOf(tokens, group, known);
-    // "While her rivals called for war, Lee stood by, noting": the main clause goes on.
-    if (source && !CONCEDING.test(tokens[source.first - 1]?.lower ?? '')) return { source, shared: true };
-    dependent ??= source;
-  }
-  // "Asked about it, Lee said": a participle before its subject.
-  return { source: dependent, shared: true };
-}
-
-/** "They charged the officer and Lee fired her chief, | acknowledging": what is no speech before "and" does not go on. */
-function joinedSubject(
-  tokens: readonly Token[],
-  groups: readonly VerbGroup[],
-  index: number,
-  frame: Frame,
-  known: Known,
-): Source | null {
-  const before = groups[index - 1];
-  if (before?.form !== 'finite' || before.verb <= frame.group.verb) return null;
-  if (!frame.verbs.every(({ act }) => act === 'judging')) return null;
-  const source = subjectOf(tokens, before, known);
-  const joined = source && tokens[source.first - 1]?.lower === 'and' && source.first > frame.cueEnd;
-  return joined ? source : null;
-}
-
-const CONCEDING = /^(?:while|although|though|whereas)$/;
-
-/** A frame whose speaker can go on speaking later in the sentence. */
-function speaks(frame: Frame, tokens: readonly Token[]): boolean {
-  if (frame.source === null || frame.group.passive) return false;
-  const before = tokens[frame.source.first - 1]?.lower ?? '';
-  const subordinate = CONCEDING.test(before) || /^(?:that|who|which|if|whether|because|it)$/.test(before);
-  return !subordinate && !RELATIVES.has(tokens[frame.cueFirst - 1]?.lower ?? '');
-}
-
-/** "Lee said her party backed it and said …": a frame inside what an earlier one reports. */
-function isContent(frame: Frame, known: Known, tokens: readonly Token[]): boolean {
-  const first = frame.source?.first ?? 0;
-  return known.earlier.some((other) => {
-    if (other === frame || other.end > first || !/^(?:saying|thinking)$/.test(other.verbs[0]?.act ?? ''))
-      return false;
-    return !tokens
-      .slice(other.end, first)
-      .some((token) => token.text === ',' || token.text === ';' || token.quote >= 0);
-  });
-}
-
 function polarityOf(tokens: readonly Token[], group: VerbGroup, found: FoundSource, known: Known): Polarity {
   const question = governs(known, 'question');
   const denial = known.verbs.some((verb) => verb.negative);
@@ -329,34 +249,3 @@ function isDuration(tokens: readonly Token[], at: number): boolean {
 
 const DURATIONS =
   /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|seasons?)$/;
-
-/** "told reporters", "told The Daily": the one spoken to, not the speaker. */
-function readHearer(tokens: readonly Token[], at: number, verbs: readonly CueVerb[]): Source | null {
-  const takes = governs({ verbs }, 'hearer', 'request');
-  const to = tokens[at]?.lower === 'to';
-  if (!takes && !to) return null;
-  const from = to ? at + 1 : at;
-  if ((tokens[from]?.quote ?? -1) >= 0 || WH_WORDS.has(tokens[from]?.lower ?? '')) return null;
-  if (tokens[from]?.lower === 'that') return null;
-  if (tokens[from]?.lower === 'her' && !/^(?:NOUN|ADJ|PROPN|NUM|VERB)$/.test(tokens[from + 1]?.tag ?? '')) {
-    return { first: from, end: from + 1, head: from, fullEnd: from + 1 };
-  }
-  const phrase = readNounPhrase(tokens, from, wordsBegin(tokens, from));
-  if (!phrase || (to && tokens[from]?.tag === 'VERB')) return null;
-  const end = hearerEnd(tokens, phrase.first, phrase.coreEnd);
-  return { first: phrase.first, end, head: phrase.head, fullEnd: end };
-}
-
-/** "told reporters, “and we left”": behind a comma, what stands in marks is no part of whom it was told. */
-function wordsBegin(tokens: readonly Token[], from: number): number {
-  const at = tokens.findIndex(
-    ({ quote }, index) => index > from && quote >= 0 && tokens[index - 1]?.text === ',',
-  );
-  return at < 0 ? tokens.length : at;
-}
-
-/** A pronoun is the whole listener; "told her friends that" is not. */
-function hearerEnd(tokens: readonly Token[], first: number, end: number): number {
-  const token = tokens[first];
-  return token && /^(?:me|us|him|them|you|it)$/.test(token.lower) ? first + 1 : end;
-}

@@ -1,14 +1,8 @@
 import { isRole } from './lexicon/nouns.ts';
 import { wordSet } from './lexicon/word-set.ts';
-import {
-  NOUN_PREPOSITIONS,
-  POSSESSIVES,
-  QUANTIFIERS,
-  RELATIVES,
-  SUBJECT_PRONOUNS,
-  TIME_NOUNS,
-} from './lexicon/words.ts';
+import { NOUN_PREPOSITIONS, POSSESSIVES, QUANTIFIERS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon/words.ts';
 import { measureEnd } from './measure.ts';
+import { isMeeting, isOccasion, isTimeOrOccasion, isWhen } from './occasion.ts';
 import type { Token } from './sentence.ts';
 import type { Tag } from './tagger.ts';
 
@@ -23,11 +17,6 @@ export interface NounPhrase {
   readonly head: number;
 }
 
-/** Nouns that say on what occasion somebody spoke. */
-const OCCASIONS =
-  wordSet(`statement interview letter email e-mail speech conference call tweet post message memo note briefing debate
-   appearance remarks testimony op-ed column press-conference telephone phone rally event address filing`);
-
 /** What may stand before a determiner: "all the", "even his". */
 const PREDETERMINERS = wordSet('all both half such only not even just');
 /** What is told of "those" without a noun. */
@@ -37,7 +26,6 @@ const AMONG_THOSE = wordSet(
 const OBJECT_PRONOUNS = wordSet('him them us me');
 const HEADS: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'NUM']);
 
-const MEETINGS = /^(?:meetings?|sessions?|hearings?|inspections?|visits?|exercises?)$/;
 /** Longer phrases than this are misreadings. */
 const MAX_BASE = 18;
 
@@ -59,7 +47,7 @@ export function readNounPhrase(
     const next = extend(tokens, end, limit);
     if (!next) break;
     // "the minutes of a meeting in March": when a meeting was says which one.
-    if (next.adverbial && !MEETINGS.test(tokens[end - 1]?.lower ?? '')) naming = false;
+    if (next.adverbial && !isMeeting(tokens[end - 1]?.lower ?? '')) naming = false;
     end = next.end;
     if (naming) coreEnd = end;
   }
@@ -129,16 +117,6 @@ const MAGNITUDES = /^(?:k|m|mn|bn|tn|p|million|billion|trillion)$/;
 /** Adjectives and participles that follow their noun with a preposition of their own. */
 const POSTMODIFIERS =
   /^(?:close|familiar|aware|privy|sceptical|skeptical|supportive|fearful|unhappy|not|loyal|opposed|sympathetic|critical|responsible|active|present|involved|briefed|based|knowledgeable|allied)$/;
-
-/** When and how it was said belongs to the frame, not to the name of the speaker. */
-function isTimeOrOccasion(head: string): boolean {
-  return TIME_NOUNS.has(head) || OCCASIONS.has(head) || /^\d{4}$/.test(head);
-}
-
-/** Whether a noun in lower case says on what occasion somebody spoke. */
-export function isOccasion(head: string): boolean {
-  return OCCASIONS.has(head);
-}
 
 /** ", B, C and D": commas join only where the list ends with "and". ", Jr." belongs to the name. */
 function extendList(
@@ -235,15 +213,6 @@ function readBase(
   if (tokens[first - 1]?.lower === 'of' && /^['’]s$/.test(tokens[end]?.text ?? '') && end < at) end++;
   if (tokens[end]?.text === '.' && end + 1 < limit && tokens[head]?.text.length === 1) end++;
   return { end, head };
-}
-
-/** "the ministry | last week", "Ann Lee | this morning": a time behind a noun is no part of it. */
-export function isWhen(tokens: readonly Token[], at: number): boolean {
-  return (
-    /^(?:last|this|next|late|early|earlier)$/.test(tokens[at]?.lower ?? '') &&
-    tokens[at]?.capital === false &&
-    TIME_NOUNS.has(tokens[at + 1]?.lower ?? '')
-  );
 }
 
 function startsNoun(token: Token | undefined, limit: number, at: number): boolean {

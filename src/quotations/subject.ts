@@ -1,7 +1,6 @@
 import { bridges, startsAside } from './asides.ts';
-import { cueForm, cueVerbs } from './lexicon/cue-verbs.ts';
-import { isFirstName } from './lexicon/first-names.ts';
-import { DOCUMENT_NOUNS, isDoer, isRole, ORGANISATION_NOUNS, singular } from './lexicon/nouns.ts';
+import { clauseFloor } from './clause-edge.ts';
+import { cueForm } from './lexicon/cue-verbs.ts';
 import { wordSet } from './lexicon/word-set.ts';
 import {
   BE,
@@ -14,10 +13,11 @@ import {
   WH_WORDS,
 } from './lexicon/words.ts';
 import { measureEnd } from './measure.ts';
-import { isWhen, type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { isDistance, isThingBesideName, isTime, isToldThat } from './no-subject.ts';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { isWhen } from './occasion.ts';
 import { participleEnd } from './participle.ts';
 import type { Token } from './sentence.ts';
-import { summingUpEnd } from './summing-up.ts';
 import type { Tag } from './tagger.ts';
 import type { VerbGroup } from './verb-group.ts';
 
@@ -157,61 +157,6 @@ function toSource(phrase: NounPhrase, fullEnd: number): Source {
   return { first: phrase.first, end: phrase.coreEnd, head: phrase.head, fullEnd };
 }
 
-/** The last hard edge before the verb: a quotation, a colon, a semicolon, "that" after a verb. */
-function clauseFloor(tokens: readonly Token[], from: number, end: number): number {
-  // "Lee — who once said she would “leave the hall” — | said": what stands between dashes is an aside.
-  const dash = DASH.test(tokens[end - 1]?.text ?? '')
-    ? tokens.slice(from, end - 1).findLastIndex(({ text, quote }) => quote < 0 && DASH.test(text))
-    : -1;
-  if (dash > 0 && RELATIVES.has(tokens[from + dash + 1]?.lower ?? ''))
-    return clauseFloor(tokens, from, from + dash);
-  for (let at = end - 1; at >= from; at--) {
-    const token = tokens[at];
-    if (!token) continue;
-    const clause = token.quote >= 0 ? summingUpEnd(tokens, at + 1) : -1;
-    if (clause > at && clause < end) return clause;
-    if (token.quote >= 0 && (!isScare(tokens, at) || joinsOn(tokens, at + 1))) return at + 1;
-    if (HARD_EDGES.has(token.text)) return at + 1;
-  }
-  return from;
-}
-
-const DASH = /^[–—-]$/;
-const HARD_EDGES = wordSet('; : • … --');
-
-/** "… “a farce”, and Lee said": behind marks, a comma and "and" stands a new clause. */
-function joinsOn(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at]?.text === ',' && (tokens[at]?.quote ?? -1) < 0 && COORDINATORS.has(tokens[at + 1]?.lower ?? '')
-  );
-}
-
-/** Two or three marked words, or a title in capitals, inside a description ("the “Iron Lady” said") are no edge. */
-function isScare(tokens: readonly Token[], at: number): boolean {
-  const { quote } = tokens[at] ?? { quote: -1 };
-  if (isMarkedAs(tokens, at)) return true;
-  if (tokens[at + 1]?.quote !== quote && /^[,.!?…]$/.test(tokens[at]?.text ?? '')) return false;
-  let first = at;
-  let capitals = true;
-  while (first >= 0 && tokens[first]?.quote === quote && at - first < 12) {
-    const text = tokens[first]?.text ?? '';
-    if (!/^[\p{Lu}\p{N}\p{P}]/u.test(text) && text.length > 3) capitals = false;
-    first--;
-  }
-  return at - first <= 4 || (capitals && at - first < 12);
-}
-
-/** "a letter marked “Not for the Press,” warns": behind such a participle stands what is written on a thing, or its name. */
-function isMarkedAs(tokens: readonly Token[], at: number): boolean {
-  const { quote } = tokens[at] ?? { quote: -1 };
-  let first = at;
-  while (tokens[first - 1]?.quote === quote) first--;
-  const before = tokens[first - 1]?.lower === 'as' ? first - 2 : first - 1;
-  return /^(?:marked|titled|entitled|headed|headlined|labelled|labeled|stamped|nicknamed|dubbed|called|named|known|billed)$/.test(
-    tokens[before]?.lower ?? '',
-  );
-}
-
 const NO_STARTS: ReadonlySet<Tag> = new Set(['PUNCT', 'ADP', 'CCONJ', 'SCONJ']);
 const CAPITAL_PREPOSITIONS = wordSet('Outside Inside Behind Beside Near Opposite');
 
@@ -279,48 +224,6 @@ function reaches(tokens: readonly Token[], first: number, end: number): Source |
     if (short && at === simple && bridges(tokens, at, end)) return toSource(short, end);
   }
   return null;
-}
-
-/** "at the booths and election procedures, Ann Lee, chief of the section, said": a name does not stand beside such a thing. */
-function isThingBesideName(tokens: readonly Token[], { head, end }: NounPhrase): boolean {
-  const noun = tokens[head];
-  if (noun?.tag !== 'NOUN' || tokens[end]?.text !== ',') return false;
-  const word = singular(noun.lower);
-  if (word === noun.lower && !ROOMS.test(word)) return false;
-  if (isDoer(word) || isRole(word) || ORGANISATION_NOUNS.has(word) || DOCUMENT_NOUNS.has(word)) return false;
-  const [first, second, behind] = [tokens[end + 1], tokens[end + 2], tokens[end + 3]];
-  return (
-    first?.tag === 'PROPN' && second?.tag === 'PROPN' && behind?.text === ',' && isFirstName(first.lower)
-  );
-}
-
-const ROOMS =
-  /^(?:room|hall|hotel|street|road|city|town|village|park|stadium|square|station|airport|rally|event|meeting|ceremony|interview|speech)$/;
-
-/** "She told | the court | that a man who came | had left": behind whom it was told stands what was told. */
-function isToldThat(tokens: readonly Token[], first: number, end: number): boolean {
-  const before = tokens[first - 1];
-  if (before?.tag !== 'VERB' || tokens[end]?.lower !== 'that') return false;
-  const cue = cueForm(before.lower);
-  return cue !== null && cueVerbs(cue.lemma).some(({ governs }) => governs.includes('hearer'));
-}
-
-/** "In the last few days, the Liberals insisted": days say nothing. */
-function isTime(tokens: readonly Token[], { head, end }: NounPhrase): boolean {
-  const noun = tokens[head];
-  return (
-    noun !== undefined &&
-    noun.tag === 'NOUN' &&
-    end === head + 1 &&
-    TIME_NOUNS.has(noun.lower) &&
-    noun.lower !== 'time'
-  );
-}
-
-/** "an hour and a half later, Lee said": how much later nobody says. */
-function isDistance(tokens: readonly Token[], { first, end }: NounPhrase): boolean {
-  if (!/^(?:later|earlier|ago|afterwards)$/.test(tokens[end]?.lower ?? '')) return false;
-  return tokens.slice(first, end).some(({ lower }) => TIME_NOUNS.has(lower));
 }
 
 function firstComma(tokens: readonly Token[], first: number, end: number): number {

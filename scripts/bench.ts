@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { readLibraryConfig } from '../src/config.ts';
-import { type Embedder, loadEmbedder, threadsForMany } from '../src/retrieval/embedder.ts';
+import { type Embedder, loadEmbedder } from '../src/retrieval/embedder.ts';
 import { benchAnswering } from './bench/answering.ts';
 import { benchAttribution } from './bench/attribution.ts';
 import { benchIndexing } from './bench/indexing.ts';
@@ -69,8 +69,7 @@ await run('bench', async () => {
     sizes: wholeNumbers('--sizes', values.sizes),
     rounds: wholeNumbers('--rounds', values.rounds)[0] ?? 1,
     embedder: () => {
-      // As `npm run index` does.
-      loaded ??= loadEmbedder({ model: null, allowDownload: false, threads: threadsForMany() });
+      loaded ??= loadEmbedder({ model: null, allowDownload: false });
       return loaded;
     },
   };

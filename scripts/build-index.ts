@@ -1,6 +1,6 @@
 import { indexFolder } from '../src/answering/live-library.ts';
 import { readLibraryConfig } from '../src/config.ts';
-import { loadEmbedder, threadsForMany } from '../src/retrieval/embedder.ts';
+import { loadEmbedder } from '../src/retrieval/embedder.ts';
 import { identifyModel } from '../src/retrieval/model-folder.ts';
 import { type RefreshReport, refreshIndex } from '../src/retrieval/refresh.ts';
 import { ensureModel } from './build-model.ts';
@@ -54,7 +54,7 @@ await run('index', async () => {
     index: indexFolder(corpus, values.index === undefined ? config.index : fromWhereTheyStand(values.index)),
     model: await identifyModel(model),
     verify: true,
-    embedder: () => loadEmbedder({ ...model, threads: threadsForMany() }),
+    embedder: () => loadEmbedder(model),
     onProgress: bar.onProgress,
     onNotice: notice,
   });

@@ -12,6 +12,7 @@ const BUNDLES = join(PROJECT, 'dist/program');
 const ENTRIES = {
   main: 'src/main.ts',
   'model-thread': 'src/retrieval/model-thread.ts',
+  'model-process': 'src/retrieval/model-process.ts',
   ask: 'scripts/ask.ts',
   quotes: 'scripts/quotes.ts',
   'build-index': 'scripts/build-index.ts',
@@ -21,7 +22,11 @@ const ENTRIES = {
   'read-floor': 'scripts/bench/read-floor.ts',
 };
 /** What is measured with reads the golden sets of the tests: it is bundled apart, so that the program needs none of them. */
-const BENCH = { bench: 'scripts/bench.ts', 'model-thread': ENTRIES['model-thread'] };
+const BENCH = {
+  bench: 'scripts/bench.ts',
+  'model-thread': ENTRIES['model-thread'],
+  'model-process': ENTRIES['model-process'],
+};
 /** Where a source asks for its own place; packages are found from anywhere in the project. */
 const OWN_PLACE = /(?<!createRequire\()import\.meta\.url/g;
 /** Processes that still run may need what was bundled before. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tag } from '../quotations/tagger.ts';
-import { type Embedder, type EmbedderOptions, loadEmbedder } from '../retrieval/embedder.ts';
+import { type Embedder, loadEmbedder } from '../retrieval/embedder.ts';
 import { LiveStore } from '../retrieval/live-store.ts';
-import { identifyModel } from '../retrieval/model-folder.ts';
+import { identifyModel, type ModelChoice } from '../retrieval/model-folder.ts';
 import type { RefreshReport } from '../retrieval/refresh.ts';
 import type { Store } from '../retrieval/store.ts';
 import { UnitedStore } from '../retrieval/united-store.ts';
@@ -18,7 +18,7 @@ export interface LibraryOptions {
   readonly corpus: string;
   /** Folder of the index; null: the corpus's own under `.index/`. */
   readonly index: string | null;
-  readonly model: EmbedderOptions;
+  readonly model: ModelChoice;
   /** That model where it is being loaded already. */
   readonly embedder?: Promise<Embedder>;
   readonly onProgress?: (done: number, total: number) => void;

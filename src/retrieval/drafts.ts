@@ -6,8 +6,12 @@ import { passagesOf } from './passages.ts';
 import type { Draft } from './segment-writer.ts';
 import type { Passage, StoredArticle } from './store.ts';
 
-/** Passages that are embedded in one call: enough to sort by length, few enough to report progress. */
-const GROUP = 128;
+/** Passages that are sorted by length together: more would gain nothing and be in memory for longer. */
+const GROUP = 512;
+/** Of these so many are given in one order: few enough that all runs of the model end at about the same time. */
+const PART = 64;
+/** Groups that are given to the model before the first of them has to be there. */
+const GROUPS_AHEAD = 2;
 
 /** An article to be stored: what an index had of it, if anything, and how to read it. */
 export interface Order {
@@ -25,7 +29,7 @@ export function analyse(article: Article): StoredArticle {
 
 /**
  * Turns orders into drafts, embedding only passages that no index has. Not in the order of the orders. While the model
- * works on one group of articles, the next is read and analysed, and the one before is written.
+ * works on some groups of articles, the next is read and analysed, and the one before is written.
  */
 export async function* makeDrafts(
   orders: readonly Order[],
@@ -33,7 +37,8 @@ export async function* makeDrafts(
   onProgress: (done: number, total: number) => void = () => {},
 ): AsyncGenerator<Draft> {
   let waiting: StoredArticle[] = [];
-  let embedding: EmbeddingGroup | null = null;
+  const embedding: EmbeddingGroup[] = [];
+  let given = 0;
   let done = 0;
   for (const [index, order] of orders.entries()) {
     const old = await order.old();
@@ -50,40 +55,46 @@ export async function* makeDrafts(
       }
     }
     const last = index === orders.length - 1;
-    // The first article alone: the model has nothing to do before.
-    const enough = embedding === null ? 1 : GROUP;
-    if (waiting.length > 0 && (last || passageCount(waiting) >= enough)) {
-      const next = embedGroup(waiting, await embedder());
+    // The first article alone, for the model has nothing to do before; then each group as large as all before it.
+    const enough = embedding.length === 0 ? 1 : Math.min(given, GROUP);
+    const ready = passageCount(waiting);
+    if (waiting.length > 0 && (last || ready >= enough)) {
+      embedding.push(embedGroup(waiting, await embedder()));
       waiting = [];
-      if (embedding) {
-        yield* await embedding.drafts;
-        done += embedding.articles;
-      }
-      embedding = next;
+      given += ready;
+    }
+    while (embedding.length > (last ? 0 : GROUPS_AHEAD) || embedding[0]?.isDone) {
+      const { drafts, articles } = embedding.shift() as EmbeddingGroup;
+      yield* await drafts;
+      done += articles;
+      onProgress(done, orders.length);
     }
     onProgress(done, orders.length);
-  }
-  if (embedding) {
-    yield* await embedding.drafts;
-    onProgress(orders.length, orders.length);
   }
 }
 
 interface EmbeddingGroup {
   readonly articles: number;
   readonly drafts: Promise<Draft[]>;
+  isDone: boolean;
 }
 
 function embedGroup(group: readonly StoredArticle[], embedder: Embedder): EmbeddingGroup {
   const drafts = draftsOf(group, embedder);
-  // Whoever takes the drafts hears of it: that may be later.
-  drafts.catch(() => {});
-  return { articles: group.length, drafts };
+  const own: EmbeddingGroup = { articles: group.length, drafts, isDone: false };
+  drafts.then(
+    () => {
+      own.isDone = true;
+    },
+    // Whoever takes the drafts hears of it: that may be later.
+    () => {},
+  );
+  return own;
 }
 
 async function draftsOf(group: readonly StoredArticle[], embedder: Embedder): Promise<Draft[]> {
   const texts = group.flatMap(({ article, passages }) => passages.map((passage) => slice(article, passage)));
-  const embedded = await embedInGroups(texts, embedder);
+  const embedded = await embedInParts(texts, embedder);
   let from = 0;
   return group.map((stored) => {
     const own = embedded.slice(from, from + stored.passages.length);
@@ -92,13 +103,24 @@ async function draftsOf(group: readonly StoredArticle[], embedder: Embedder): Pr
   });
 }
 
-/** In several calls: what one call gives is kept by the model's thread until the last of it is there. */
-async function embedInGroups(texts: readonly string[], embedder: Embedder): Promise<CompactEmbedding[]> {
-  const parts: Promise<CompactEmbedding[]>[] = [];
+/** In parts of about the same length, longest first: so little is padding, and no run of the model has the last part alone. */
+async function embedInParts(texts: readonly string[], embedder: Embedder): Promise<CompactEmbedding[]> {
+  const lengthOf = (index: number): number => texts[index]?.length ?? 0;
+  const longestFirst = texts.map((_, index) => index).sort((a, b) => lengthOf(b) - lengthOf(a));
+  const embedded: CompactEmbedding[] = [];
+  const parts: Promise<void>[] = [];
   // Given all at once: between two parts of this group the model would take up the next group.
-  for (let at = 0; at < texts.length; at += GROUP)
-    parts.push(embedder.embedCompactly(texts.slice(at, at + GROUP)));
-  return (await Promise.all(parts)).flat();
+  for (let at = 0; at < longestFirst.length; at += PART) {
+    const part = longestFirst.slice(at, at + PART);
+    const order = embedder.embedCompactly(part.map((index) => texts[index] as string));
+    const put = (results: readonly CompactEmbedding[]): void =>
+      part.forEach((index, position) => {
+        embedded[index] = results[position] as CompactEmbedding;
+      });
+    parts.push(order.then(put));
+  }
+  await Promise.all(parts);
+  return embedded;
 }
 
 function samePassages(a: readonly Passage[], b: readonly Passage[]): boolean {

@@ -1,36 +1,15 @@
-import { parentPort, type Transferable, workerData } from 'node:worker_threads';
-import type { Embedded, Embedder, ModelNews, ModelOrder, ModelThreadData } from './embedder.ts';
-import { ModelError } from './model-files.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ModelThreadData } from './model-connection.ts';
+import { type Embedded, failureOf, type ModelNews } from './model-orders.ts';
 import { loadModel } from './model-runtime.ts';
+import { serveOrders } from './model-service.ts';
 import { throughGate } from './native-gate.ts';
 
-/** Orders of more texts than this are done one after the other; a question goes between their batches. */
-const FEW_TEXTS = 8;
+// A thread that runs the model and nothing else.
 
-function say(news: ModelNews, transferred: Transferable[] = []): void {
+function say(news: ModelNews): void {
+  const transferred = news.kind === 'done' ? [...new Set(news.result.flatMap(buffersOf))] : [];
   parentPort?.postMessage(news, transferred);
-}
-
-function sayFailed(id: number | null, error: unknown): void {
-  const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-  say({ kind: 'failed', id, message, problem: error instanceof ModelError ? error.problem : null });
-}
-
-async function carryOut(embedder: Embedder, { id, texts, wanted }: ModelOrder): Promise<void> {
-  const onProgress = (done: number, total: number): void => {
-    if (done < total || total > 1) say({ kind: 'progress', id, done, total });
-  };
-  try {
-    const result = await {
-      vectors: () => embedder.embed(texts, onProgress),
-      tokens: () => embedder.embedTokens(texts, onProgress),
-      compact: () => embedder.embedCompactly(texts),
-      questions: () => embedder.embedQuestions(texts),
-    }[wanted]();
-    say({ kind: 'done', id, result }, [...new Set(result.flatMap(buffersOf))]);
-  } catch (error) {
-    sayFailed(id, error);
-  }
 }
 
 /** What is handed over instead of copied. */
@@ -42,15 +21,9 @@ function buffersOf(embedding: Embedded): ArrayBuffer[] {
 }
 
 try {
-  const { options, gate }: ModelThreadData = workerData;
-  const embedder = await loadModel(options, (work) => throughGate(gate, work));
-  let large: Promise<void> = Promise.resolve();
-  parentPort?.on('message', (order: ModelOrder) => {
-    if (order.texts.length <= FEW_TEXTS) void carryOut(embedder, order);
-    else large = large.then(() => carryOut(embedder, order));
-  });
-  const { model, hash, dimension } = embedder;
-  say({ kind: 'ready', model, hash, dimension });
+  const { choice, gate }: ModelThreadData = workerData;
+  const embedder = await loadModel(choice, (work) => throughGate(gate, work));
+  parentPort?.on('message', serveOrders(embedder, say));
 } catch (error) {
-  sayFailed(null, error);
+  say(failureOf(null, error));
 }

@@ -40,7 +40,7 @@ export interface RefreshOptions {
   readonly changed?: readonly string[];
   /** An opened state of this index: segments that stay are taken over from it. */
   readonly opened?: FileStore;
-  /** Called only when something has to be embedded. */
+  /** Called only when something has to be embedded, and once: a model takes half a second and 200 MB. */
   readonly embedder: () => Promise<Embedder>;
   /** `done` of `total` articles are analysed and embedded. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -81,7 +81,9 @@ interface Refreshed {
   readonly manifest: Manifest;
 }
 
-async function refresh(options: RefreshOptions): Promise<Refreshed> {
+async function refresh(given: RefreshOptions): Promise<Refreshed> {
+  let loading: Promise<Embedder> | null = null;
+  const options = { ...given, embedder: () => (loading ??= given.embedder()) };
   const before = await readManifest(options.index);
   const state = await scan(options, before);
   if (before && (await isDone(before, state, options))) return done(before, state);

@@ -73,6 +73,19 @@ describe('a new index', () => {
     }
   });
 
+  test('asks for the model once, however many articles there are', async () => {
+    let asked = 0;
+    const options = await optionsFor(library, embedder);
+    await refreshIndex({
+      ...options,
+      embedder: async () => {
+        asked++;
+        return real;
+      },
+    });
+    expect(asked).toBe(1);
+  });
+
   test('knows its articles without opening them, and each with its quotations', async () => {
     await withStore(async (store) => {
       expect(await store.summaries()).toContainEqual({
@@ -265,8 +278,8 @@ test('a builder that fails half-way leaves the old index and nothing else', asyn
   await expect(refreshIndex({ ...options, embedder: async () => failing })).rejects.toThrow(
     'the model gave up',
   );
-  // The next group is under way while one is written.
-  expect(calls).toBe(3);
+  // Some of it had been embedded.
+  expect(calls).toBeGreaterThan(1);
   expect(await readdir(join(library.index, 'segments'))).toEqual(before);
   expect((await readManifest(library.index))?.corpus).toHaveLength(3);
   await library.drop('bakery.txt');
